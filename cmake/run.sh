@@ -1,0 +1,239 @@
+#!/bin/sh
+# From a machine with nothing on it to the program, or to the result of all tests. See usage below.
+set -eu
+
+usage() {
+    cat >&2 <<'EOF'
+usage: sh cmake/run.sh demo              build the program outturn and score the forms in examples/forms
+       sh cmake/run.sh test [ctest ...]  build everything under sanitizers and run all tests
+
+What is missing is installed with apt-get where that is possible (as root or through sudo);
+otherwise it is named, and nothing happens. Only build/ is written to.
+  CXX               the compiler to use
+  BOOST_ROOT        a folder of Boost to use instead of the system's
+  Boost_INCLUDE_DIR the same, naming the folder that holds boost/
+EOF
+    exit 2
+}
+
+[ $# -gt 0 ] || usage
+command=$1
+shift
+case $command in
+    demo) [ $# -eq 0 ] || usage; wanted='compiler cmake builder boost rapidjson cli11' ;;
+    test) wanted='compiler cmake builder boost rapidjson cli11 catch2' ;;
+    *) usage ;;
+esac
+
+cd "$(dirname "$0")/.."
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+say() { printf '%s\n' "-- $*"; }
+
+# quietly <command ...>: its output is shown only if it fails, and then its exit code is ours.
+quietly() {
+    status=0
+    "$@" >"$scratch/log" 2>&1 </dev/null || status=$?
+    [ $status -eq 0 ] || {
+        cat "$scratch/log" >&2
+        say "failed with exit code $status: $*" >&2
+        exit $status
+    }
+}
+
+# ---- what is there
+
+cat >"$scratch/probe.cpp" <<'EOF'
+#include <compare>
+#include <concepts>
+template <std::integral Int>
+struct number {
+    Int value;
+    friend constexpr auto operator<=>(number const&, number const&) = default;
+};
+static_assert(number<int>{1} < number<int>{2});
+int main() { return number<int>{0}.value; }
+EOF
+
+compiler=
+find_compiler() {
+    sanitizers=
+    [ "$command" = demo ] || sanitizers=-fsanitize=address,undefined
+    for compiler in ${CXX:-} c++ g++ clang++; do
+        command -v "$compiler" >/dev/null 2>&1 || continue
+        if "$compiler" -std=c++20 $sanitizers "$scratch/probe.cpp" -o "$scratch/probe" \
+            >/dev/null 2>&1; then return 0; fi
+    done
+    compiler=
+    return 1
+}
+
+find_cmake() {
+    version=$(cmake --version 2>/dev/null | sed -n 's/^cmake version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p')
+    [ -n "$version" ] && [ "${version% *}" -ge 3 ] &&
+        { [ "${version% *}" -gt 3 ] || [ "${version#* }" -ge 22 ]; }
+}
+
+generator=
+find_builder() {
+    if command -v ninja >/dev/null 2>&1; then
+        generator=Ninja
+    elif command -v make >/dev/null 2>&1; then
+        generator='Unix Makefiles'
+    else
+        return 1
+    fi
+}
+
+# find_header <lines> <header>: as the compiler sees it; without a compiler, where the system has it.
+find_header() {
+    if [ -n "$compiler" ]; then
+        set -- "$1"
+        [ -z "${BOOST_ROOT:-}" ] || set -- "$@" "-I$BOOST_ROOT" "-I$BOOST_ROOT/include"
+        [ -z "${Boost_INCLUDE_DIR:-}" ] || set -- "$@" "-I$Boost_INCLUDE_DIR"
+        lines=$1
+        shift
+        printf '%s\n' "$lines" | "$compiler" -std=c++20 "$@" -E -x c++ -o /dev/null - >/dev/null 2>&1
+    else
+        for folder in /usr/include /usr/local/include "${BOOST_ROOT:-}" "${BOOST_ROOT:-}/include" \
+            "${Boost_INCLUDE_DIR:-}"; do
+            [ ! -e "$folder/$2" ] || return 0
+        done
+        return 1
+    fi
+}
+
+have() {
+    case $1 in
+        compiler) find_compiler ;;
+        cmake) find_cmake ;;
+        builder) find_builder ;;
+        boost) find_header '#include <boost/version.hpp>
+#if BOOST_VERSION < 107400
+#error too old
+#endif' boost/version.hpp ;;
+        rapidjson) find_header '#include <rapidjson/reader.h>' rapidjson/reader.h ;;
+        cli11) find_header '#include <CLI/CLI.hpp>' CLI/CLI.hpp ;;
+        catch2) find_header '#include <catch2/catch.hpp>' catch2/catch.hpp ||
+            find_header '#include <catch2/catch_all.hpp>' catch2/catch_all.hpp ;;
+    esac
+}
+
+find_missing() {
+    missing=
+    for thing in $wanted; do
+        have "$thing" || missing="$missing $thing"
+    done
+}
+
+# ---- what to install
+
+# Columns: thing, its packages in Debian and Ubuntu, Fedora, Arch, Homebrew, and what it is.
+packages() {
+    cat <<'EOF'
+compiler  g++            gcc-c++,libasan,libubsan gcc       llvm      a C++20 compiler, with sanitizers for "test"
+cmake     cmake          cmake                    cmake     cmake     CMake 3.22 or newer
+builder   ninja-build    ninja-build              ninja     ninja     ninja or make
+boost     libboost-dev   boost-devel              boost     boost     the headers of Boost 1.74 or newer
+rapidjson rapidjson-dev  rapidjson-devel          rapidjson rapidjson the headers of RapidJSON
+cli11     libcli11-dev   cli11-devel              cli11     cli11     the headers of CLI11
+catch2    catch2         catch-devel              catch2    catch2    Catch2, version 2 or 3
+EOF
+}
+
+# Sets debian, fedora, arch, brew and what to the columns of all that is missing.
+name_missing() {
+    debian='' fedora='' arch='' brew='' what=''
+    while read -r row in_debian in_fedora in_arch in_brew is; do
+        case " $missing " in *" $row "*) ;; *) continue ;; esac
+        debian="$debian $in_debian" fedora="$fedora $in_fedora" arch="$arch $in_arch" brew="$brew $in_brew"
+        what="$what
+     $is"
+    done <<EOF
+$(packages)
+EOF
+    fedora=$(printf %s "$fedora" | tr , ' ')
+}
+
+give_up() {
+    name_missing
+    cat >&2 <<EOF
+-- missing:$what
+   Debian, Ubuntu: apt-get install$debian
+   Fedora:         dnf install$fedora
+   Arch:           pacman -S$arch
+   Homebrew:       brew install$brew
+EOF
+    exit 1
+}
+
+# With --no-remove, so that a package that is there is never replaced by one of ours.
+install_missing() {
+    name_missing
+    as_root=
+    command -v apt-get >/dev/null 2>&1 || give_up
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null 2>&1 || give_up
+        as_root=sudo
+    fi
+    say "installing$debian"
+    quietly $as_root apt-get update -q
+    # shellcheck disable=SC2086  # names of packages, one word each
+    quietly $as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -q --no-install-recommends --no-remove $debian
+}
+
+find_missing
+# Twice at most: without a compiler, headers are judged by their presence only.
+[ -z "$missing" ] || { install_missing; find_missing; }
+[ -z "$missing" ] || { install_missing; find_missing; }
+[ -z "$missing" ] || give_up
+
+# ---- build
+
+# One job for each core, and a gibibyte of memory for each job.
+count_jobs() {
+    jobs=$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+    memory=$(sed -n 's/^MemAvailable: *\([0-9]*\) kB/\1/p' /proc/meminfo 2>/dev/null || :)
+    if [ -n "$memory" ] && [ $((memory / 1048576)) -lt "$jobs" ]; then
+        jobs=$((memory / 1048576))
+    fi
+    [ "$jobs" -gt 0 ] || jobs=1
+}
+
+# build <folder> <target> <options of CMake ...>
+build() {
+    folder=$1 target=$2
+    shift 2
+    # A folder that is configured keeps its compiler and its generator.
+    [ -e "$folder/CMakeCache.txt" ] || set -- "$@" -G "$generator" "-DCMAKE_CXX_COMPILER=$compiler"
+    [ -z "${Boost_INCLUDE_DIR:-}" ] || set -- "$@" "-DBoost_INCLUDE_DIR=$Boost_INCLUDE_DIR"
+    say "configuring $folder ($compiler, $(cmake --version | head -n 1))"
+    quietly cmake -S . -B "$folder" -DOUTTURN_REQUIRE_OPTIONAL=ON "$@"
+    count_jobs
+    say "building, $jobs at a time"
+    quietly cmake --build "$folder" --target "$target" --parallel "$jobs"
+}
+
+case $command in
+    demo)
+        build build/demo outturn_program -DCMAKE_BUILD_TYPE=Release -DOUTTURN_BUILD_TESTS=OFF \
+            -DOUTTURN_INSTALL=OFF
+        say "build/demo/outturn score --policy shanghai_2022 examples/forms/2022-*.json"
+        status=0
+        build/demo/outturn score --policy shanghai_2022 examples/forms/2022-*.json || status=$?
+        say "built build/demo/outturn; what it can do: build/demo/outturn --help"
+        say "to check it with all tests: sh cmake/run.sh test"
+        exit $status
+        ;;
+    test)
+        build build/test all -DCMAKE_BUILD_TYPE=Debug -DOUTTURN_SANITIZE=ON \
+            -DOUTTURN_WARNINGS_AS_ERRORS=ON
+        status=0
+        ctest --test-dir build/test --output-on-failure -j "$jobs" "$@" || status=$?
+        exit $status
+        ;;
+esac

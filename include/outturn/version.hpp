@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The version of the library, and the only place that states it: the build reads it from here.
+// While the major number is 0, a change of the minor number may change the interface or a figure
+// that a policy produces; a change of the patch number changes neither.
+
+#define OUTTURN_VERSION_MAJOR 0
+#define OUTTURN_VERSION_MINOR 1
+#define OUTTURN_VERSION_PATCH 0

@@ -1,0 +1,33 @@
+# Who includes something dear or optional says so: a header that includes what a pattern below
+# matches has the line "// Needs: <what>", and a header that includes one with such a line has it too.
+cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/headers.cmake")
+
+set(need_names boost::multiprecision::cpp_int RapidJSON)
+set(need_patterns "^<boost/multiprecision" "^<rapidjson/")
+
+foreach(header IN LISTS headers)
+  needs_of(needs "${header}")
+  includes_of(includes "${header}")
+  foreach(need pattern IN ZIP_LISTS need_names need_patterns)
+    set(found ${includes})
+    list(FILTER found INCLUDE REGEX "${pattern}")
+    if(found AND NOT need IN_LIST needs)
+      problem("${header} includes ${found}> and lacks the line \"// Needs: ${need}\"")
+    endif()
+  endforeach()
+
+  own_includes_of(includes "${header}")
+  foreach(include IN LISTS includes)
+    if(NOT EXISTS "${include_dir}/${include}")
+      continue()
+    endif()
+    needs_of(inherited "${include}")
+    foreach(need IN LISTS inherited)
+      if(NOT need IN_LIST needs)
+        problem("${header} includes <outturn/${include}> and lacks its line \"// Needs: ${need}\"")
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
+finish()

@@ -1,0 +1,16 @@
+# Boost.Spirit and Boost.Fusion cost seconds to compile: one header includes them.
+cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/headers.cmake")
+
+foreach(header IN LISTS headers)
+  if(header STREQUAL "target/detail/grammar.hpp")
+    continue()
+  endif()
+  includes_of(includes "${header}")
+  foreach(include IN LISTS includes)
+    if(include MATCHES "boost/(spirit|fusion)")
+      problem("${header} must not include ${include}>: only target/detail/grammar.hpp does")
+    endif()
+  endforeach()
+endforeach()
+finish()

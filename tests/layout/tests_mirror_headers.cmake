@@ -1,0 +1,28 @@
+# A test tests/<folder>/<header>.<...>.cpp has its header include/outturn/<folder>/<header>.hpp (or
+# one in detail/), and every public header has a test of its name. Umbrellas and version.hpp have none.
+cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/headers.cmake")
+
+set(tested)
+foreach(folder IN LISTS layers)
+  file(GLOB tests RELATIVE "${ROOT}/tests/${folder}" "${ROOT}/tests/${folder}/*.cpp")
+  foreach(test IN LISTS tests)
+    if(NOT test MATCHES "^[^.]+\\.(.+\\.)?(test|property|static|reject)\\.cpp$")
+      problem("tests/${folder}/${test}: should end in .test.cpp, .property.cpp, .static.cpp or .reject.cpp")
+      continue()
+    endif()
+    string(REGEX REPLACE "\\..*" ".hpp" name "${test}")
+    list(APPEND tested "${folder}/${name}")
+    if(NOT "${folder}/${name}" IN_LIST headers AND NOT "${folder}/detail/${name}" IN_LIST headers)
+      problem("tests/${folder}/${test} tests <outturn/${folder}/${name}>, which does not exist")
+    endif()
+  endforeach()
+endforeach()
+
+foreach(header IN LISTS headers)
+  if(header MATCHES "^[^/]+/[^/]+$" AND NOT header IN_LIST tested)
+    string(REGEX REPLACE "\\.hpp$" "" name "${header}")
+    problem("${header} has no test: tests/${name}.test.cpp or .static.cpp")
+  endif()
+endforeach()
+finish()
