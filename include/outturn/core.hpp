@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything in core/.
+
+#include <outturn/core/blank.hpp>
+#include <outturn/core/error.hpp>
+#include <outturn/core/result.hpp>
+#include <outturn/core/unicode.hpp>

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What forms write where nothing is entered. It is not zero. To add a spelling, add it to the list.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace outturn {
+
+/// The spellings of "nothing entered", besides blank.
+inline constexpr std::array blank_spellings{
+    std::string_view{"-"},
+    std::string_view{"—"},
+    std::string_view{"–"},
+    std::string_view{"－"},
+    std::string_view{"/"},
+    std::string_view{"——"},
+    std::string_view{"--"},
+    std::string_view{"／"},
+};
+
+namespace detail {
+
+// The spaces that stand around texts on forms: ASCII white space, no-break space, ideographic space.
+constexpr std::size_t space_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') return 1;
+    if (text.substr(at, 2) == "\xC2\xA0") return 2;
+    if (text.substr(at, 3) == "\xE3\x80\x80") return 3;
+    return 0;
+}
+
+constexpr std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    while (auto const length = space_at(text, at)) at += length;
+    return at;
+}
+
+constexpr std::size_t trimmed_end(std::string_view text) {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const space = space_at(text, at);
+        at += space == 0 ? 1 : space;
+        if (space == 0) end = at;
+    }
+    return end;
+}
+
+}  // namespace detail
+
+/// `text` without the spaces around it.
+constexpr std::string_view trimmed(std::string_view text) {
+    auto const begin = detail::skip_spaces(text, 0);
+    auto const end = detail::trimmed_end(text);
+    return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+/// Whether `text` says that nothing was entered: blank, `-`, `—` or `/`.
+constexpr bool nothing_entered(std::string_view text) {
+    auto const bare = trimmed(text);
+    return bare.empty() ||
+           std::find(blank_spellings.begin(), blank_spellings.end(), bare) != blank_spellings.end();
+}
+
+}  // namespace outturn

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What an unusable input is answered with: what was expected, where, and what stood there instead.
+// Values only; nothing here throws or prints. To add an error, add an enumerator and its row.
+
+#include <outturn/core/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace outturn {
+
+/// A language of messages and explanations.
+enum class language : std::uint8_t {
+    en,  ///< English.
+    zh,  ///< Simplified Chinese.
+};
+
+/// What is wrong with an input. The rows of `error_catalogue` say it in words.
+enum class errc : std::uint8_t {
+    expected_number,
+    expected_digit,
+    bad_grouping,
+    too_many_digits,
+    too_many_places,
+    too_large,
+    unexpected_text,
+    invalid_utf8,
+    expected_target,
+    expected_condition,
+    text_too_long,
+    negative_points,
+    unknown_currency,
+    unknown_money_unit,
+    unreadable_file,
+    invalid_json,
+    too_deep,
+    expected_object,
+    expected_array,
+    expected_text,
+    duplicate_key,
+    not_a_form,
+    not_entered,
+    zero_budget,
+    expected_comparison,
+    expected_date,
+    expected_unit,
+    reversed_interval,
+    mixed_joiners,
+    conflicting_comparisons,
+    contradictory_values,
+    no_such_date,
+    template_text,
+    bare_tolerance,
+};
+
+/// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
+/// its message in both languages, in which `{found}` stands for what was found and `{after}` for what
+/// stood before it.
+struct error_entry {
+    errc code;
+    std::string_view name;
+    std::string_view expected;
+    std::string_view en;
+    std::string_view zh;
+};
+
+// clang-format off
+/// Every error, in the order of its code.
+inline constexpr std::array error_catalogue{
+    error_entry{errc::expected_number,    "expected_number",    "a number", "a number was expected{after}, found {found}",                              "{after}应为数字，实为{found}"},
+    error_entry{errc::expected_digit,     "expected_digit",     "a digit", "a digit was expected{after}, found {found}",                               "{after}应为数字字符，实为{found}"},
+    error_entry{errc::bad_grouping,       "bad_grouping",       "digits in groups of three", "digits in groups of three were expected{after}, found {found}",            "{after}应为三位一组的数字，实为{found}"},
+    error_entry{errc::too_many_digits,    "too_many_digits",    "fewer digits", "{found} has more digits than can be kept exactly",                         "{found}的位数过多，无法精确保存"},
+    error_entry{errc::too_many_places,    "too_many_places",    "fewer decimal places", "{found} is finer than the smallest unit of the currency",                  "{found}小于该币种的最小单位"},
+    error_entry{errc::too_large,          "too_large",          "a smaller number", "{found} is too large to be kept exactly",                                  "{found}过大，无法精确保存"},
+    error_entry{errc::unexpected_text,    "unexpected_text",    "nothing more", "nothing more was expected{after}, found {found}",                          "{after}不应再有内容，实为{found}"},
+    error_entry{errc::invalid_utf8,       "invalid_utf8",       "UTF-8 text", "UTF-8 text was expected{after}, found a byte that is none",                "{after}应为 UTF-8 文本，实有无效字节"},
+    error_entry{errc::expected_target,    "expected_target",    "a target", "a target was expected, found {found}",                                     "应为指标值，实为{found}"},
+    error_entry{errc::expected_condition, "expected_condition", "a number or words", "a number or, after an equals sign, words were expected{after}, found {found}", "{after}应为数字（等号后也可为文字），实为{found}"},
+    error_entry{errc::text_too_long,      "text_too_long",      "a shorter text", "a shorter text was expected, found {found}",                               "文本过长：{found}"},
+    error_entry{errc::negative_points,    "negative_points",    "points of zero or more", "points of zero or more were expected, found {found}",                      "分值不应为负，实为{found}"},
+    error_entry{errc::unknown_currency,   "unknown_currency",   "a known currency", "the code of a known currency such as CNY was expected, found {found}",     "应为已知币种代码（如 CNY），实为{found}"},
+    error_entry{errc::unknown_money_unit, "unknown_money_unit", "元, 万元 or 亿元", "元, 万元 or 亿元 was expected, found {found}",                             "应为元、万元或亿元，实为{found}"},
+    error_entry{errc::unreadable_file,    "unreadable_file",    "a readable file", "the file cannot be read: {found}",                                         "无法读取文件：{found}"},
+    error_entry{errc::invalid_json,       "invalid_json",       "JSON", "JSON was expected{after}, found {found}",                                  "{after}应为 JSON，实为{found}"},
+    error_entry{errc::too_deep,           "too_deep",           "the shape of a form", "the shape of a form was expected, found values nested too deeply",         "应为自评表的结构，实则嵌套过深"},
+    error_entry{errc::expected_object,    "expected_object",    "a JSON object", "a JSON object was expected, found {found}",                                "应为 JSON 对象，实为{found}"},
+    error_entry{errc::expected_array,     "expected_array",     "a JSON array", "a JSON array was expected, found {found}",                                 "应为 JSON 数组，实为{found}"},
+    error_entry{errc::expected_text,      "expected_text",      "a text or a number", "a text or a number was expected, found {found}",                           "应为文本或数字，实为{found}"},
+    error_entry{errc::duplicate_key,      "duplicate_key",      "each key once", "each key was expected once, found {found} again",                          "每个键只应出现一次，{found}重复"},
+    error_entry{errc::not_a_form,         "not_a_form",         "a self-evaluation form", "a self-evaluation form with funds and indicators was expected, found neither", "应为含资金与指标的自评表，两者均无"},
+    error_entry{errc::not_entered,        "not_entered",        "a figure", "a figure was expected, found nothing entered",                             "应填写数值，实为空白"},
+    error_entry{errc::zero_budget,        "zero_budget",        "a budget other than zero", "a budget other than zero was expected, as the policy has no rule for a budget of zero", "预算数不应为零：该口径未规定预算为零时如何计分"},
+    error_entry{errc::expected_comparison, "expected_comparison", "a comparison such as ≥", "a comparison such as ≥ was expected{after}, found {found}", "{after}应为比较符号（如 ≥），实为{found}"},
+    error_entry{errc::expected_date, "expected_date", "a date", "a date was expected{after}, found {found}", "{after}应为日期，实为{found}"},
+    error_entry{errc::expected_unit, "expected_unit", "a unit", "a unit was expected{after}, found {found}", "{after}应为单位，实为{found}"},
+    error_entry{errc::reversed_interval, "reversed_interval", "the smaller end first", "an interval with its smaller end first was expected, found {found}", "区间应先小后大，实为{found}"},
+    error_entry{errc::mixed_joiners, "mixed_joiners", "one kind of joiner", "one kind of joiner was expected, as \"and\" with \"or\" can be read in two ways, found {found}", "“且”与“或”不应混用，否则有歧义，实为{found}"},
+    error_entry{errc::conflicting_comparisons, "conflicting_comparisons", "one comparison", "one comparison was expected, found {found}, which says otherwise than what stands before it", "应只有一种比较关系，{found}与前文矛盾"},
+    error_entry{errc::contradictory_values, "contradictory_values", "conditions that can hold together", "conditions that can hold together were expected, found {found}", "各项条件应能同时成立，实为{found}"},
+    error_entry{errc::no_such_date, "no_such_date", "a date of the calendar", "a date of the calendar was expected, found {found}", "应为存在的日期，实为{found}"},
+    error_entry{errc::template_text, "template_text", "a number in place of the template's marks", "a number was expected in place of the template's marks, found {found}", "应将模板占位符替换为数字，实为{found}"},
+    error_entry{errc::bare_tolerance, "bare_tolerance", "the number a tolerance is around", "the number that a tolerance is around was expected before it, found {found}", "偏差范围之前应有基准数字，实为{found}"},
+};
+// clang-format on
+
+/// The row of `code` in the catalogue.
+constexpr error_entry const& entry_of(errc code) {
+    return error_catalogue[static_cast<std::size_t>(code)];
+}
+
+/// A range of bytes in a text.
+struct span_of_text {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    friend constexpr bool operator==(span_of_text const&, span_of_text const&) = default;
+};
+
+/// What is wrong with a text and where in it: an `error` without the text, small and free to copy.
+struct fault {
+    errc code{};
+    span_of_text where{};
+
+    friend constexpr bool operator==(fault const&, fault const&) = default;
+};
+
+/// Where a text begins in its file: line and character column, counted from 1; 0 means unknown.
+struct text_position {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+
+    friend constexpr bool operator==(text_position const&, text_position const&) = default;
+};
+
+/// Where an input comes from: the file, the figure or cell of the form, the position in the file.
+/// Each may be empty.
+struct place {
+    std::string file{};
+    std::string figure{};
+    text_position position{};
+
+    friend bool operator==(place const&, place const&) = default;
+};
+
+/// An unusable input: what was expected, the text it was read from, where in it and in which file.
+struct error {
+    errc code{};
+    std::string source{};
+    span_of_text where{};
+    place at{};
+
+    /// One sentence: what was expected, after what, and what was found.
+    ///
+    ///     parse_target("≥abc").error().message()  // a number was expected after "≥", found "abc"
+    [[nodiscard]] std::string message(language in = language::en) const;
+
+    /// The message with its place in front, and the text with a caret under what was found.
+    ///
+    ///     parse_target("≥abc").error().text()
+    ///     // ≥abc
+    ///     //  ^ a number was expected after "≥", found "abc"
+    [[nodiscard]] std::string text(language in = language::en) const;
+
+    /// The bytes that were found where something else was expected; empty at the end of the text.
+    [[nodiscard]] std::string_view found() const {
+        auto const begin = std::min(where.begin, source.size());
+        return std::string_view{source}.substr(begin, std::max(where.end, begin) - begin);
+    }
+
+    /// The character of `source` at which `found` begins, counted from 1.
+    [[nodiscard]] std::size_t column() const { return character_count(before()) + 1; }
+
+    /// The terminal column at which `found` begins, counted from 1: a Chinese character takes two.
+    [[nodiscard]] std::size_t display_column() const {
+        return display_width(printable(before())) + 1;
+    }
+
+    friend bool operator==(error const&, error const&) = default;
+
+private:
+    [[nodiscard]] std::string_view before() const {
+        return std::string_view{source}.substr(0, std::min(where.begin, source.size()));
+    }
+};
+
+/// The error that `what` is in `source`, which stands at `at`.
+inline error make_error(fault what, std::string_view source, place at = {}) {
+    return {what.code, std::string{source}, what.where, std::move(at)};
+}
+
+/// `at` as compilers print it, so that editors can jump to it: `file:line:column: figure`.
+inline std::string to_string(place const& at) {
+    std::string shown = printable(at.file);
+    if (at.position.line != 0) {
+        if (!shown.empty()) shown += ':';
+        shown += std::to_string(at.position.line) + ':' + std::to_string(at.position.column);
+    }
+    if (!at.figure.empty()) {
+        if (!shown.empty()) shown += ": ";
+        shown += printable(at.figure);
+    }
+    return shown;
+}
+
+namespace detail {
+
+// The longest piece of a form that a message repeats, in characters.
+inline constexpr std::size_t longest_quote = 24;
+
+inline std::string_view first_characters(std::string_view text, std::size_t count) {
+    std::size_t at = 0;
+    for (; count > 0 && at < text.size(); --count) {
+        std::size_t const length = decode_utf8(text, at).length;
+        at += length == 0 ? 1 : length;
+    }
+    return text.substr(0, at);
+}
+
+inline std::string quote(std::string_view text, language in, bool keep_end = false) {
+    std::size_t const characters = character_count(text);
+    std::string shown = printable(text);
+    if (characters > longest_quote) {
+        auto const cut =
+            first_characters(text, keep_end ? characters - longest_quote : longest_quote).size();
+        shown = keep_end ? "…" + printable(text.substr(cut)) : printable(text.substr(0, cut)) + "…";
+    }
+    return in == language::zh ? "“" + shown + "”" : '"' + shown + '"';
+}
+
+inline std::string with_replaced(std::string_view pattern,
+                                 std::string_view name,
+                                 std::string_view value) {
+    std::string text{pattern};
+    if (auto const at = text.find(name); at != std::string::npos)
+        text.replace(at, name.size(), value);
+    return text;
+}
+
+}  // namespace detail
+
+inline std::string error::message(language in) const {
+    bool const zh = in == language::zh;
+    auto const whole = std::string_view{source};
+    auto const begin = std::min(where.begin, whole.size());
+    auto const end = std::clamp(where.end, begin, whole.size());
+    auto const before = whole.substr(0, begin);
+    auto const found = whole.substr(begin, end - begin);
+    std::string after;
+    if (!before.empty())
+        after = zh ? detail::quote(before, in, true) + "之后"
+                   : " after " + detail::quote(before, in, true);
+    // The reason the operating system gives is no text of the input: it stands unquoted and whole.
+    std::string shown = code == errc::unreadable_file ? printable(found) : detail::quote(found, in);
+    if (found.empty())
+        shown =
+            whole.empty() ? (zh ? "空白" : "nothing") : (zh ? "文本结尾" : "the end of the text");
+    auto const& entry = entry_of(code);
+    return detail::with_replaced(
+        detail::with_replaced(zh ? entry.zh : entry.en, "{after}", after), "{found}", shown);
+}
+
+inline std::string error::text(language in) const {
+    std::string shown = to_string(at);
+    std::string const said = message(in);
+    if (!shown.empty()) shown += ": " + said;
+    if (source.empty() || code == errc::unreadable_file) return shown.empty() ? said : shown;
+    if (!shown.empty()) shown += '\n';
+    auto const begin = std::min(where.begin, source.size());
+    auto const end = std::clamp(where.end, begin, source.size());
+    auto const marked = std::string_view{source}.substr(begin, end - begin);
+    std::size_t const width = std::max<std::size_t>(1, display_width(printable(marked)));
+    std::size_t const indent = display_width(printable(std::string_view{source}.substr(0, begin)));
+    shown += printable(source) + '\n' + std::string(indent, ' ');
+    // Alone, the message stands behind the caret; with a place in front, it is already said.
+    return to_string(at).empty() ? shown + "^ " + said : shown + '^' + std::string(width - 1, '~');
+}
+
+}  // namespace outturn

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// `result<T>`: a value, or the `error` that says why there is none. The shape of C++23's
+// std::expected, which compilers of C++20 do not have.
+
+#include <outturn/core/error.hpp>
+
+#include <cassert>
+#include <stdexcept>
+#include <utility>
+#include <variant>
+
+namespace outturn {
+
+/// What `result::value` throws when there is no value; `what()` is the error's text.
+class bad_result : public std::runtime_error {
+public:
+    explicit bad_result(outturn::error why)
+        : std::runtime_error{why.text()}, why_{std::move(why)} {}
+
+    /// The error that stands in place of the value.
+    [[nodiscard]] outturn::error const& error() const noexcept { return why_; }
+
+private:
+    outturn::error why_;
+};
+
+/// A `T`, or the `error` that says why there is none.
+///
+///     if (auto const read = parse_target(">=50场次")) use(*read);
+///     else std::puts(read.error().text().c_str());
+template <class T>
+class [[nodiscard]] result {
+public:
+    using value_type = T;
+
+    constexpr result(T value) : held_{std::in_place_index<0>, std::move(value)} {}
+    constexpr result(outturn::error why) : held_{std::in_place_index<1>, std::move(why)} {}
+
+    [[nodiscard]] constexpr bool has_value() const noexcept { return held_.index() == 0; }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    /// The value.
+    ///
+    /// Fails: throws `bad_result` with the error's text when there is none.
+    constexpr T const& value() const& {
+        require();
+        return *std::get_if<0>(&held_);
+    }
+    constexpr T&& value() && {
+        require();
+        return std::move(*std::get_if<0>(&held_));
+    }
+
+    /// The value, which must be there.
+    constexpr T const& operator*() const& noexcept { return *operator->(); }
+    constexpr T& operator*() & noexcept { return *operator->(); }
+    constexpr T&& operator*() && noexcept { return std::move(*operator->()); }
+    constexpr T const* operator->() const noexcept {
+        assert(has_value() && "a result was used without asking whether it has a value");
+        return std::get_if<0>(&held_);
+    }
+    constexpr T* operator->() noexcept {
+        assert(has_value() && "a result was used without asking whether it has a value");
+        return std::get_if<0>(&held_);
+    }
+
+    /// The error, which must be there.
+    constexpr outturn::error const& error() const noexcept {
+        assert(!has_value() && "a result that has a value was asked for its error");
+        return *std::get_if<1>(&held_);
+    }
+    constexpr outturn::error& error() noexcept {
+        assert(!has_value() && "a result that has a value was asked for its error");
+        return *std::get_if<1>(&held_);
+    }
+
+    /// The value, or `otherwise` when there is none.
+    constexpr T value_or(T otherwise) const& { return has_value() ? **this : std::move(otherwise); }
+
+    friend constexpr bool operator==(result const&, result const&) = default;
+
+private:
+    constexpr void require() const {
+        if (!has_value()) throw bad_result{error()};
+    }
+
+    std::variant<T, outturn::error> held_;
+};
+
+}  // namespace outturn

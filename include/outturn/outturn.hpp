@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything that needs no other library than Boost's headers. Readers and writers of formats stand
+// in headers of their own, as <outturn/io/json.hpp>.
+
+#include <outturn/core.hpp>
+#include <outturn/version.hpp>

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/core/error.hpp>
+
+#include "catch.hpp"
+#include <set>
+#include <string>
+#include <string_view>
+
+using namespace outturn;
+
+TEST_CASE("error_catalogue: every row stands at the place of its code and speaks both languages") {
+    std::set<std::string_view> names;
+    for (std::size_t i = 0; i < error_catalogue.size(); ++i) {
+        auto const& entry = error_catalogue[i];
+        CAPTURE(entry.name);
+        CHECK(static_cast<std::size_t>(entry.code) == i);
+        CHECK(&entry_of(entry.code) == &entry);
+        CHECK_FALSE(entry.en.empty());
+        CHECK_FALSE(entry.zh.empty());
+        CHECK((entry.en.find("{found}") == std::string_view::npos) ==
+              (entry.zh.find("{found}") == std::string_view::npos));
+        CHECK(names.insert(entry.name).second);
+    }
+}
+
+TEST_CASE("error: the message says what was expected after what and what was found") {
+    error const bad{errc::expected_number, "≥abc", {3, 6}, {}};
+    CHECK(bad.message() == "a number was expected after \"≥\", found \"abc\"");
+    CHECK(bad.message(language::zh) == "“≥”之后应为数字，实为“abc”");
+}
+
+TEST_CASE("error: the end of a text and a blank text are named") {
+    CHECK(error{errc::expected_number, "≥", {3, 3}, {}}.message() ==
+          "a number was expected after \"≥\", found the end of the text");
+    CHECK(error{errc::expected_target, "", {0, 0}, {}}.message() ==
+          "a target was expected, found nothing");
+}
+
+TEST_CASE("error: a long text is cut at characters and not inside one") {
+    std::string const many(300, 'x');
+    auto const message = error{errc::expected_number, "指标" + many, {6, 306}, {}}.message();
+    CHECK(message ==
+          "a number was expected after \"指标\", found \"" + std::string(24, 'x') + "…\"");
+    std::string wide;
+    for (int i = 0; i < 30; ++i) wide += "元";
+    auto const after = error{errc::expected_number, wide + "!", {90, 91}, {}}.message();
+    CHECK(valid_utf8_length(after) == after.size());
+    CHECK(after.find("…元") != std::string::npos);
+}
+
+TEST_CASE("error: the caret stands under what was found also behind Chinese text") {
+    CHECK(error{errc::unexpected_text, "按时abc完成", {6, 9}, {}}.text() ==
+          "按时abc完成\n"
+          "    ^ nothing more was expected after \"按时\", found \"abc\"");
+}
+
+TEST_CASE("error: with a place the message comes first and the found bytes are underlined") {
+    error const bad{
+        errc::bad_grouping, "1,69,3600", {2, 4}, {"a.json", "funds[0].adjusted", {13, 22}}};
+    CHECK(bad.text() ==
+          "a.json:13:22: funds[0].adjusted: digits in groups of three were expected after \"1,\", "
+          "found \"69\"\n"
+          "1,69,3600\n"
+          "  ^~");
+}
+
+TEST_CASE("error: a span beyond its text is cut to it") {
+    error const odd{errc::expected_number, "ab", {5, 9}, {}};
+    CHECK(odd.message() == "a number was expected after \"ab\", found the end of the text");
+    CHECK(odd.text().find("ab\n  ^") == 0);
+}
+
+TEST_CASE("error: control characters of the input do not reach the terminal") {
+    auto const text =
+        error{errc::unexpected_text, "5\x1B[2J", {1, 5}, {"a\nb", "x\x07", {}}}.text();
+    CHECK(text.find('\x1B') == std::string::npos);
+    CHECK(text.find('\x07') == std::string::npos);
+    CHECK(text.find("a\nb") == std::string::npos);
+}
+
+TEST_CASE("place: it is written as compilers write it, and what is unknown is left out") {
+    CHECK(to_string(place{}).empty());
+    CHECK(to_string(place{"f.json", "", {}}) == "f.json");
+    CHECK(to_string(place{"f.json", "total.score", {3, 9}}) == "f.json:3:9: total.score");
+    CHECK(to_string(place{"", "total.score", {}}) == "total.score");
+}

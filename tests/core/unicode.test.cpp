@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/core/unicode.hpp>
+
+#include "catch.hpp"
+#include <string>
+#include <string_view>
+
+using namespace outturn;
+
+TEST_CASE("valid_utf8_length: it is the size of a text of one to four bytes a character") {
+    for (std::string_view const text :
+         {"", "a", "é", "元", "𠮷", "a元𠮷é", "\x7F", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF"}) {
+        CAPTURE(text);
+        CHECK(valid_utf8_length(text) == text.size());
+    }
+}
+
+TEST_CASE("valid_utf8_length: it stops at the first byte that is not UTF-8") {
+    using namespace std::string_view_literals;
+    struct row {
+        std::string_view text;
+        std::size_t valid;
+    };
+    for (auto const& [text, valid] : {
+             row{"ab\xFF", 2},            // no such byte
+             row{"元\x80", 3},            // a continuation alone
+             row{"\xC0\xAF", 0},          // overlong
+             row{"\xC1\xBF", 0},          // overlong
+             row{"\xE0\x80\xAF", 0},      // overlong
+             row{"\xF0\x80\x80\xAF", 0},  // overlong
+             row{"a\xED\xA0\x80", 1},     // a surrogate
+             row{"\xF4\x90\x80\x80", 0},  // above U+10FFFF
+             row{"\xF5\x80\x80\x80", 0},  // above U+10FFFF
+             row{"ab\xE5\x85", 2},        // cut off
+             row{"ab\xF0\xA0\xAE", 2},    // cut off
+             row{"\xB9\xFA", 0},          // GBK
+         }) {
+        CAPTURE(text);
+        CHECK(valid_utf8_length(text) == valid);
+    }
+    CHECK(valid_utf8_length("a\0b"sv) == 3);
+}
+
+TEST_CASE("character_count: a Chinese character is one and a stray byte is one") {
+    CHECK(character_count("") == 0);
+    CHECK(character_count(">=50场次") == 6);
+    CHECK(character_count("a\xFF元") == 3);
+}
+
+TEST_CASE("display_width: Chinese and full-width characters take two columns and others one") {
+    CHECK(display_width("abc") == 3);
+    CHECK(display_width("元") == 2);
+    CHECK(display_width("５０％") == 6);
+    CHECK(display_width("（含）") == 6);
+    CHECK(display_width("≥") == 1);
+    CHECK(display_width("—") == 1);
+    CHECK(display_width("𠮷") == 2);
+    CHECK(display_width("e\u0301") == 1);
+    CHECK(display_width("한국") == 4);
+}
+
+TEST_CASE("display_width: the tables of widths are in order and do not overlap") {
+    auto const ordered = [](auto const& ranges) {
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            if (ranges[i].first > ranges[i].last) return false;
+            if (i > 0 && ranges[i].first <= ranges[i - 1].last) return false;
+        }
+        return true;
+    };
+    CHECK(ordered(detail::wide_characters));
+    CHECK(ordered(detail::zero_width_characters));
+}
+
+TEST_CASE("printable: nothing that steers a terminal is left") {
+    using namespace std::string_view_literals;
+    CHECK(printable("按时 完成") == "按时 完成");
+    CHECK(printable("a\nb\x1B[31m") == "a\uFFFDb\uFFFD[31m");
+    CHECK(printable("a\0b"sv) == "a\uFFFDb");
+    CHECK(printable("\xC2\x9B") == "\uFFFD");
+    CHECK(printable("\u202Eabc\u2066") == "\uFFFDabc\uFFFD");
+    CHECK(printable("x\xFFy") == "x\uFFFDy");
+}
