@@ -6,4 +6,5 @@
 // in headers of their own, as <outturn/io/json.hpp>.
 
 #include <outturn/core.hpp>
+#include <outturn/numeric.hpp>
 #include <outturn/version.hpp>

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything in numeric/ but <outturn/numeric/cpp_int.hpp>, which must be asked for.
+
+#include <outturn/numeric/amount.hpp>
+#include <outturn/numeric/backing.hpp>
+#include <outturn/numeric/currency.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/magnitude.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/rounding.hpp>
+#include <outturn/numeric/text.hpp>

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Reads a number where it stands in a text: signs, digits in half or full width, groups of three,
+// a decimal point. The one reader of digits that amounts, targets and forms share.
+
+#include <outturn/core/error.hpp>
+#include <outturn/numeric/decimal.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace outturn::detail {
+
+struct symbol_at {
+    int value = -1;          // a digit's value, or -1
+    std::size_t length = 0;  // in bytes
+};
+
+constexpr bool stands_at(std::string_view text, std::size_t at, std::string_view what) {
+    return text.substr(at < text.size() ? at : text.size(), what.size()) == what;
+}
+
+constexpr symbol_at digit_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return {};
+    if (text[at] >= '0' && text[at] <= '9') return {text[at] - '0', 1};
+    if (text[at] == '\xEF' && stands_at(text, at, "\xEF\xBC") && at + 2 < text.size()) {
+        int const value = static_cast<unsigned char>(text[at + 2]) - 0x90;
+        if (value >= 0 && value <= 9) return {value, 3};
+    }
+    return {};
+}
+
+// The length of whichever of the three spellings stands there, or 0.
+constexpr std::size_t spelling_at(std::string_view text,
+                                  std::size_t at,
+                                  std::string_view ascii,
+                                  std::string_view full_width,
+                                  std::string_view other = {}) {
+    for (auto const spelling : {ascii, full_width, other})
+        if (!spelling.empty() && stands_at(text, at, spelling)) return spelling.size();
+    return 0;
+}
+
+constexpr std::size_t skip_digits(std::string_view text, std::size_t at, std::size_t& count) {
+    count = 0;
+    for (std::size_t length = 0; (length = digit_at(text, at).length) != 0; ++count) at += length;
+    return at;
+}
+
+template <class Int>
+struct scanned_number {
+    basic_decimal<Int> value;
+    std::size_t end = 0;
+    std::optional<fault> bad;
+};
+
+template <class Int>
+constexpr bool append_digit(Int& coefficient, int digit) {
+    Int grown{};
+    if (!backing<Int>::multiply(coefficient, Int{10}, grown)) return false;
+    return backing<Int>::add(grown, Int{digit}, coefficient);
+}
+
+/// Reads the number that begins at `at`.
+///
+/// Fails: `expected_number`, `expected_digit`, `bad_grouping`, `too_many_digits`, with the bytes
+/// that are wrong.
+template <class Int>
+constexpr scanned_number<Int> scan_number(std::string_view text, std::size_t at) {
+    std::size_t const begin = at;
+    std::size_t const minus = spelling_at(text, at, "-", "－", "−");
+    at += minus != 0 ? minus : spelling_at(text, at, "+", "＋");
+
+    Int coefficient{};
+    int scale = 0;
+    bool fits = true;
+    bool fraction = false;
+    bool grouped = false;
+    std::size_t in_group = 0;
+    std::size_t group = at;
+    std::size_t end = at;
+
+    if (digit_at(text, at).length == 0) {
+        std::size_t const next = at < text.size() ? text.size() : at;
+        return {{}, begin, fault{errc::expected_number, {at, next}}};
+    }
+    for (;;) {
+        auto const digit = digit_at(text, at);
+        if (digit.length != 0) {
+            at = end = at + digit.length;
+            fits = fits && append_digit(coefficient, digit.value);
+            ++in_group;
+            if (fraction && ++scale > basic_decimal<Int>::max_scale) fits = false;
+            continue;
+        }
+        if (fraction) break;
+        if (grouped && in_group != 3) return {{}, begin, fault{errc::bad_grouping, {group, end}}};
+        if (auto const point = spelling_at(text, at, ".", "．"); point != 0) {
+            if (digit_at(text, at + point).length == 0)
+                return {{}, begin, fault{errc::expected_digit, {at + point, text.size()}}};
+            fraction = true;
+            at += point;
+            continue;
+        }
+        std::size_t const comma = spelling_at(text, at, ",", "，");
+        std::size_t following = 0;
+        std::size_t const group_end = skip_digits(text, at + comma, following);
+        // A comma may also end a clause: only digits right behind it make it a separator, and a
+        // full-width one, which Chinese prose uses, only when they are exactly three.
+        if (comma == 0 || following == 0 || (comma == 3 && following != 3)) break;
+        if (!grouped && in_group > 3) return {{}, begin, fault{errc::bad_grouping, {group, end}}};
+        if (following != 3) return {{}, begin, fault{errc::bad_grouping, {at + comma, group_end}}};
+        grouped = true;
+        at += comma;
+        group = at;
+        in_group = 0;
+    }
+    if (!fits) return {{}, begin, fault{errc::too_many_digits, {begin, end}}};
+    if (minus != 0) coefficient = static_cast<Int>(-coefficient);
+    return {basic_decimal<Int>::scaled(coefficient, scale), end, std::nullopt};
+}
+
+}  // namespace outturn::detail

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/text.hpp>
+
+#include "catch.hpp"
+#include <concepts>
+#include <cstdint>
+#include <stdexcept>
+#include <type_traits>
+
+using namespace outturn;
+
+static_assert(sizeof(ratio) == 16);
+static_assert(std::is_trivially_copyable_v<ratio>);
+static_assert(std::regular<ratio>);
+static_assert(!std::is_constructible_v<ratio, double>);
+static_assert(ratio{1, 3} + ratio{1, 6} == ratio{1, 2});
+static_assert(ratio{1, 3} - ratio{1, 3} == 0);
+static_assert(ratio{2, 3} * ratio{3, 2} == 1);
+static_assert(ratio{2, 3} / ratio{4, 3} == ratio{1, 2});
+static_assert(ratio{-1, 3} < ratio{1, -4});
+static_assert(ratio{1, -3}.denominator() == 3);
+static_assert((decimal{6} * 1043 / 1200).round(2, rounding::down) == decimal::scaled(521, 2));
+static_assert(ratio{1681827, 1693600}.round(4, rounding::ceiling) == decimal::scaled(9931, 4));
+
+TEST_CASE("ratio: a quotient is kept unreduced until it would not fit") {
+    CHECK(ratio{2, 4}.numerator() == 2);
+    CHECK(ratio{2, 4}.reduced().numerator() == 1);
+    constexpr std::int64_t large = 4'000'000'000'000'000'000;
+    auto const product = ratio{large, 3} * ratio{3, large};
+    CHECK(product == 1);
+    CHECK(product.numerator() == 1);
+    CHECK_THROWS_AS((ratio{large, 3} * ratio{large, 7}), std::overflow_error);
+    CHECK((ratio{1, large} < ratio{1, large - 1}));
+}
+
+TEST_CASE("ratio: a divisor of zero throws std::domain_error") {
+    CHECK_THROWS_AS((ratio{1, 0}), std::domain_error);
+    CHECK_THROWS_AS(ratio{1} / ratio{0}, std::domain_error);
+    CHECK_THROWS_AS(decimal{1} / decimal{0}, std::domain_error);
+    CHECK_THROWS_AS(decimal{1} / 0, std::domain_error);
+}
+
+TEST_CASE("ratio: a quotient of decimals of different scales is exact") {
+    CHECK(decimal::scaled(1, 1) / decimal::scaled(3, 2) == ratio{10, 3});
+    CHECK(decimal::scaled(3, 2) / decimal::scaled(1, 1) == ratio{3, 10});
+    CHECK(1 / decimal::scaled(5, 1) == ratio{2});
+}
+
+TEST_CASE("ratio: rounding takes an intermediate that fits only wider") {
+    constexpr std::int64_t large = 9'000'000'000'000'000'000;
+    CHECK(ratio{large, large - 1}.round(18, rounding::down) ==
+          decimal::scaled(1'000'000'000'000'000'000, 18));
+    CHECK(ratio{large, large - 1}.round(18, rounding::up) ==
+          decimal::scaled(1'000'000'000'000'000'001, 18));
+    CHECK(ratio{-1, 3}.round(2, rounding::floor) == decimal::scaled(-34, 2));
+    CHECK(ratio{12345, 1}.round(-2, rounding::half_up) == 12300);
+    CHECK_THROWS_AS((ratio{large, 1}.round(1, rounding::down)), std::overflow_error);
+    CHECK_THROWS_AS((ratio{1, 3}.round(19, rounding::down)), std::overflow_error);
+}
+
+TEST_CASE("ratio: exact gives a decimal only where there is one") {
+    CHECK(to_string(ratio{485, 500}.exact().value()) == "0.97");
+    CHECK(to_string(ratio{-7, 8}.exact().value()) == "-0.875");
+    CHECK_FALSE(ratio{1, 3}.exact());
+    CHECK(ratio{0, 3}.exact().value() == 0);
+}
