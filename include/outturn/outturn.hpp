@@ -6,5 +6,6 @@
 // in headers of their own, as <outturn/io/json.hpp>.
 
 #include <outturn/core.hpp>
+#include <outturn/measure.hpp>
 #include <outturn/numeric.hpp>
 #include <outturn/version.hpp>
