@@ -8,4 +8,5 @@
 #include <outturn/core.hpp>
 #include <outturn/measure.hpp>
 #include <outturn/numeric.hpp>
+#include <outturn/target.hpp>
 #include <outturn/version.hpp>
