@@ -6,6 +6,7 @@
 // in headers of their own, as <outturn/io/json.hpp>.
 
 #include <outturn/core.hpp>
+#include <outturn/form.hpp>
 #include <outturn/measure.hpp>
 #include <outturn/numeric.hpp>
 #include <outturn/target.hpp>

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything in form/.
+
+#include <outturn/form/form.hpp>
+#include <outturn/form/texts.hpp>

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The self-evaluation form (项目支出绩效自评表) as a model: every printed cell keeps its text, where the
+// text stood, and what it was read as. What may be wrong on a form stays on it; nothing is judged
+// here.
+
+#include <outturn/core/error.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/target/target.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace outturn {
+
+/// A cell as printed: its text and where it stands in the file.
+struct cell {
+    std::string text{};
+    text_position position{};
+
+    friend bool operator==(cell const&, cell const&) = default;
+};
+
+/// A cell and what its text was read as; no value when nothing is entered.
+template <class Value>
+struct printed {
+    cell from{};
+    std::optional<Value> value{};
+
+    friend bool operator==(printed const&, printed const&) = default;
+};
+
+/// A row of the funds (项目资金).
+///
+/// Units: the main unit of the form's currency, whatever unit the form prints.
+template <class Int = std::int64_t>
+struct basic_fund_line {
+    cell source{};                           ///< 资金来源, as 年度资金总额.
+    printed<basic_decimal<Int>> initial{};   ///< 年初预算数.
+    printed<basic_decimal<Int>> adjusted{};  ///< 全年预算数.
+    printed<basic_decimal<Int>> executed{};  ///< 全年执行数.
+
+    friend bool operator==(basic_fund_line const&, basic_fund_line const&) = default;
+};
+
+/// What the form states of its budget execution (预算执行).
+template <class Int = std::int64_t>
+struct basic_printed_execution {
+    printed<basic_decimal<Int>> weight{};  ///< 分值.
+    printed<basic_decimal<Int>> rate{};    ///< 执行率, as a fraction of one.
+    printed<basic_decimal<Int>> score{};   ///< 得分.
+
+    friend bool operator==(basic_printed_execution const&,
+                           basic_printed_execution const&) = default;
+};
+
+/// What an indicator asks for, as its first-level heading says.
+enum class first_level : std::uint8_t {
+    other,             ///< A heading that is not in the catalogue, or none.
+    output,            ///< 产出指标.
+    benefit,           ///< 效益指标.
+    satisfaction,      ///< 满意度指标.
+    cost,              ///< 成本指标.
+    budget_execution,  ///< 预算执行.
+};
+
+/// A word that first-level headings contain, and what it says. To add one, add a row.
+struct first_level_entry {
+    std::string_view contains;
+    first_level which;
+};
+
+/// The words of first-level headings.
+inline constexpr std::array first_level_catalogue{
+    first_level_entry{"产出", first_level::output},
+    first_level_entry{"效益", first_level::benefit},
+    first_level_entry{"效果", first_level::benefit},
+    first_level_entry{"满意", first_level::satisfaction},
+    first_level_entry{"成本", first_level::cost},
+    first_level_entry{"预算执行", first_level::budget_execution},
+};
+
+/// What `heading` says of the indicators under it.
+constexpr first_level first_level_of(std::string_view heading) {
+    for (auto const& entry : first_level_catalogue)
+        if (heading.find(entry.contains) != std::string_view::npos) return entry.which;
+    return first_level::other;
+}
+
+/// A performance indicator (三级指标).
+template <class Int = std::int64_t>
+struct basic_indicator {
+    cell first_heading{};                  ///< 一级指标.
+    cell second_heading{};                 ///< 二级指标.
+    cell name{};                           ///< 三级指标.
+    printed<basic_target<Int>> target{};   ///< 年度指标值.
+    printed<basic_actual<Int>> actual{};   ///< 实际完成值.
+    printed<basic_decimal<Int>> weight{};  ///< 分值.
+    printed<basic_decimal<Int>> score{};   ///< 得分.
+    cell deviation_reason{};               ///< 偏差原因分析及改进措施.
+
+    friend bool operator==(basic_indicator const&, basic_indicator const&) = default;
+};
+
+/// 总分.
+template <class Int = std::int64_t>
+struct basic_printed_total {
+    printed<basic_decimal<Int>> weight{};  ///< 分值.
+    printed<basic_decimal<Int>> score{};   ///< 得分.
+
+    friend bool operator==(basic_printed_total const&, basic_printed_total const&) = default;
+};
+
+/// 项目支出绩效自评表.
+template <class Int = std::int64_t>
+struct basic_self_evaluation {
+    std::string file{};  ///< Where it was read from; empty when it was not a file.
+    cell title{};
+    cell fiscal_year{};             ///< 年度.
+    cell project_name{};            ///< 项目名称.
+    cell supervising_department{};  ///< 主管部门.
+    cell implementing_unit{};       ///< 实施单位.
+    cell currency{};                ///< The code of the currency, CNY when blank.
+    cell money_unit{};              ///< 元, 万元 or 亿元; 元 when blank.
+    std::vector<basic_fund_line<Int>> funds{};
+    basic_printed_execution<Int> execution{};
+    cell expected{};      ///< 预期目标.
+    cell accomplished{};  ///< 实际完成情况.
+    std::vector<basic_indicator<Int>> indicators{};
+    basic_printed_total<Int> total{};
+    std::vector<place> unread{};  ///< What the file holds beside the form: keys that no cell has.
+
+    /// The row of the funds that is scored: 年度资金总额, else the first; null when there is none.
+    [[nodiscard]] basic_fund_line<Int> const* total_funds() const {
+        for (auto const& line : funds)
+            if (line.source.text.find("总额") != std::string::npos) return &line;
+        return funds.empty() ? nullptr : &funds.front();
+    }
+
+    friend bool operator==(basic_self_evaluation const&, basic_self_evaluation const&) = default;
+};
+
+using fund_line = basic_fund_line<>;
+using indicator = basic_indicator<>;
+using self_evaluation = basic_self_evaluation<>;
+
+}  // namespace outturn
