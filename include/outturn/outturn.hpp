@@ -9,5 +9,6 @@
 #include <outturn/form.hpp>
 #include <outturn/measure.hpp>
 #include <outturn/numeric.hpp>
+#include <outturn/scoring.hpp>
 #include <outturn/target.hpp>
 #include <outturn/version.hpp>

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything in scoring/.
+
+#include <outturn/scoring/band_table.hpp>
+#include <outturn/scoring/measurement.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/score.hpp>
+#include <outturn/scoring/step_deduction.hpp>
+#include <outturn/scoring/two_anchors.hpp>
+#include <outturn/scoring/yes_or_no.hpp>

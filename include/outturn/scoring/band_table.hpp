@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Credit read from a table of bands.
+
+#include <outturn/scoring/measurement.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+
+namespace outturn {
+
+/// From this value on, this share of the weight.
+struct band {
+    ratio from;
+    ratio share;
+
+    friend constexpr bool operator==(band const&, band const&) = default;
+};
+
+/// What a band table is read by.
+enum class banded_by : std::uint8_t {
+    actual_share,  ///< The actual value itself, which must be in percent; the target plays no part.
+    completion,    ///< Actual ÷ target (完成率).
+};
+
+/// The share of the weight that the highest band reached gives, nothing below the lowest (分档计分,
+/// rules Q3 and Q25). A bound belongs to the band that begins at it.
+///
+/// Says nothing where there is no such value to read the table by.
+/// Rounds: never.
+/// Source: by completion: guidance of Yunnan; of satisfaction: 财预〔2021〕101号.
+class band_table {
+public:
+    static constexpr std::size_t capacity = 8;
+
+    /// Bands in any order; at most eight.
+    constexpr band_table(banded_by by, std::initializer_list<band> bands) : by_{by} {
+        for (band const& each : bands) bands_.at(size_++) = each;
+        std::sort(bands_.begin(),
+                  bands_.begin() + static_cast<std::ptrdiff_t>(size_),
+                  [](band const& a, band const& b) { return b.from < a.from; });
+    }
+
+    template <class Int>
+    constexpr basic_credit<Int> operator()(basic_measurement<Int> const& measured) const {
+        auto const& value = by_ == banded_by::actual_share ? measured.share : measured.attained;
+        if (!value) return std::nullopt;
+        for (std::size_t i = 0; i < size_; ++i)
+            if (*value >= detail::widened<Int>(bands_[i].from))
+                return measured.weight * detail::widened<Int>(bands_[i].share);
+        return basic_ratio<Int>{};
+    }
+
+    friend constexpr bool operator==(band_table const&, band_table const&) = default;
+
+private:
+    std::array<band, capacity> bands_{};
+    std::size_t size_ = 0;
+    banded_by by_;
+};
+
+}  // namespace outturn

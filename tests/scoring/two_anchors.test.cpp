@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/scoring/two_anchors.hpp>
+
+#include "catch.hpp"
+
+using namespace outturn;
+
+namespace {
+
+measurement reached(ratio attained, bool met, decimal weight = 6) {
+    return {.weight = weight, .met = met, .attained = attained};
+}
+
+}  // namespace
+
+TEST_CASE("proportional: the credit is weight × actual ÷ target and never more than the weight") {
+    CHECK(proportional(reached({485, 500}, false)) == ratio{582, 100});
+    CHECK(proportional(reached({1043, 1200}, false)) == ratio{5215, 1000});
+    CHECK(proportional(reached({5625, 8000}, false)) == ratio{421875, 100000});
+    CHECK(proportional(reached(1, true)) == ratio{6});
+    CHECK(proportional(reached({57840, 30000}, true)) == ratio{6});
+}
+
+TEST_CASE("proportional: a negative actual value counts as nothing") {
+    CHECK(proportional(reached({-1, 10}, false)) == ratio{0});
+    CHECK(proportional(reached(0, false)) == ratio{0});
+}
+
+TEST_CASE("proportional: just below the target is just below the weight") {
+    CHECK(*proportional(reached({999'999'999, 1'000'000'000}, false)) < ratio{6});
+}
+
+TEST_CASE(
+    "two_anchors: from one to two times the target the reverse rule falls in a straight line") {
+    constexpr two_anchors reverse{.nothing_at = 2, .full_at = 1};
+    CHECK(reverse(reached({1, 2}, true)) == ratio{6});
+    CHECK(reverse(reached(1, true)) == ratio{6});
+    CHECK(reverse(reached({5, 4}, false)) == ratio{9, 2});
+    CHECK(reverse(reached({3, 2}, false)) == ratio{3});
+    CHECK(reverse(reached(2, false)) == ratio{0});
+    CHECK(reverse(reached(3, false)) == ratio{0});
+}
+
+TEST_CASE("two_anchors: without a ratio a met target is full and of a missed one it says nothing") {
+    CHECK(proportional(measurement{.weight = 6, .met = true}) == ratio{6});
+    CHECK_FALSE(proportional(measurement{.weight = 6, .met = false}).has_value());
+}
