@@ -9,6 +9,7 @@
 #include <outturn/form.hpp>
 #include <outturn/measure.hpp>
 #include <outturn/numeric.hpp>
+#include <outturn/report.hpp>
 #include <outturn/scoring.hpp>
 #include <outturn/target.hpp>
 #include <outturn/version.hpp>

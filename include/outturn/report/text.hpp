@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// A scored form as a table for a terminal: printed and computed figures side by side, in columns
+// that line up under Chinese text.
+
+#include <outturn/core/error.hpp>
+#include <outturn/core/unicode.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/numeric/text.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/score.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace outturn {
+
+namespace detail {
+
+inline std::string_view in_language(language in, std::string_view en, std::string_view zh) {
+    return in == language::zh ? zh : en;
+}
+
+/// Rows of cells, each column as wide as its widest cell.
+class text_table {
+public:
+    enum class side : std::uint8_t { left, right };
+
+    explicit text_table(std::vector<side> columns)
+        : sides_{std::move(columns)}, widths_(sides_.size(), 0) {}
+
+    // The widest a cell may be; a longer one ends in an ellipsis.
+    static constexpr std::size_t widest = 40;
+
+    void add(std::vector<std::string> row) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            row[i] = shortened(printable(row[i]));
+            widths_[i] = std::max(widths_[i], display_width(row[i]));
+        }
+        rows_.push_back(std::move(row));
+    }
+    void add_rule() { rows_.emplace_back(); }
+
+    [[nodiscard]] std::string str() const {
+        std::size_t total = widths_.empty() ? 0 : 2 * (widths_.size() - 1);
+        for (auto const width : widths_) total += width;
+        std::string text;
+        for (auto const& row : rows_) {
+            std::string line;
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                std::string const padding(widths_[i] - display_width(row[i]), ' ');
+                if (i != 0) line += "  ";
+                line += sides_[i] == side::right ? padding + row[i] : row[i] + padding;
+            }
+            if (row.empty()) line.assign(total, '-');
+            line.erase(line.find_last_not_of(' ') + 1);
+            text += line + '\n';
+        }
+        return text;
+    }
+
+private:
+    static std::string shortened(std::string text) {
+        if (display_width(text) <= widest) return text;
+        std::size_t at = 0;
+        std::size_t width = 0;
+        for (;;) {
+            auto const length = std::max<std::size_t>(1, decode_utf8(text, at).length);
+            auto const grown = width + display_width(std::string_view{text}.substr(at, length));
+            if (grown > widest - 1) break;
+            width = grown;
+            at += length;
+        }
+        text.erase(at);
+        return text + "…";
+    }
+
+    std::vector<side> sides_;
+    std::vector<std::size_t> widths_;
+    std::vector<std::vector<std::string>> rows_;
+};
+
+/// Counts the printed figures, and those that were computed as printed.
+struct figure_tally {
+    std::size_t printed = 0;
+    std::size_t equal = 0;
+
+    // The sign of a row: nothing where the figures agree or cannot be compared.
+    template <class Int>
+    std::string_view compare(outturn::printed<basic_decimal<Int>> const& on_form,
+                             basic_computed<Int> const& ours) {
+        if (!on_form.value) return "";
+        ++printed;
+        if (!ours) return "?";
+        bool const same = *on_form.value == *ours.value;
+        equal += same ? 1 : 0;
+        return same ? "" : "≠";
+    }
+};
+
+}  // namespace detail
+
+/// Why a score of `scored` is missing, in a sentence; empty where it is not.
+template <class Int>
+std::string_view reason_of(basic_scored_indicator<Int> const& scored, language in) {
+    if (scored.score.reason == no_figure::unknown_judged) {
+        auto const& why = entry_of(scored.reached.reason);
+        return detail::in_language(in, why.en, why.zh);
+    }
+    auto const& why = entry_of(scored.score.reason);
+    return detail::in_language(in, why.en, why.zh);
+}
+
+/// A table of the form: every figure as printed and as computed under `rules`, a sign where they
+/// differ (`≠`) or where there is none to compare (`?`), and a count of those that agree.
+///
+/// Rounds: never.
+template <class Int>
+std::string to_table(basic_self_evaluation<Int> const& form,
+                     basic_scored_form<Int> const& scored,
+                     policy const& rules,
+                     language in = language::en) {
+    using side = detail::text_table::side;
+    auto const say = [in](std::string_view en, std::string_view zh) {
+        return std::string{detail::in_language(in, en, zh)};
+    };
+    auto const shown = [](basic_computed<Int> const& figure) {
+        return figure ? to_string(*figure.value) : "—";
+    };
+
+    detail::text_table table{{side::right,
+                              side::left,
+                              side::left,
+                              side::left,
+                              side::right,
+                              side::right,
+                              side::right,
+                              side::left}};
+    detail::figure_tally tally;
+    std::vector<std::string> notes;
+    auto const note = [&](std::string const& figure, std::string_view why) {
+        if (!why.empty()) notes.push_back("? " + figure + ": " + std::string{why});
+    };
+
+    table.add({"",
+               say("figure", "项目"),
+               say("target", "指标值"),
+               say("actual", "完成值"),
+               say("points", "分值"),
+               say("printed", "表列"),
+               say("computed", "计算"),
+               ""});
+    table.add_rule();
+    if (scored.score.reason != no_figure::not_on_form) {
+        auto const* const line = form.total_funds();
+        auto const& why = entry_of(scored.score.reason);
+        table.add({"",
+                   say("execution rate", "执行率"),
+                   line == nullptr ? "" : line->adjusted.from.text,
+                   line == nullptr ? "" : line->executed.from.text,
+                   "",
+                   form.execution.rate.from.text,
+                   scored.rate ? to_percent_string(*scored.rate.value) : "—",
+                   std::string{tally.compare(form.execution.rate, scored.rate)}});
+        table.add({"",
+                   say("execution score", "预算执行得分"),
+                   "",
+                   "",
+                   form.execution.weight.from.text,
+                   form.execution.score.from.text,
+                   shown(scored.score),
+                   std::string{tally.compare(form.execution.score, scored.score)}});
+        note("execution.score", detail::in_language(in, why.en, why.zh));
+    }
+    for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
+        auto const& row = form.indicators[i];
+        auto const& ours = scored.indicators[i];
+        table.add({std::to_string(i + 1),
+                   row.name.text,
+                   row.target.from.text,
+                   row.actual.from.text,
+                   row.weight.from.text,
+                   row.score.from.text,
+                   shown(ours.score),
+                   std::string{tally.compare(row.score, ours.score)}});
+        note("indicators[" + std::to_string(i) + "].score", reason_of(ours, in));
+    }
+    table.add_rule();
+    auto const& why = entry_of(scored.total.reason);
+    table.add({"",
+               say("total", "总分"),
+               "",
+               "",
+               form.total.weight.from.text,
+               form.total.score.from.text,
+               shown(scored.total),
+               std::string{tally.compare(form.total.score, scored.total)}});
+    note("total.score", detail::in_language(in, why.en, why.zh));
+
+    std::string text;
+    if (!form.file.empty()) text += printable(form.file) + '\n';
+    text += printable(form.project_name.text);
+    text += say(" · policy ", " · 口径 ") + std::string{rules.name} + "\n\n" + table.str();
+    for (auto const& each : notes) text += each + '\n';
+    auto const count = std::to_string(tally.equal);
+    auto const of = std::to_string(tally.printed);
+    text += say(count + " of " + of + " printed figures come out as printed",
+                "表列 " + of + " 个数字，计算相符 " + count + " 个");
+    return text + '\n';
+}
+
+}  // namespace outturn

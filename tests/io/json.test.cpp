@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/io/json.hpp>
+
+#include "catch.hpp"
+#include <cstdio>
+#include <random>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+using namespace outturn;
+
+namespace {
+
+constexpr std::string_view good = R"({
+  "project": "平台",
+  "funds": [
+    {"source": "年度资金总额", "initial": "-", "adjusted": "1,693,600", "executed": 1681827}
+  ],
+  "execution": {"points": 10, "rate": "99.31%", "score": 9.93},
+  "indicators": [
+    {"level1": "产出指标", "level3": "阵地", "target": ">=500家", "actual": "485家", "points": "6", "score": 5.82, "reason": null}
+  ],
+  "total": {"points": "100", "score": "98.93"}
+})";
+
+std::string with(std::string_view from, std::string_view to) {
+    std::string text{good};
+    auto const at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+error refusal(std::string_view text) {
+    auto const read = read_json(text, "a.json");
+    REQUIRE_FALSE(read);
+    return read.error();
+}
+
+}  // namespace
+
+TEST_CASE("read_json: texts and numbers are read alike and digits are taken as they are written") {
+    auto const form = read_json(good).value();
+    CHECK(form.project_name.text == "平台");
+    CHECK(form.funds.at(0).executed.value == decimal{1'681'827});
+    CHECK(form.execution.score.from.text == "9.93");
+    CHECK(form.indicators.at(0).score.value == decimal::scaled(582, 2));
+    // No double is nearer to this than 1e-16.
+    CHECK(read_json(with("9.93", "9.93000000000000001")).value().execution.score.value ==
+          decimal::scaled(993000000000000001, 17));
+}
+
+TEST_CASE("read_json: each cell knows its line and character column") {
+    auto const form = read_json(good).value();
+    CHECK(form.funds.at(0).adjusted.from.position == text_position{4, 55});
+    CHECK(form.execution.weight.from.position == text_position{6, 27});
+    CHECK(form.indicators.at(0).target.from.position == text_position{8, 51});
+}
+
+TEST_CASE("read_json: an absent key and null are nothing entered") {
+    auto const form = read_json(R"({"indicators": [{"target": null}]})").value();
+    CHECK_FALSE(form.indicators.at(0).target.value.has_value());
+    CHECK_FALSE(form.indicators.at(0).weight.value.has_value());
+    CHECK(form.funds.empty());
+}
+
+TEST_CASE(
+    "read_json: a key that no form has is passed over with all that stands behind it and listed") {
+    auto const form =
+        read_json(with("\"reason\": null",
+                       R"("reasn": "x", "id": {"a": [1, {"b": true}], "c": null}, "reason": "y")"))
+            .value();
+    REQUIRE(form.unread.size() == 2);
+    CHECK(to_string(form.unread[0]) == "8:108: indicators[0].reasn");
+    CHECK(form.unread[1].figure == "indicators[0].id");
+    CHECK(form.indicators.at(0).deviation_reason.text == "y");
+}
+
+TEST_CASE("read_json: a byte order mark is passed over") {
+    CHECK(read_json("\xEF\xBB\xBF" + std::string{good}).has_value());
+}
+
+TEST_CASE("read_json: an escape is read as the character it stands for") {
+    CHECK(refusal(R"({"indicators": [{"target": "\u2265abc"}]})").message() ==
+          "a number was expected after \"≥\", found \"abc\"");
+}
+
+TEST_CASE("read_json: what is no JSON or no form is refused with its place") {
+    using namespace std::string_literals;
+    for (auto const& [text, code, figure, line, column] : {
+             std::tuple{""s, errc::invalid_json, "", 1U, 1U},
+             std::tuple{"hello"s, errc::invalid_json, "", 1U, 1U},
+             std::tuple{"{\"funds\": [\n"s, errc::invalid_json, "funds[0]", 2U, 1U},
+             std::tuple{std::string{good} + "x", errc::invalid_json, "", 11U, 2U},
+             std::tuple{std::string{good} + "\0junk"s, errc::invalid_json, "", 11U, 2U},
+             std::tuple{"{\"title\": \"\x01\"}"s, errc::invalid_json, "title", 1U, 12U},
+             std::tuple{"{\"title\": \"\\ud800\"}"s, errc::invalid_json, "title", 1U, 12U},
+             std::tuple{"{\n\"title\": \"\xB2\xC6\"}"s, errc::invalid_utf8, "", 2U, 11U},
+             std::tuple{"[]"s, errc::expected_object, "", 1U, 1U},
+             std::tuple{"\"abc\""s, errc::expected_object, "", 1U, 2U},
+             std::tuple{"3"s, errc::expected_object, "", 1U, 1U},
+             std::tuple{"null"s, errc::expected_object, "", 1U, 1U},
+             std::tuple{"true"s, errc::expected_object, "", 1U, 1U},
+             std::tuple{"{}"s, errc::not_a_form, "", 1U, 1U},
+             std::tuple{"{\"a\": 1}"s, errc::not_a_form, "", 1U, 1U},
+             std::tuple{"{\"funds\": {}}"s, errc::expected_array, "funds", 1U, 11U},
+             std::tuple{"{\"funds\": \"x\"}"s, errc::expected_array, "funds", 1U, 12U},
+             std::tuple{"{\"funds\": true}"s, errc::expected_array, "funds", 1U, 11U},
+             std::tuple{"{\"funds\": [[]]}"s, errc::expected_object, "funds[0]", 1U, 12U},
+             std::tuple{"{\"funds\": [{}, 1]}"s, errc::expected_object, "funds[1]", 1U, 16U},
+             std::tuple{"{\"execution\": []}"s, errc::expected_object, "execution", 1U, 15U},
+             std::tuple{"{\"execution\": 3}"s, errc::expected_object, "execution", 1U, 15U},
+             std::tuple{"{\"execution\": {\"points\": []}}"s,
+                        errc::expected_text,
+                        "execution.points",
+                        1U,
+                        26U},
+             std::tuple{"{\"execution\": {\"points\": {}}}"s,
+                        errc::expected_text,
+                        "execution.points",
+                        1U,
+                        26U},
+             std::tuple{"{\"execution\": {\"points\": true}}"s,
+                        errc::expected_text,
+                        "execution.points",
+                        1U,
+                        26U},
+             std::tuple{"{\"funds\": [], \"funds\": []}"s, errc::duplicate_key, "funds", 1U, 16U},
+             std::tuple{with("\"points\": \"6\"", "\"points\": \"6\", \"points\": 7"),
+                        errc::duplicate_key,
+                        "indicators[0].points",
+                        8U,
+                        94U},
+         }) {
+        INFO(text);
+        auto const why = refusal(text);
+        CHECK(entry_of(why.code).name == entry_of(code).name);
+        CHECK(why.at.file == "a.json");
+        CHECK(why.at.figure == figure);
+        CHECK(why.at.position.line == line);
+        CHECK(why.at.position.column == column);
+    }
+}
+
+TEST_CASE("read_json: a cell that cannot be read is refused with file and cell and place") {
+    for (auto const& [from, to, said] : {
+             std::tuple{"1,693,600",
+                        "1,69,3600",
+                        "a.json:4:57: funds[0].adjusted: digits in groups of three were expected "
+                        "after \"1,\", found \"69\""},
+             std::tuple{"1,693,600",
+                        "abc",
+                        "a.json:4:55: funds[0].adjusted: a number was expected, found \"abc\""},
+             std::tuple{">=500家",
+                        "≥abc",
+                        "a.json:8:52: indicators[0].target: a number was expected after \"≥\", "
+                        "found \"abc\""},
+             std::tuple{"\"6\"",
+                        "\"six\"",
+                        "a.json:8:89: indicators[0].points: a number was expected, found \"six\""},
+             std::tuple{"\"points\": 10",
+                        "\"points\": 1e1",
+                        "a.json:6:28: execution.points: nothing more was expected after \"1\", "
+                        "found \"e1\""},
+         }) {
+        auto const text = refusal(with(from, to)).text();
+        CHECK(text.substr(0, text.find('\n')) == said);
+    }
+}
+
+TEST_CASE("read_json: nesting of any depth is refused at a depth no form has") {
+    for (std::string const open : {"[", "{\"x\":", "{\"x\":["}) {
+        std::string text = "{\"x\":";
+        for (int i = 0; i < 100'000; ++i) text += open;
+        CHECK(refusal(text).code == errc::too_deep);
+    }
+}
+
+TEST_CASE("read_json: every form cut off anywhere is refused and none is read by half") {
+    for (std::size_t length = 0; length < good.size(); ++length) {
+        CAPTURE(length);
+        CHECK_FALSE(read_json(good.substr(0, length)).has_value());
+    }
+}
+
+TEST_CASE("read_json: no change of a byte brings it down") {
+    std::mt19937 random{42};
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text{good};
+        for (auto changes = 1 + random() % 3; changes != 0; --changes)
+            text[random() % text.size()] = static_cast<char>(random());
+        auto const read = read_json(text, "a.json");
+        if (!read) {
+            auto const said = read.error().text();
+            REQUIRE(valid_utf8_length(said) == said.size());
+        }
+    }
+}
+
+TEST_CASE("read_json_file: a file that cannot be read is named with the reason") {
+    auto const absent = read_json_file(OUTTURN_SOURCE_DIR "/no_such_form.json");
+    REQUIRE_FALSE(absent);
+    CHECK(absent.error().code == errc::unreadable_file);
+    CHECK(absent.error().text() == OUTTURN_SOURCE_DIR
+          "/no_such_form.json: the file cannot be read: No such file or directory");
+    CHECK(read_json_file(OUTTURN_SOURCE_DIR).error().code == errc::unreadable_file);
+}
+
+TEST_CASE("read_json_file: the five forms are read whole") {
+    for (auto const& [name, indicators] : {std::tuple{"1", 11U},
+                                           std::tuple{"2", 12U},
+                                           std::tuple{"3", 13U},
+                                           std::tuple{"4", 15U},
+                                           std::tuple{"5", 9U}}) {
+        auto const form =
+            read_json_file(std::string{OUTTURN_SOURCE_DIR "/examples/forms/2022-"} + name + ".json")
+                .value();
+        CHECK(form.indicators.size() == indicators);
+        CHECK(form.funds.size() == 4);
+        CHECK(form.unread.empty());
+        for (auto const& row : form.indicators) {
+            CHECK(row.target.value.has_value());
+            CHECK(row.actual.value.has_value());
+            CHECK(row.score.value.has_value());
+        }
+    }
+}

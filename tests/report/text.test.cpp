@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/form/texts.hpp>
+#include <outturn/report/text.hpp>
+
+#include "catch.hpp"
+#include <sstream>
+#include <string>
+
+using namespace outturn;
+
+namespace {
+
+self_evaluation mixed_form() {
+    form_texts texts;
+    texts.file = "a.json";
+    texts.project_name.text = "平台\x1B[31m";
+    texts.funds.push_back({{"年度资金总额", {}}, {}, {"100", {}}, {"99", {}}});
+    texts.execution_weight.text = "10";
+    texts.execution_rate.text = "99.00%";
+    texts.execution_score.text = "9.8";
+    texts.indicators.push_back({.name = {"数量"},
+                                .target = {">=3个"},
+                                .actual = {"1个"},
+                                .weight = {"10"},
+                                .score = {"3.33"}});
+    texts.indicators.push_back({.name = {"Σ name"},
+                                .target = {"<=3秒"},
+                                .actual = {"4秒"},
+                                .weight = {"10"},
+                                .score = {"5"}});
+    texts.indicators.push_back(
+        {.name = {"质量"}, .target = {"良好"}, .actual = {"尚可"}, .weight = {"10"}});
+    return read_form(texts).value();
+}
+
+}  // namespace
+
+TEST_CASE("to_table: printed and computed figures stand side by side in columns of display width") {
+    auto const form = mixed_form();
+    auto const table = to_table(form, score(form, policies::mof_2020), policies::mof_2020);
+    CHECK(table ==
+          "a.json\n"
+          "平台\uFFFD[31m · policy mof_2020\n"
+          "\n"
+          "   figure           target  actual  points  printed  computed\n"
+          "----------------------------------------------------------------\n"
+          "   execution rate   100     99               99.00%    99.00%\n"
+          "   execution score                      10      9.8       9.9  ≠\n"
+          "1  数量             >=3个   1个         10     3.33      3.33\n"
+          "2  Σ name           <=3秒   4秒         10        5         —  ?\n"
+          "3  质量             良好    尚可        10                  —\n"
+          "----------------------------------------------------------------\n"
+          "   total                                                    —\n"
+          "? indicators[1].score: the policy has no rule for such a missed target\n"
+          "? indicators[2].score: the words of target and actual value differ\n"
+          "? total.score: a part of the sum has no figure\n"
+          "2 of 4 printed figures come out as printed\n");
+}
+
+TEST_CASE("to_table: in Chinese the columns line up as well") {
+    auto const form = mixed_form();
+    CHECK(to_table(form, score(form, policies::mof_2020), policies::mof_2020, language::zh) ==
+          "a.json\n"
+          "平台\uFFFD[31m · 口径 mof_2020\n"
+          "\n"
+          "   项目          指标值  完成值  分值    表列    计算\n"
+          "--------------------------------------------------------\n"
+          "   执行率        100     99            99.00%  99.00%\n"
+          "   预算执行得分                    10     9.8     9.9  ≠\n"
+          "1  数量          >=3个   1个       10    3.33    3.33\n"
+          "2  Σ name        <=3秒   4秒       10       5       —  ?\n"
+          "3  质量          良好    尚可      10               —\n"
+          "--------------------------------------------------------\n"
+          "   总分                                             —\n"
+          "? indicators[1].score: 该口径未规定此类未完成指标如何计分\n"
+          "? indicators[2].score: 指标值与完成值的文字不同\n"
+          "? total.score: 部分得分无法计算\n"
+          "表列 4 个数字，计算相符 2 个\n");
+}
+
+TEST_CASE("to_table: a long name is shortened to a column and a blank one does no harm") {
+    auto form = mixed_form();
+    for (int i = 0; i < 100; ++i) form.indicators[0].name.text += "很长";
+    form.indicators[1].name.text.clear();
+    auto const table = to_table(form, score(form, policies::mof_2020), policies::mof_2020);
+    CHECK(table.find("…") != std::string::npos);
+    std::istringstream lines{table};
+    for (std::string line; std::getline(lines, line);) CHECK(display_width(line) < 110);
+}
