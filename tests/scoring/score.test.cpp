@@ -142,6 +142,8 @@ TEST_CASE(
 
 TEST_CASE("score: each reason why the execution has no score is told apart") {
     CHECK(score(form_of("0", "0", {}), policies::mof_2020).score.reason == no_figure::zero_budget);
+    CHECK(score(form_of("0", "5", {}), policies::mof_2020).score.reason == no_figure::zero_budget);
+    CHECK(score(form_of("5", "0", {}), policies::mof_2020).score.value == 0);
     CHECK(score(form_of("-", "5", {}), policies::mof_2020).score.reason ==
           no_figure::budget_missing);
     CHECK(score(form_of("5", "", {}), policies::mof_2020).score.reason ==

@@ -34,7 +34,7 @@ struct two_anchors {
         bool const rising = from < to;
         if (rising ? reached <= from : reached >= from) return nothing;
         if (rising ? reached >= to : reached <= to) return full;
-        return detail::clamped(measured.weight * ((reached - from) / (to - from)), nothing, full);
+        return measured.weight * ((reached - from) / (to - from));
     }
 
     friend constexpr bool operator==(two_anchors const&, two_anchors const&) = default;
