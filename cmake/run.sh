@@ -6,6 +6,7 @@ usage() {
     cat >&2 <<'EOF'
 usage: sh cmake/run.sh demo              build the program outturn and score the forms in examples/forms
        sh cmake/run.sh test [ctest ...]  build everything under sanitizers and run all tests
+       sh cmake/run.sh bench [--benchmark...]  measure numbers beside those of other libraries
 
 What is missing is installed with apt-get where that is possible (as root or through sudo);
 otherwise it is named, and nothing happens. Only build/ is written to.
@@ -22,6 +23,7 @@ shift
 case $command in
     demo) [ $# -eq 0 ] || usage; wanted='compiler cmake builder boost rapidjson cli11' ;;
     test) wanted='compiler cmake builder boost rapidjson cli11 catch2' ;;
+    bench) wanted='compiler cmake builder boost benchmark gmp bid' ;;
     *) usage ;;
 esac
 
@@ -117,6 +119,10 @@ have() {
 #endif' boost/version.hpp ;;
         rapidjson) find_header '#include <rapidjson/reader.h>' rapidjson/reader.h ;;
         cli11) find_header '#include <CLI/CLI.hpp>' CLI/CLI.hpp ;;
+        benchmark) find_header '#include <benchmark/benchmark.h>' benchmark/benchmark.h ;;
+        gmp) find_header '#include <gmp.h>' gmp.h ;;
+        # Compared with where it is there; only Debian and Ubuntu have a package of it.
+        bid) ! command -v apt-get >/dev/null 2>&1 || [ -e /usr/include/bid_functions.h ] ;;
         catch2) find_header '#include <catch2/catch.hpp>' catch2/catch.hpp ||
             find_header '#include <catch2/catch_all.hpp>' catch2/catch_all.hpp ;;
     esac
@@ -141,6 +147,9 @@ boost     libboost-dev   boost-devel              boost     boost     the header
 rapidjson rapidjson-dev  rapidjson-devel          rapidjson rapidjson the headers of RapidJSON
 cli11     libcli11-dev   cli11-devel              cli11     cli11     the headers of CLI11
 catch2    catch2         catch-devel              catch2    catch2    Catch2, version 2 or 3
+benchmark libbenchmark-dev google-benchmark-devel benchmark google-benchmark Google Benchmark
+gmp       libgmp-dev     gmp-devel                gmp       gmp       the headers of GMP
+bid       libintelrdfpmath-dev -                  -         -         Intel's decimal library
 EOF
 }
 
@@ -235,5 +244,14 @@ case $command in
         status=0
         ctest --test-dir build/test --output-on-failure -j "$jobs" "$@" || status=$?
         exit $status
+        ;;
+    bench)
+        build build/bench benchmark_numeric -DCMAKE_BUILD_TYPE=Release -DOUTTURN_BUILD_BENCHMARKS=ON \
+            -DOUTTURN_BUILD_EXAMPLES=OFF -DOUTTURN_INSTALL=OFF -DOUTTURN_REQUIRE_OPTIONAL=OFF
+        # One core, so that the kinds of numbers meet the same conditions.
+        pinned=
+        ! command -v taskset >/dev/null 2>&1 || pinned='taskset -c 0'
+        say "measuring; what counts are the ratios"
+        $pinned build/bench/tests/benchmark/benchmark_numeric "$@"
         ;;
 esac

@@ -6,5 +6,6 @@
 
 #include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/core/fixed_text.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Everything in numeric/ but <outturn/numeric/cpp_int.hpp>, which must be asked for.
+// Everything in numeric/ but the headers that say what more they need, which must be asked for.
 
+#include <outturn/numeric/allocate.hpp>
 #include <outturn/numeric/amount.hpp>
+#include <outturn/numeric/amount_text.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/currency.hpp>
 #include <outturn/numeric/decimal.hpp>

@@ -24,60 +24,6 @@ static_assert(yuan(3) - yuan(4) == -yuan(1));
 static_assert(yuan(3) < yuan(4));
 static_assert(yuan(1'681'827) / yuan(1'693'600) == ratio{1681827, 1693600});
 
-namespace {
-
-template <currency Currency = cny>
-std::string error_of(char const* text, int unit_zeros = 0) {
-    auto const read = parse_amount<Currency>(text, unit_zeros);
-    REQUIRE_FALSE(read);
-    return read.error().message();
-}
-
-template <currency Currency = cny>
-std::int64_t minor_of(char const* text, int unit_zeros = 0) {
-    INFO(text);
-    auto const read = parse_amount<Currency>(text, unit_zeros);
-    REQUIRE(read);
-    REQUIRE(*read);
-    return (*read)->minor();
-}
-
-}  // namespace
-
-TEST_CASE("amount: every spelling of forms is read") {
-    CHECK(minor_of("1,693,600") == 169'360'000);
-    CHECK(minor_of("１，６９３，６００元") == 169'360'000);
-    CHECK(minor_of("169.36万元") == 169'360'000);
-    CHECK(minor_of("1.2亿元") == 12'000'000'000);
-    CHECK(minor_of(" 12.50 ") == 1250);
-    CHECK(minor_of("-3") == -300);
-    CHECK(minor_of("169.36", 4) == 169'360'000);
-    CHECK(minor_of("169.36元", 4) == 16'936);
-    CHECK(minor_of<jpy>("1,000日元") == 1000);
-}
-
-TEST_CASE("amount: nothing entered is not zero") {
-    for (char const* text : {"", " ", "-", "—", "/", "　"}) {
-        INFO('"' << text << '"');
-        auto const read = parse_amount<cny>(text);
-        REQUIRE(read);
-        CHECK_FALSE(read->has_value());
-    }
-}
-
-TEST_CASE("amount: unusable text is an error that says why") {
-    CHECK(parse_amount<cny>("1,69,360").error().code == errc::bad_grouping);
-    CHECK(parse_amount<cny>("1.2345678万元").error().code == errc::too_many_places);
-    CHECK(parse_amount<cny>("0.001").error().code == errc::too_many_places);
-    CHECK(parse_amount<jpy>("0.5").error().code == errc::too_many_places);
-    CHECK(parse_amount<cny>("12345678901234567890").error().code == errc::too_many_digits);
-    CHECK(parse_amount<cny>("9223372036854775807").error().code == errc::too_large);
-    CHECK(parse_amount<cny>("9223372036854775807亿元").error().code == errc::too_large);
-    CHECK(parse_amount<cny>("12 apples").error().code == errc::unexpected_text);
-    CHECK(error_of("1,69,360") ==
-          "digits in groups of three were expected after \"1,\", found \"69\"");
-}
-
 TEST_CASE("amount: a sum that does not fit throws") {
     auto const most = amount<cny>::from_minor(backing<std::int64_t>::max);
     CHECK_THROWS_AS(most + yuan("0.01"), std::overflow_error);
@@ -86,9 +32,62 @@ TEST_CASE("amount: a sum that does not fit throws") {
     CHECK_THROWS_AS(yuan(1) / yuan(0), std::domain_error);
 }
 
-TEST_CASE("amount: money is read as an exact decimal however fine it is") {
-    CHECK(to_string(parse_money("1.2345678万元").value().value()) == "12345.6780000");
-    CHECK_FALSE(parse_money("—").value());
+TEST_CASE("amount: an amount is made of a decimal exactly or by a rounding") {
     CHECK_FALSE(amount<cny>::exactly(decimal::scaled(1, 3)));
+    CHECK_FALSE(amount<cny>::exactly(decimal::max()));
     CHECK(amount<cny>::exactly(decimal::scaled(100, 3)).value() == yuan("0.10"));
+    CHECK(amount<cny>::rounded(decimal::scaled(125, 3), rounding::half_even) == yuan("0.12"));
+    CHECK(amount<usd>::rounded(yuan(100).value() / decimal::scaled(725, 2), rounding::half_even) ==
+          us_dollars("13.79"));
+    constexpr decimal_literal finer{"0.001"};
+    CHECK_THROWS_AS(amount<cny>::of(finer), std::overflow_error);
+}
+
+TEST_CASE("amount: every currency has its makers") {
+    CHECK(yi_yuan("1.2") == yuan(120'000'000));
+    CHECK(yi_yuan(2) == wan_yuan(20'000));
+    CHECK(fen(150) == yuan("1.50"));
+    CHECK(hong_kong_dollars(3) == amount<hkd>::of(3));
+    CHECK(us_dollars("3.50") == amount<usd>::of("3.50"));
+    CHECK(euros("3.50").minor() == 350);
+    CHECK(yen(3).minor() == 3);
+    CHECK(yuan<int128>(3).minor() == 300);
+    using namespace outturn::literals;
+    CHECK(169.36_wan_yuan == 1'693'600_yuan);
+}
+
+TEST_CASE("amount: times a whole number is exact and times a decimal is exact or refused") {
+    using namespace outturn::literals;
+    CHECK(yuan(7) * 3 == yuan(21));
+    CHECK(-3 * yuan(7) == yuan(-21));
+    CHECK(yuan(100) * 0.06_dec == yuan(6));
+    CHECK(0.5_dec * yuan("0.02") == yuan("0.01"));
+    CHECK_THROWS_AS(yuan("0.01") * 0.5_dec, std::domain_error);
+    CHECK_THROWS_AS(amount<cny>::max() * 2, std::overflow_error);
+    CHECK(amount<cny>::max() * 1.0_dec == amount<cny>::max());
+    auto money = yuan(2);
+    money *= 3;
+    money *= 0.5_dec;
+    CHECK(money == yuan(3));
+}
+
+TEST_CASE("amount: times a ratio rounds once and by the mode given") {
+    CHECK(yuan(100).times(ratio{1, 3}, rounding::half_up) == yuan("33.33"));
+    CHECK(yuan(100).times(ratio{1, 3}, rounding::up) == yuan("33.34"));
+    CHECK(yuan(-100).times(ratio{1, 3}, rounding::floor) == yuan("-33.34"));
+    CHECK(yuan("0.01").times(decimal::scaled(5, 1), rounding::half_even) == yuan(0));
+    CHECK(amount<cny>::max().times(1, rounding::down) == amount<cny>::max());
+    CHECK_THROWS_AS(amount<cny>::max().times(2, rounding::down), std::overflow_error);
+}
+
+TEST_CASE("amount: an amount is shown in another unit and rounded to its places") {
+    CHECK(yuan(1'693'600).in(money_unit::wan) == decimal::scaled(16936, 2));
+    CHECK(yuan("0.01").in(money_unit::yi) == decimal::scaled(1, 10));
+    CHECK(yuan("1681827.35").round(-2, rounding::half_up) == yuan(1'681'800));
+    CHECK(yuan("1681827.35").round(1, rounding::half_even) == yuan("1681827.40"));
+    CHECK(yuan("1681827.35").round(5, rounding::up) == yuan("1681827.35"));
+    CHECK(abs(yuan(-3)) == yuan(3));
+    CHECK(yuan(0).is_zero());
+    CHECK(yuan(-1).is_negative());
+    CHECK(std::hash<amount<cny>>{}(yuan(3)) == std::hash<amount<cny>>{}(yuan("3.00")));
 }

@@ -31,8 +31,9 @@ constexpr bool bounds_hold() {
     Int const max = backing<Int>::max;
     Int out{};
     return backing<Int>::add(max, Int{0}, out) && out == max &&
-           !backing<Int>::add(max, Int{1}, out) && backing<Int>::subtract(-max, Int{0}, out) &&
-           out == -max && !backing<Int>::subtract(-max, Int{1}, out) &&
+           !backing<Int>::add(max, Int{1}, out) && !backing<Int>::add(-max, Int{-1}, out) &&
+           backing<Int>::subtract(-max, Int{0}, out) && out == -max &&
+           !backing<Int>::subtract(-max, Int{1}, out) &&
            backing<Int>::multiply(max, Int{-1}, out) && out == -max &&
            !backing<Int>::multiply(max, Int{2}, out) &&
            !backing<Int>::multiply(static_cast<Int>(max / 2 + 1), Int{-2}, out);
@@ -57,7 +58,3 @@ constexpr bool wider_holds() {
 }
 static_assert(wider_holds<std::int64_t>());
 static_assert(wider_holds<detail::int128>());
-
-static_assert(detail::greatest_common_divisor<std::int64_t>(12, 18) == 6);
-static_assert(detail::greatest_common_divisor<std::int64_t>(-12, 18) == 6);
-static_assert(detail::greatest_common_divisor<std::int64_t>(0, 5) == 5);

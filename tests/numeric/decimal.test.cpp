@@ -59,3 +59,67 @@ TEST_CASE("decimal: comparison orders values of different scales") {
     CHECK(-decimal::max() < decimal::scaled(-5, 18));
     CHECK(decimal::scaled(-5, 18) > -decimal::max());
 }
+
+TEST_CASE("decimal: a value is rounded to a multiple of another") {
+    CHECK(to_string(decimal::scaled(75, 1).round_to_multiple(decimal::scaled(2, 1),
+                                                             rounding::up)) == "7.6");
+    CHECK(to_string(decimal::scaled(73, 1).round_to_multiple(decimal::scaled(5, 1),
+                                                             rounding::half_up)) == "7.5");
+    CHECK(to_string(decimal{-7}.round_to_multiple(5, rounding::floor)) == "-10");
+    CHECK_THROWS_AS(decimal{7}.round_to_multiple(0, rounding::up), std::domain_error);
+    CHECK_THROWS_AS(decimal{7}.round_to_multiple(-5, rounding::up), std::domain_error);
+}
+
+TEST_CASE("decimal: shifting moves the point and refuses what does not fit") {
+    CHECK(to_string(decimal::scaled(16936, 2).shifted(4)) == "1693600");
+    CHECK(to_string(decimal::scaled(16936, 2).shifted(1)) == "1693.6");
+    CHECK(to_string(decimal{7}.shifted(-3)) == "0.007");
+    CHECK(to_string(decimal{100}.shifted(-20)) == "0.000000000000000001");
+    CHECK_THROWS_AS(decimal{7}.shifted(-19), std::overflow_error);
+    CHECK_THROWS_AS(decimal{7}.shifted(19), std::overflow_error);
+    CHECK_THROWS_AS(decimal{7}.shifted(std::numeric_limits<int>::min()), std::overflow_error);
+    CHECK(decimal{0}.shifted(std::numeric_limits<int>::max()) == 0);
+}
+
+TEST_CASE("decimal: places beyond all digits round to zero or are refused") {
+    CHECK(decimal{4}.round(-19, rounding::half_up) == 0);
+    CHECK(decimal{4}.round(std::numeric_limits<int>::min(), rounding::down) == 0);
+    CHECK_THROWS_AS(decimal{4}.round(-19, rounding::up), std::overflow_error);
+    CHECK_THROWS_AS(decimal::max().round(-19, rounding::half_up), std::overflow_error);
+    CHECK(decimal::max().round(-19, rounding::down) == 0);
+    CHECK(decimal{1}.round(std::numeric_limits<int>::max(), rounding::up) == 1);
+}
+
+TEST_CASE("decimal: the bounds are those of numeric_limits") {
+    using limits = std::numeric_limits<decimal>;
+    static_assert(limits::is_specialized && limits::is_exact && limits::is_signed &&
+                  !limits::is_integer);
+    static_assert(limits::digits10 == 18 && limits::radix == 10);
+    CHECK(limits::max() == decimal::max());
+    CHECK(limits::lowest() == -decimal::max());
+    CHECK(to_string(limits::min()) == "0.000000000000000001");
+}
+
+TEST_CASE("decimal: a decimal goes over to another integer and back where it fits") {
+    CHECK(wide_decimal{decimal::scaled(9910, 2)} == wide_decimal::scaled(9910, 2));
+    CHECK(decimal{wide_decimal::scaled(9910, 2)} == decimal::scaled(9910, 2));
+    CHECK(decimal{wide_decimal::scaled(5000, 21)} == decimal::scaled(5, 18));
+    CHECK_THROWS_AS(decimal{wide_decimal::max()}, std::overflow_error);
+    CHECK_THROWS_AS(decimal{wide_decimal::scaled(1, 19)}, std::overflow_error);
+    CHECK(abs(decimal{-3}) == 3);
+}
+
+TEST_CASE("decimal: any number of digits may be dropped") {
+    constexpr std::int64_t digits = 123'456'789'012'345'678;
+    std::int64_t power = 1;
+    for (int dropped = 1; dropped <= 18; ++dropped) {
+        power *= 10;
+        INFO(dropped);
+        for (std::int64_t const coefficient : {digits, -digits}) {
+            auto const value = decimal::scaled(coefficient, 18);
+            CHECK(value.round(18 - dropped, rounding::down).coefficient() == coefficient / power);
+            CHECK(value.round(18 - dropped, rounding::up).coefficient() ==
+                  coefficient / power + (coefficient < 0 ? -1 : 1));
+        }
+    }
+}

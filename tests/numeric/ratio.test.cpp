@@ -56,8 +56,10 @@ TEST_CASE("ratio: rounding takes an intermediate that fits only wider") {
           decimal::scaled(1'000'000'000'000'000'001, 18));
     CHECK(ratio{-1, 3}.round(2, rounding::floor) == decimal::scaled(-34, 2));
     CHECK(ratio{12345, 1}.round(-2, rounding::half_up) == 12300);
-    CHECK_THROWS_AS((ratio{large, 1}.round(1, rounding::down)), std::overflow_error);
+    CHECK(ratio{large, 1}.round(1, rounding::down) == large);
+    CHECK_THROWS_AS((ratio{large, 7}.round(1, rounding::down)), std::overflow_error);
     CHECK_THROWS_AS((ratio{1, 3}.round(19, rounding::down)), std::overflow_error);
+    CHECK(ratio{1, 2}.round(1000, rounding::down) == decimal::scaled(5, 1));
 }
 
 TEST_CASE("ratio: exact gives a decimal only where there is one") {
@@ -65,4 +67,32 @@ TEST_CASE("ratio: exact gives a decimal only where there is one") {
     CHECK(to_string(ratio{-7, 8}.exact().value()) == "-0.875");
     CHECK_FALSE(ratio{1, 3}.exact());
     CHECK(ratio{0, 3}.exact().value() == 0);
+}
+
+TEST_CASE("ratio: a value is rounded to a multiple of a decimal") {
+    CHECK(to_string(ratio{1, 3}.round_to_multiple(decimal::scaled(5, 2), rounding::half_up)) ==
+          "0.35");
+    CHECK(to_string(ratio{-1, 3}.round_to_multiple(decimal::scaled(5, 2), rounding::down)) ==
+          "-0.30");
+    CHECK(to_string(ratio{100, 3}.round_to_multiple(25, rounding::ceiling)) == "50");
+}
+
+TEST_CASE("ratio: equal ratios hash equal") {
+    CHECK(std::hash<ratio>{}(ratio{2, 4}) == std::hash<ratio>{}(ratio{-1, -2}));
+    CHECK(abs(ratio{-1, 2}) == ratio{1, 2});
+    ratio sum{1, 2};
+    sum += ratio{1, 3};
+    sum *= 6;
+    sum -= 1;
+    sum /= 4;
+    CHECK(sum == 1);
+}
+
+TEST_CASE("ratio: more places than a decimal has are given where their digits are zeros") {
+    CHECK(ratio{1, 2}.round(19, rounding::up) == decimal::scaled(5, 1));
+    auto const nearly_one =
+        ratio{std::int64_t{9'223'372'036'854'775'806}, std::int64_t{9'223'372'036'854'775'807}};
+    CHECK_THROWS_AS(nearly_one.round(19, rounding::down), std::overflow_error);
+    CHECK_THROWS_AS((ratio{1, backing<std::int64_t>::max}.round(19, rounding::half_up)),
+                    std::overflow_error);
 }

@@ -3,7 +3,12 @@
 #include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <system_error>
 
 using namespace outturn;
 
@@ -88,4 +93,116 @@ TEST_CASE("text: a literal is read while the program is compiled") {
     static_assert((99.10_dec).scale() == 2);
     constexpr decimal half = decimal_literal{"0.5"};
     static_assert(half == decimal::scaled(5, 1));
+}
+
+TEST_CASE("text: an apostrophe may part the digits of a literal") {
+    using namespace outturn::literals;
+    static_assert(1'693'600_dec == decimal{1'693'600});
+    static_assert((1'693'600.50_dec).scale() == 2);
+}
+
+TEST_CASE("text: to_chars writes what to_string gives and says when the room is too small") {
+    std::array<char, to_chars_size<std::int64_t>> buffer{};
+    for (auto const& value : {decimal{},
+                              decimal::scaled(-5, 3),
+                              decimal::scaled(9910, 2),
+                              -decimal::max(),
+                              decimal::scaled(-decimal::max().coefficient(), 18),
+                              decimal::scaled(-1, 18)}) {
+        INFO(to_string(value));
+        auto const written = to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+        REQUIRE(written.ec == std::errc{});
+        CHECK(std::string(buffer.data(), written.ptr) == to_string(value));
+        auto const size = static_cast<std::ptrdiff_t>(to_string(value).size());
+        CHECK(to_chars(buffer.data(), buffer.data() + size, value).ec == std::errc{});
+        CHECK(to_chars(buffer.data(), buffer.data() + size - 1, value).ec ==
+              std::errc::value_too_large);
+    }
+}
+
+TEST_CASE("text: from_chars reads the longest number and leaves the rest") {
+    auto const read = [](std::string_view text, decimal& value) {
+        return from_chars(text.data(), text.data() + text.size(), value);
+    };
+    std::string_view const text = "1,681,827.35万元";
+    decimal value = 7;
+    auto const found = read(text, value);
+    CHECK(found.ec == std::errc{});
+    CHECK(found.ptr == text.data() + 12);
+    CHECK(to_string(value) == "1681827.35");
+    CHECK(read("abc", value).ec == std::errc::invalid_argument);
+    CHECK(read("1,69", value).ec == std::errc::invalid_argument);
+    CHECK(read("12345678901234567890", value).ec == std::errc::result_out_of_range);
+    CHECK(to_string(value) == "1681827.35");
+}
+
+TEST_CASE("text: everything but an error can be read and written while a program is compiled") {
+    static_assert([] {
+        std::array<char, 24> buffer{};
+        decimal value;
+        std::string_view const text = "1,681,827.35";
+        from_chars(text.data(), text.data() + text.size(), value);
+        auto const end = to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+        return std::string_view{buffer.data(), static_cast<std::size_t>(end - buffer.data())} ==
+               "1681827.35";
+    }());
+}
+
+TEST_CASE("text: digits that repeat for ever stand in parentheses") {
+    CHECK(to_repeating_string(ratio{1, 3}) == "0.(3)");
+    CHECK(to_repeating_string(ratio{1043, 1200}) == "0.8691(6)");
+    CHECK(to_repeating_string(ratio{-22, 7}) == "-3.(142857)");
+    CHECK(to_repeating_string(ratio{-1, 12}) == "-0.08(3)");
+    CHECK(to_repeating_string(ratio{485, 500}) == "0.97");
+    CHECK(to_repeating_string(ratio{6, 3}) == "2");
+    CHECK(to_repeating_string(ratio{}) == "0");
+    CHECK(to_repeating_string(ratio{1, 7}, 6) == "0.(142857)");
+    CHECK(to_repeating_string(ratio{1, 7}, 5) == "1/7");
+    CHECK(to_repeating_string(ratio{1, 1024}, 9) == "1/1024");
+    CHECK(to_repeating_string(ratio{1, 1024}, 10) == "0.0009765625");
+    CHECK(to_repeating_string(ratio{1681827, 1693600}) == "1681827/1693600");
+    CHECK(to_repeating_string(ratio{1, std::int64_t{9'223'372'036'854'775'807}}) ==
+          "1/9223372036854775807");
+}
+
+TEST_CASE("text: a number of the usual kind is read as the general reader reads it") {
+    for (std::string_view const text : {"0",
+                                        "1",
+                                        "12",
+                                        "1234",
+                                        "1,234",
+                                        "12,345.67",
+                                        "123456789012345678",
+                                        "-1,234.5",
+                                        "+0.25",
+                                        "1234.",
+                                        ".5",
+                                        "1,23",
+                                        "1,2345",
+                                        "1234,567",
+                                        "1,234,",
+                                        "1,234,5",
+                                        "0.1,234",
+                                        "1.2.3",
+                                        "12345678901234567890",
+                                        "1，234",
+                                        "1,234，567",
+                                        "-",
+                                        "",
+                                        "--1",
+                                        "1,234元",
+                                        "5，再",
+                                        "00,123",
+                                        "9999999999999999999",
+                                        "9223372036854775808",
+                                        "9,223,372,036,854,775,807",
+                                        "000000000000000000001"}) {
+        INFO(text);
+        auto const usual = detail::scan_number<std::int64_t>(text, 0);
+        auto const general = detail::scan_any_number<std::int64_t>(text, 0);
+        CHECK(usual.bad == general.bad);
+        CHECK(usual.end == general.end);
+        CHECK(usual.value == general.value);
+        CHECK(usual.value.scale() == general.value.scale());
+    }
 }

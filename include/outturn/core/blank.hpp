@@ -4,8 +4,8 @@
 
 // What forms write where nothing is entered. It is not zero. To add a spelling, add it to the list.
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace outturn {
@@ -60,8 +60,10 @@ constexpr std::string_view trimmed(std::string_view text) {
 /// Whether `text` says that nothing was entered: blank, `-`, `—` or `/`.
 constexpr bool nothing_entered(std::string_view text) {
     auto const bare = trimmed(text);
-    return bare.empty() ||
-           std::find(blank_spellings.begin(), blank_spellings.end(), bare) != blank_spellings.end();
+    if (bare.empty()) return true;
+    for (auto const spelling : blank_spellings)
+        if (bare == spelling) return true;
+    return false;
 }
 
 }  // namespace outturn

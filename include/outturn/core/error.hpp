@@ -7,7 +7,6 @@
 
 #include <outturn/core/unicode.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -58,6 +57,13 @@ enum class errc : std::uint8_t {
     no_such_date,
     template_text,
     bare_tolerance,
+    more_places,
+    unknown_figure,
+    unknown_key,
+    unknown_choice,
+    expected_truth,
+    places_out_of_range,
+    too_many_bands,
 };
 
 /// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
@@ -108,6 +114,13 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::no_such_date, "no_such_date", "a date of the calendar", "a date of the calendar was expected, found {found}", "应为存在的日期，实为{found}"},
     error_entry{errc::template_text, "template_text", "a number in place of the template's marks", "a number was expected in place of the template's marks, found {found}", "应将模板占位符替换为数字，实为{found}"},
     error_entry{errc::bare_tolerance, "bare_tolerance", "the number a tolerance is around", "the number that a tolerance is around was expected before it, found {found}", "偏差范围之前应有基准数字，实为{found}"},
+    error_entry{errc::more_places, "more_places", "fewer decimal places", "{found} has more decimal places than may be shown", "{found}的小数位数多于允许的位数"},
+    error_entry{errc::unknown_figure, "unknown_figure", "the name of a figure", "a figure such as execution.rate or indicators[0].score was expected, found {found}", "应为 execution.rate、indicators[0].score 等数字名称，实为{found}"},
+    error_entry{errc::unknown_key, "unknown_key", "a known key", "a key of a policy was expected, found {found}", "应为口径的键，实为{found}"},
+    error_entry{errc::unknown_choice, "unknown_choice", "a known name", "the name of one of the choices was expected, found {found}", "应为可选名称之一，实为{found}"},
+    error_entry{errc::expected_truth, "expected_truth", "true or false", "true or false was expected, found {found}", "应为 true 或 false，实为{found}"},
+    error_entry{errc::places_out_of_range, "places_out_of_range", "a number of decimal places", "a number of decimal places from 0 to 15 was expected, found {found}", "小数位数应为 0 至 15，实为{found}"},
+    error_entry{errc::too_many_bands, "too_many_bands", "fewer rows", "at most eight bands or four caps were expected, found more", "档次至多八档、封顶至多四条"},
 };
 // clang-format on
 
@@ -250,7 +263,7 @@ inline std::string error::message(language in) const {
     bool const zh = in == language::zh;
     auto const whole = std::string_view{source};
     auto const begin = std::min(where.begin, whole.size());
-    auto const end = std::clamp(where.end, begin, whole.size());
+    auto const end = std::max(begin, std::min(where.end, whole.size()));
     auto const before = whole.substr(0, begin);
     auto const found = whole.substr(begin, end - begin);
     std::string after;
@@ -274,7 +287,7 @@ inline std::string error::text(language in) const {
     if (source.empty() || code == errc::unreadable_file) return shown.empty() ? said : shown;
     if (!shown.empty()) shown += '\n';
     auto const begin = std::min(where.begin, source.size());
-    auto const end = std::clamp(where.end, begin, source.size());
+    auto const end = std::max(begin, std::min(where.end, source.size()));
     auto const marked = std::string_view{source}.substr(begin, end - begin);
     std::size_t const width = std::max<std::size_t>(1, display_width(printable(marked)));
     std::size_t const indent = display_width(printable(std::string_view{source}.substr(0, begin)));

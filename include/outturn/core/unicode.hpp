@@ -134,7 +134,8 @@ constexpr bool is_control(char32_t value) {
 constexpr std::size_t valid_utf8_length(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        std::size_t const length = detail::decode_utf8(text, at).length;
+        bool const ascii = static_cast<unsigned char>(text[at]) < 0x80;
+        std::size_t const length = ascii ? 1 : detail::decode_utf8(text, at).length;
         if (length == 0) break;
         at += length;
     }

@@ -7,7 +7,7 @@
 
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/numeric/amount.hpp>
+#include <outturn/numeric/amount_text.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/target/text.hpp>
 

@@ -13,9 +13,13 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <string>
+
 namespace outturn {
 
 /// The backing of `cpp_int`: nothing overflows; `max_scale` only bounds what a hostile text can ask.
+///
+/// Rounds: never.
 template <>
 struct backing<boost::multiprecision::cpp_int> {
     using integer = boost::multiprecision::cpp_int;
@@ -39,6 +43,7 @@ struct backing<boost::multiprecision::cpp_int> {
         out = value;
         return true;
     }
+    static std::string digits(integer const& value) { return value.str(); }
     static integer power_of_ten(int n) {
         return boost::multiprecision::pow(integer{10}, static_cast<unsigned>(n));
     }

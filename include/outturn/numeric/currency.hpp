@@ -5,13 +5,15 @@
 // Currencies as types, so that amounts of different ones cannot mix. To add one, write a struct with
 // the same members; it need not stand in this file.
 
+#include <array>
 #include <concepts>
 #include <string_view>
 
 namespace outturn {
 
 /// What describes a currency: its ISO 4217 code, names, sign, the Chinese word of its unit, and how
-/// many decimal places its smallest unit has.
+/// many decimal places its smallest unit has. It may have `other_signs`, a range of texts that are
+/// read in place of the sign.
 template <class Type>
 concept currency = requires {
     { Type::code } -> std::convertible_to<std::string_view>;
@@ -26,6 +28,7 @@ concept currency = requires {
 struct cny {
     static constexpr std::string_view code = "CNY", name = "renminbi", name_zh = "人民币",
                                       unit_zh = "元", sign = "¥";
+    static constexpr std::array<std::string_view, 2> other_signs{"￥", "RMB"};
     static constexpr int minor_digits = 2;
 };
 

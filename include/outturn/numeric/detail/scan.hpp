@@ -9,6 +9,7 @@
 #include <outturn/numeric/decimal.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -61,15 +62,62 @@ template <class Int>
 constexpr bool append_digit(Int& coefficient, int digit) {
     Int grown{};
     if (!backing<Int>::multiply(coefficient, Int{10}, grown)) return false;
-    return backing<Int>::add(grown, Int{digit}, coefficient);
+    return backing<Int>::add(grown, static_cast<Int>(digit), coefficient);
 }
 
-/// Reads the number that begins at `at`.
-///
-/// Fails: `expected_number`, `expected_digit`, `bad_grouping`, `too_many_digits`, with the bytes
-/// that are wrong.
+// The number at `at` when it is of the usual kind: at most 18 digits, ASCII, well grouped. Everything
+// else, right or wrong, is left to `scan_any_number`; what both can read, they read the same.
+struct usual_number {
+    std::int64_t coefficient = 0;
+    int scale = 0;
+    std::size_t end = 0;  // 0 where it is not of this kind
+};
+
+constexpr usual_number scan_usual_number(std::string_view text, std::size_t at) {
+    auto const* const base = text.data();
+    auto const* const last = base + text.size();
+    auto const* place = base + at;
+    auto const digit = [last](char const* here) -> unsigned {
+        return here != last ? static_cast<unsigned char>(*here) - static_cast<unsigned>('0') : 10U;
+    };
+    auto const* const sign = place;
+    if (place != last && (*place == '-' || *place == '+')) ++place;
+    auto const* const first = place;
+    std::uint64_t value = 0;
+    // Twenty digits may wrap around; such a number is not of this kind.
+    auto const digits = [&] {
+        for (unsigned next = 0; (next = digit(place)) < 10; ++place) value = value * 10 + next;
+    };
+    digits();
+    std::ptrdiff_t count = place - first;
+    if (count == 0) return {};
+    if (place != last && *place == ',') {
+        if (count > 3) return {};
+        do {
+            auto const* const group = ++place;
+            digits();
+            if (place - group != 3) return {};
+            count += 3;
+        } while (place != last && *place == ',');
+    }
+    std::ptrdiff_t scale = 0;
+    if (place != last && *place == '.') {
+        auto const* const fraction = ++place;
+        digits();
+        scale = place - fraction;
+        if (scale == 0) return {};
+        count += scale;
+    }
+    // A byte that begins a full-width digit, point or comma may continue the number.
+    if (count > 18 || (place != last && *place == '\xEF')) return {};
+    auto const coefficient = static_cast<std::int64_t>(value);
+    return {sign != first && *sign == '-' ? -coefficient : coefficient,
+            static_cast<int>(scale),
+            static_cast<std::size_t>(place - base)};
+}
+
 template <class Int>
-constexpr scanned_number<Int> scan_number(std::string_view text, std::size_t at) {
+constexpr scanned_number<Int> scan_any_number(std::string_view text, std::size_t at) {
     std::size_t const begin = at;
     std::size_t const minus = spelling_at(text, at, "-", "－", "−");
     at += minus != 0 ? minus : spelling_at(text, at, "+", "＋");
@@ -121,6 +169,22 @@ constexpr scanned_number<Int> scan_number(std::string_view text, std::size_t at)
     if (!fits) return {{}, begin, fault{errc::too_many_digits, {begin, end}}};
     if (minus != 0) coefficient = static_cast<Int>(-coefficient);
     return {basic_decimal<Int>::scaled(coefficient, scale), end, std::nullopt};
+}
+
+// Reads the number that begins at `at`.
+//
+// Fails: `expected_number`, `expected_digit`, `bad_grouping`, `too_many_digits`, with the bytes that
+// are wrong.
+template <class Int>
+constexpr scanned_number<Int> scan_number(std::string_view text, std::size_t at) {
+    if (backing<Int>::max_scale >= 18 && at <= text.size()) {
+        auto const usual = scan_usual_number(text, at);
+        if (usual.end != 0)
+            return {basic_decimal<Int>::scaled(static_cast<Int>(usual.coefficient), usual.scale),
+                    usual.end,
+                    {}};
+    }
+    return scan_any_number<Int>(text, at);
 }
 
 }  // namespace outturn::detail

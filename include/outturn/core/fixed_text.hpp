@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// A text that lives in its object: a literal type, so that what is data can be a constant, and still
+// be read from a file.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string_view>
+
+namespace outturn {
+
+/// A text of at most `Capacity` bytes.
+///
+/// Fails: a longer one throws `std::length_error`; in a constant it does not compile.
+template <std::size_t Capacity>
+class fixed_text {
+public:
+    static constexpr std::size_t capacity = Capacity;
+
+    constexpr fixed_text() = default;
+    constexpr fixed_text(std::string_view text) {
+        if (text.size() > Capacity)
+            throw std::length_error{"outturn: a text is too long for its place"};
+        size_ = static_cast<std::uint16_t>(text.size());
+        std::copy(text.begin(), text.end(), characters_.begin());
+    }
+    constexpr fixed_text(char const* text) : fixed_text{std::string_view{text}} {}
+
+    [[nodiscard]] constexpr std::string_view view() const noexcept {
+        return {characters_.data(), size_};
+    }
+    constexpr operator std::string_view() const noexcept { return view(); }
+    [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+
+    friend constexpr bool operator==(fixed_text const&, fixed_text const&) = default;
+    friend constexpr bool operator==(fixed_text const& a, std::string_view b) {
+        return a.view() == b;
+    }
+    friend constexpr bool operator==(fixed_text const& a, char const* b) { return a.view() == b; }
+
+private:
+    std::array<char, Capacity> characters_{};
+    std::uint16_t size_ = 0;
+};
+
+}  // namespace outturn

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#include <outturn/numeric/amount.hpp>
+
+// rejected: a binary fraction is not the decimal it was written as: write yuan("3.50")
+
+using namespace outturn;
+
+#ifdef OUTTURN_REJECT
+auto const money = yuan(3.50);
+#else
+auto const money = yuan("3.50");
+#endif

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#include <outturn/numeric/text.hpp>
+
+// rejected: a binary fraction is not the decimal it was written as: write decimal_literal{
+
+using namespace outturn;
+
+#ifdef OUTTURN_REJECT
+decimal const tenth = 0.1;
+#else
+decimal const tenth = decimal_literal{"0.1"};
+#endif

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#include <outturn/numeric/decimal.hpp>
+
+// rejected: decimals over different integers do not mix: convert one, as wide_decimal{a} + b
+
+using namespace outturn;
+
+#ifdef OUTTURN_REJECT
+auto const sum = decimal{1} + wide_decimal{2};
+#else
+auto const sum = wide_decimal{decimal{1}} + wide_decimal{2};
+#endif
