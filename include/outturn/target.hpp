@@ -5,6 +5,7 @@
 // Everything in target/.
 
 #include <outturn/target/attainment.hpp>
+#include <outturn/target/calendar.hpp>
 #include <outturn/target/comparison.hpp>
 #include <outturn/target/target.hpp>
 #include <outturn/target/text.hpp>

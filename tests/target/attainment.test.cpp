@@ -184,3 +184,281 @@ TEST_CASE("compare: a value too large to be converted is unknown") {
     CHECK(made.met == judgement::unknown);
     CHECK(made.reason == unknown_because::too_large);
 }
+
+TEST_CASE("compare: a target range has its actual value below or inside or above") {
+    check({"90%-95%", "89.9%", relation::below, judgement::not_met});
+    check({"90%-95%", "90%", relation::inside, judgement::met});
+    check({"90%-95%", "95%", relation::inside, judgement::met});
+    check({"90%-95%", "95.1%", relation::above, judgement::not_met});
+    check({"80%≤x<90%", "90%", relation::above, judgement::not_met});
+    check({"(80%,90%]", "80%", relation::below, judgement::not_met});
+    check({"1-2万元", "15000元", relation::inside, judgement::met});
+    check({"3-5天", "4", relation::inside, judgement::met});
+    CHECK_FALSE(reached("90%-95%", "80%").ratio);
+    CHECK(reached("90%-95%", "80%").excess == ratio{-10});
+    CHECK(reached("90%-95%", "80%").deviation == ratio(-10, 90));
+    CHECK(reached("90%-95%", "99%").deviation == ratio(4, 95));
+    CHECK(reached("90%-95%", "92%").deviation == ratio{0});
+    check({"90%-95%", "91%-94%", relation::inside, judgement::met});
+    check({"90%-95%", "80%-85%", relation::below, judgement::not_met});
+    check(
+        {"90%-95%", "94%-96%", relation::unknown, judgement::unknown, unknown_because::open_range});
+    check({"≥90%", "91%-94%", relation::above, judgement::met});
+    check({"≥90%", "80%-89%", relation::below, judgement::not_met});
+    check({"≥90%", "80%-90%", relation::unknown, judgement::unknown, unknown_because::open_range});
+}
+
+TEST_CASE("compare: conditions are joined by the logic of three values") {
+    struct pair_of {
+        std::string_view target, actual;
+        judgement met;
+    };
+    for (auto const& each : {pair_of{"≥90%且≤95%", "92%", judgement::met},
+                             pair_of{"≥90%且≤95%", "96%", judgement::not_met},
+                             pair_of{"≤10%或≥90%", "95%", judgement::met},
+                             pair_of{"≤10%或≥90%", "50%", judgement::not_met},
+                             // met and unknown, not met and unknown
+                             pair_of{"≥3次且按时完成", "3次", judgement::unknown},
+                             pair_of{"≥3次且按时完成", "2次", judgement::not_met},
+                             pair_of{"≥3次或按时完成", "3次", judgement::met},
+                             pair_of{"≥3次或按时完成", "2次", judgement::unknown},
+                             pair_of{"≥3次且≥20人", "5次", judgement::unknown},
+                             pair_of{"按时完成，满意度≥90%", "85%", judgement::not_met},
+                             pair_of{"按时完成，满意度≥90%", "95%", judgement::unknown}}) {
+        INFO(each.target << " => " << each.actual);
+        CHECK(reached(each.target, each.actual).met == each.met);
+    }
+    CHECK(reached("≥90%且≤95%", "96%").relation == relation::above);
+    CHECK(reached("≥90%且≤95%", "92%").relation == relation::inside);
+    CHECK(reached("≤10%或≥90%", "50%").relation == relation::outside);
+    CHECK(reached("≥3次且按时完成", "3次").reason == unknown_because::a_number_for_words);
+    CHECK(reached("≥90%且≤95%", "≥90%且≤95%").met == judgement::met);
+    check({"≥90%",
+           "≥94%且≤96%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::several_values});
+}
+
+TEST_CASE(
+    "compare: a bare fraction against a percentage is unknown unless the caller says it is a "
+    "share") {
+    check({"≥90%", "0.95", relation::unknown, judgement::unknown, unknown_because::bare_fraction});
+    check({"≥90%", "1", relation::unknown, judgement::unknown, unknown_because::bare_fraction});
+    check({"≥90%", "95", relation::above, judgement::met});
+    check({"≤5%", "0", relation::below, judgement::met});
+    check({"0.9", "95%", relation::unknown, judgement::unknown, unknown_because::bare_fraction});
+    auto const shares =
+        compare(*parse_actual("0.95"), *parse_target("≥90%"), {.bare_fractions_are_shares = true});
+    CHECK(shares.met == judgement::met);
+    CHECK(shares.ratio == ratio(95, 90));
+    CHECK(shares.assumed.fraction_as_percent);
+    auto const permille =
+        compare(*parse_actual("0.005"), *parse_target("≤5‰"), {.bare_fractions_are_shares = true});
+    CHECK(permille.relation == relation::equal);
+}
+
+TEST_CASE("compare: a missing unit that decides by its magnitude is unknown") {
+    check({"<=62.73",
+           "62.73万",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::unit_missing});
+    check(
+        {"≥5000", "1.2万件", relation::unknown, judgement::unknown, unknown_because::unit_missing});
+    check(
+        {"≥5万人", "48000", relation::unknown, judgement::unknown, unknown_because::unit_missing});
+    check({"5万", "48000", relation::unknown, judgement::unknown, unknown_because::unit_missing});
+    check({"≥5万人", "6", relation::above, judgement::met});
+    check({"≤202.6万元", "132.9", relation::below, judgement::met});
+    CHECK(reached("≤202.6万元", "132.9").assumed.unit_from_target);
+    check({"≥6", "8年", relation::above, judgement::met});
+}
+
+TEST_CASE("compare: compound units are compared across their spellings and their parts convert") {
+    check({"≥530元/人·月", "583元/人*月", relation::above, judgement::met});
+    check({"400元/人、天", "400元/天·人", relation::equal, judgement::met});
+    check({"17元/人.每天", "17元/人/天", relation::equal, judgement::met});
+    check({"≥4.5万元/年", "3750元/月", relation::equal, judgement::met});
+    check({"每季度1次", "4次/年", relation::equal, judgement::met});
+    check({"每人每月500元", "500元/(人·月)", relation::equal, judgement::met});
+    check({"≤30微克/立方米", "0.03毫克/立方米", relation::equal, judgement::met});
+    check({"1600元/亩",
+           "1600元",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_units});
+}
+
+TEST_CASE("compare: dates are judged by their days") {
+    check({"2022年12月底前", "2022年12月31日", relation::equal, judgement::met});
+    check({"2022年12月底前", "2022年11月", relation::below, judgement::met});
+    check({"2022年12月底前", "2023年1月1日", relation::above, judgement::not_met});
+    check({"2024年2月底前", "2024年2月29日", relation::equal, judgement::met});
+    check({"2022年2月底前", "2022年3月1日", relation::above, judgement::not_met});
+    check({"2022年12月31日前完成", "2022年12月31日", relation::equal, judgement::met});
+    check({"2022年11月前", "2022年10月31日", relation::below, judgement::met});
+    check({"2022年11月前",
+           "2022年11月5日",
+           relation::inside,
+           judgement::unknown,
+           unknown_because::unclear_deadline});
+    check({"2022年11月前", "2022年12月", relation::above, judgement::not_met});
+    check({"2022年6月15日前",
+           "2022年6月",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
+    check({"2022年12月完成", "2022年11月完成", relation::below, judgement::met});
+    CHECK(reached("2022年12月完成", "2022年11月完成").assumed.done_earlier);
+    check({"2022年12月",
+           "2022年11月",
+           relation::below,
+           judgement::unknown,
+           unknown_because::earlier_than_named});
+    check({"2022年12月", "2022年12月5日", relation::inside, judgement::met});
+    check({"1-12月", "6月", relation::inside, judgement::met});
+    check({"不晚于6月30日", "6月30日", relation::equal, judgement::met});
+    check({"2022年12月底前",
+           "已完成",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::words_for_a_date});
+    check({"2022年12月底前",
+           "100%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::a_number_for_a_date});
+    check({"≥90%",
+           "2022年12月",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::a_date_for_a_number});
+    check({"及时",
+           "2022年12月",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::a_date_for_words});
+}
+
+TEST_CASE(
+    "compare: a missing year comes from the form or is assumed and said or leaves it unknown") {
+    auto const in_2022 = [](std::string_view goal, std::string_view completed) {
+        return compare(*parse_actual(completed), *parse_target(goal), {.year = 2022});
+    };
+    CHECK(in_2022("12月底前", "2022年12月31日").met == judgement::met);
+    CHECK(in_2022("12月底前", "2023年1月5日").met == judgement::not_met);
+    CHECK(in_2022("12月底前", "2022年12月31日").assumed.year_from_form);
+    CHECK(in_2022("年底前完成", "11月").met == judgement::met);
+    CHECK(reached("12月底前", "2022年12月31日").reason == unknown_because::year_missing);
+    CHECK(reached("11月前", "10月").assumed.same_year);
+    CHECK(reached("2022年12月底前", "11月").assumed.year_from_target);
+    CHECK(in_2022("2月29日前", "2月1日").reason == unknown_because::year_missing);
+}
+
+TEST_CASE("compare: a trend is met by the sign of a number") {
+    check({"增长", "5%", relation::above, judgement::met});
+    check({"增长", "-5%", relation::below, judgement::not_met});
+    check({"增长", "0", relation::equal, judgement::not_met});
+    check({"有所提高", "3个百分点", relation::above, judgement::met});
+    check({"下降", "-5%", relation::below, judgement::met});
+    check(
+        {"下降", "5%", relation::unknown, judgement::unknown, unknown_because::trend_not_a_value});
+    check({"增长", "增长5%", relation::above, judgement::met});
+    check({"增长", "下降5%", relation::below, judgement::not_met});
+    check({"下降", "下降5%", relation::below, judgement::met});
+    check({"增长10%以上", "增长12%", relation::above, judgement::met});
+    check({"增长10%以上", "12%", relation::above, judgement::met});
+    check({"增长10%以上",
+           "下降12%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_subjects});
+    check({"≥10%",
+           "下降12%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_subjects});
+    check({"下降5%以上",
+           "6%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_subjects});
+    check({"显著提升",
+           "3%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::a_number_for_words});
+}
+
+TEST_CASE(
+    "compare: numbers of different things are unknown and one that names its thing is noted") {
+    check({"满意度≥90%", "95%", relation::above, judgement::met});
+    CHECK(reached("满意度≥90%", "95%").assumed.one_subject);
+    check({"满意度≥90%", "满意度95%", relation::above, judgement::met});
+    CHECK_FALSE(reached("满意度≥90%", "满意度95%").assumed.one_subject);
+    check({"满意度≥90%",
+           "合格率95%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_subjects});
+    check({"12个项目", "12个", relation::equal, judgement::met});
+    check({"12个项目",
+           "12个社区",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_subjects});
+}
+
+TEST_CASE("compare: a number that is only about right is unknown") {
+    check(
+        {"≥90人", "约100人", relation::unknown, judgement::unknown, unknown_because::approximate});
+    check({"100人左右",
+           "100人",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::approximate});
+    check({"≥100人", "100余人", relation::above, judgement::met});
+}
+
+TEST_CASE("compare: synonyms are the caller's") {
+    synonym const list[] = {{"达成预期指标", "效果明显"}, {"完成", "按时完成"}};
+    auto const by_list = [&](std::string_view goal, std::string_view completed) {
+        return compare(*parse_actual(completed), *parse_target(goal), {.synonyms = list});
+    };
+    CHECK(by_list("效果明显", "达成预期指标").met == judgement::met);
+    CHECK(by_list("效果明显", "达成预期指标").assumed.synonym);
+    CHECK(by_list("按时完成", " 完 成 ").met == judgement::met);
+    CHECK(by_list("完成", "按时完成").met == judgement::unknown);
+    CHECK(reached("效果明显", "达成预期指标").reason == unknown_because::different_words);
+}
+
+TEST_CASE("compare: 无 is nothing entered unless the target is 无") {
+    check({"无", "无", relation::equal, judgement::met});
+    check({"≥3次", "无", relation::unknown, judgement::unknown, unknown_because::nothing_entered});
+    check({"不发生",
+           "未发生",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_words});
+    check({"不断提高", "不断提高", relation::equal, judgement::met});
+    check({"提高",
+           "不断提高",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_words});
+}
+
+TEST_CASE("assumption_catalogue: every assumption has a row with a name and a sentence") {
+    std::set<std::string_view> names;
+    for (auto const& entry : assumption_catalogue) {
+        names.insert(entry.name);
+        CHECK_FALSE(entry.en.empty());
+        CHECK_FALSE(entry.zh.empty());
+        assumptions one;
+        one.*entry.which = true;
+        CHECK(one != assumptions{});
+    }
+    CHECK(names.size() == assumption_catalogue.size());
+    CHECK(sizeof(assumptions) == assumption_catalogue.size());
+}

@@ -54,13 +54,13 @@ TEST_CASE("entry_of: what is better is said for every comparison") {
 TEST_CASE("comparison_spellings: every spelling is found as itself and every sign is a spelling") {
     for (auto const& spelling : comparison_spellings) {
         INFO(spelling.text);
-        auto const* const found = detail::spelling_in(comparison_spellings, spelling.text);
+        auto const* const found = detail::comparison_at(spelling.text);
         REQUIRE(found != nullptr);
         CHECK(found->text == spelling.text);
         CHECK(found->which == spelling.which);
     }
     for (auto const& entry : comparison_catalogue) {
-        auto const* const found = detail::spelling_in(comparison_spellings, entry.sign);
+        auto const* const found = detail::comparison_at(entry.sign);
         REQUIRE(found != nullptr);
         CHECK(found->which == entry.which);
     }
@@ -69,7 +69,7 @@ TEST_CASE("comparison_spellings: every spelling is found as itself and every sig
 TEST_CASE("comparison_suffixes: a suffix includes its bound but for 以外") {
     for (auto const& suffix : comparison_suffixes) {
         INFO(suffix.text);
-        auto const* const found = detail::spelling_in(comparison_suffixes, suffix.text);
+        auto const* const found = detail::suffix_at(suffix.text);
         REQUIRE(found != nullptr);
         CHECK(found->text == suffix.text);
         bool const outside = suffix.text == "以外" || suffix.text == "之外";

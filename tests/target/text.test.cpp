@@ -138,7 +138,7 @@ TEST_CASE("parse_target: words stand behind an equals sign but behind no other c
 
 TEST_CASE("parse_target: an error names the byte where reading stopped") {
     check_error("≥abc", errc::expected_number, 3, 6);
-    check_error("80%-", errc::unexpected_text, 3, 4);
+    check_error("80%-", errc::expected_number, 4, 4);
     check_error("不少于次", errc::expected_number, 9, 12);
     check_error("1,69,360", errc::bad_grouping, 2, 4);
     check_error("≥12345678901234567890", errc::too_many_digits, 3, 23);
@@ -173,7 +173,7 @@ TEST_CASE("parse_actual: nothing entered is read and is not zero") {
         auto const made = parse_actual(text);
         REQUIRE(made);
         CHECK_FALSE(made->is_entered());
-        CHECK(to_string(*made).empty());
+        CHECK(to_string(*made) == (trimmed(text) == "无" ? "无" : ""));
     }
 }
 

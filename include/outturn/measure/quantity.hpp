@@ -36,7 +36,7 @@ struct basic_quantity {
         if (factor == ratio{1}) return value;
         return basic_ratio<Int>{basic_decimal<Int>{factor.numerator()},
                                 basic_decimal<Int>{factor.denominator()}} *
-               value;
+               basic_ratio<Int>{value};
     }
 
     friend constexpr bool operator==(basic_quantity const&, basic_quantity const&) = default;

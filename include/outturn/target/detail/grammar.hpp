@@ -3,217 +3,180 @@
 #pragma once
 
 // The grammar of targets and actual values, and the only header that includes Boost.Spirit. Spirit
-// does the structure; numbers, comparisons and units are leaves of our own that work on the bytes
-// as they are and are built from the catalogues, so that every place is a place in the text.
+// does the structure; the leaves are of our own, as those of Boost 1.74 stop the program on bytes of
+// Chinese.
 //
-//     target  = blanks cond blanks end
-//     cond    = op blanks number blanks unit        >= 50 场次
-//             | "=" blanks words                    =完成
-//             | number blanks unit [suffix]         0起, 98%以上
-//             | words                               按时完成
+//     target    = condition {joiner condition} end          且 或 ； ， 、
+//     condition = per op (date | numbers)                   >=50场次, 每季度1次, 不晚于12月底
+//               | leader (date | numbers)                   达到95%以上, 控制在2小时以内, 1-12月
+//               | "[" number "," number "]"                 [80%,90%)
+//               | label op numbers                          满意度≥95%
+//               | trend numbers                             增长10%
+//               | words                                     按时完成
+//     numbers   = number [unit] [sign variable sign number | range number [unit]]
+//                 [（含）] [suffix] [（含）] [done] [（note）]
+//     date      = date [range date] [前] [done] [（note）]
 //
-// Words begin neither with a comparison nor with a digit: what begins as a number is read as one to
-// its end or refused.
+// A text that begins as a number or a comparison is read as one to its end or refused.
 
-#include <outturn/core/blank.hpp>
-#include <outturn/core/error.hpp>
-#include <outturn/measure/unit.hpp>
-#include <outturn/numeric/detail/scan.hpp>
-#include <outturn/target/comparison.hpp>
-#include <outturn/target/target.hpp>
+#include <outturn/target/detail/leaves.hpp>
 
-#include <boost/spirit/home/x3.hpp>
+#include <boost/spirit/home/x3/core/parser.hpp>
+#include <boost/spirit/home/x3/operator/alternative.hpp>
+#include <boost/spirit/home/x3/operator/kleene.hpp>
+#include <boost/spirit/home/x3/operator/optional.hpp>
+#include <boost/spirit/home/x3/operator/sequence.hpp>
+#include <boost/spirit/home/x3/support/context.hpp>
 
-#include <array>
 #include <cstddef>
-#include <functional>
-#include <optional>
-#include <string>
 #include <string_view>
 
 namespace outturn::detail {
 
-/// What has been read of one condition, and the furthest place where reading failed.
-template <class Int>
-struct condition_reading {
-    std::string_view text;
-    std::optional<comparison> stated;
-    basic_quantity<Int> limit;
-    std::string_view words;
-    bool has_number = false;
-    std::optional<fault> failure;
+struct reader_tag;
 
-    bool fail(errc code, std::size_t begin, std::size_t end) {
-        if (!failure || begin > failure->where.begin) failure = fault{code, {begin, end}};
-        return false;
-    }
-};
-
-// Marks that end a unit written in letters.
-inline constexpr std::array unit_ends{
-    std::string_view{"("},  std::string_view{"（"}, std::string_view{")"},  std::string_view{"）"},
-    std::string_view{";"},  std::string_view{"；"}, std::string_view{","},  std::string_view{"，"},
-    std::string_view{"、"}, std::string_view{"。"}, std::string_view{"且"}, std::string_view{"或"},
-    std::string_view{"~"},  std::string_view{"～"}, std::string_view{"-"},  std::string_view{"—"},
-    std::string_view{"–"},  std::string_view{"－"}, std::string_view{"至"}, std::string_view{"到"},
-    std::string_view{":"},  std::string_view{"："}, std::string_view{"+"},  std::string_view{"±"},
-};
-
-inline constexpr std::array compound_marks{
-    std::string_view{"/"}, std::string_view{"·"}, std::string_view{"*"}, std::string_view{"每"}};
-
-constexpr bool begins_with_any(std::string_view text, auto const& spellings) {
-    for (std::string_view const spelling : spellings)
-        if (text.starts_with(spelling)) return true;
-    return false;
-}
-
-/// The run of letters at the front of `text` that a unit could be.
-constexpr std::string_view unit_run(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        auto const rest = text.substr(at);
-        auto const character = decode_utf8(text, at);
-        if (character.length == 0 || is_control(character.value) || space_at(text, at) != 0 ||
-            digit_at(text, at).length != 0 || begins_with_any(rest, unit_ends) ||
-            spelling_in(comparison_spellings, rest) != nullptr ||
-            spelling_in(comparison_suffixes, rest) != nullptr)
-            break;
-        at += character.length;
-    }
-    return text.substr(0, at);
-}
-
-/// How much of `run` is the unit: a unit of the catalogue, with a magnitude in front or not, alone
-/// or in a compound such as 元/人; or else a measure word of its own, of at most four characters.
-constexpr std::size_t unit_length(std::string_view run) {
-    std::size_t known = 0;
-    auto const* entry_found = static_cast<unit_entry const*>(nullptr);
-    auto const* magnitude = magnitude_at(run);
-    std::size_t const offset = magnitude != nullptr ? magnitude->word.size() : 0;
-    for (auto const& entry : unit_catalogue) {
-        if (run.starts_with(entry.spelling) && entry.spelling.size() > known) {
-            known = entry.spelling.size();
-            entry_found = &entry;
-        }
-        if (offset != 0 && run.substr(offset).starts_with(entry.spelling) &&
-            offset + entry.spelling.size() > known) {
-            known = offset + entry.spelling.size();
-            entry_found = &entry;
-        }
-    }
-    if (known == 0) known = offset;
-    auto const rest = run.substr(known);
-    if (rest.empty() || begins_with_any(rest, compound_marks)) return run.size();
-    std::size_t const letters = character_count(run.substr(offset));
-    // 台班 and 户次 are measure words although 台 and 户 are; 小时内 is no unit, as 小时 measures time.
-    if (entry_found == nullptr) return letters <= 4 ? run.size() : known;
-    return entry_found->measures == dimension::count && letters <= 2 ? run.size() : known;
-}
-
-struct reading_tag;
-
-/// A leaf: a function of the reading so far and a place, which says how many bytes it takes or that
-/// it does not match.
-template <class Function>
-struct leaf_parser : boost::spirit::x3::parser<leaf_parser<Function>> {
+/// A leaf of the grammar: what takes the place behind blanks and gives the place behind what it has
+/// read; only one with `at_end` may take nothing at the end. The reader is found in Spirit's
+/// context, so that parsers have no members and cost nothing to compose.
+template <class Leaf>
+struct leaf_parser : boost::spirit::x3::parser<leaf_parser<Leaf>> {
     using attribute_type = boost::spirit::x3::unused_type;
     static bool const has_attribute = false;
 
-    explicit leaf_parser(Function function) : take{function} {}
-
-    template <class Iterator, class Context, class RuleContext, class Attribute>
-    bool parse(Iterator& first,
-               Iterator const& last,
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(char const*& first,
+               char const* const& last,
                Context const& context,
                RuleContext&,
                Attribute&) const {
-        auto& reading = boost::spirit::x3::get<reading_tag>(context).get();
-        auto const at = reading.text.size() - static_cast<std::size_t>(last - first);
-        std::size_t const length = take(reading, at);
-        if (length == std::string_view::npos) return false;
-        first += static_cast<std::ptrdiff_t>(length);
+        auto& reader = boost::spirit::x3::get<reader_tag>(context);
+        auto const text = reader.text();
+        auto const at = skip_blanks(text, text.size() - static_cast<std::size_t>(last - first));
+        if (!Leaf::at_end && at == text.size()) return false;
+        auto const next = Leaf::take(reader, at);
+        if (next == no_match) return false;
+        first = text.data() + next;
         return true;
     }
-
-    Function take;
 };
 
-inline constexpr std::size_t no_match = std::string_view::npos;
+// Short names: those of Spirit's types are made of them, many times over.
+namespace leaf {
 
+// clang-format off
+struct fresh { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh(at); } };
+struct end { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.end(at); } };
+struct last { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.last(at); } };
+struct join { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.join(at); } };
+struct join_directly { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.join_directly(at); } };
+struct commit { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.commit(at); } };
+struct per { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.per(at); } };
+struct op { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.op(at); } };
+struct leader { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.leader(at); } };
+struct about { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.about(at); } };
+struct number { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.number(at); } };
+struct more { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.more(at); } };
+struct measure { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.measure(at); } };
+struct range_mark { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.range_mark(at); } };
+struct high_number { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.high_number(at); } };
+struct high_measure { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.high_measure(at); } };
+struct between { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.between(at); } };
+struct low_sign { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.low_sign(at); } };
+struct variable { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.variable(at); } };
+struct high_sign { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.high_sign(at); } };
+struct open_bracket { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.open_bracket(at); } };
+struct interval_comma { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.interval_comma(at); } };
+struct close_bracket { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.close_bracket(at); } };
+struct suffix { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.suffix(at); } };
+struct inclusion { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.inclusion(at); } };
+struct settle { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.settle(at); } };
+struct trailing { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.trailing(at); } };
+struct note { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.note(at); } };
+struct date { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.date(at); } };
+struct months_of_year { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.months_of_year(at); } };
+struct before { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.before(at); } };
+struct done { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.done(at); } };
+struct label { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.label(at); } };
+struct trend { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.trend(at); } };
+struct measured { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.measured(at); } };
+struct words { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.words(at); } };
+// clang-format on
+
+}  // namespace leaf
+
+/// The grammar over the leaves of a reader.
+constexpr auto grammar() {
+    leaf_parser<leaf::fresh> const fresh;
+    leaf_parser<leaf::end> const end;
+    leaf_parser<leaf::last> const last;
+    leaf_parser<leaf::join> const join;
+    leaf_parser<leaf::join_directly> const join_directly;
+    leaf_parser<leaf::commit> const commit;
+    leaf_parser<leaf::per> const per;
+    leaf_parser<leaf::op> const op;
+    leaf_parser<leaf::leader> const leader;
+    leaf_parser<leaf::about> const about;
+    leaf_parser<leaf::number> const number;
+    leaf_parser<leaf::more> const more;
+    leaf_parser<leaf::measure> const measure;
+    leaf_parser<leaf::range_mark> const range_mark;
+    leaf_parser<leaf::high_number> const high_number;
+    leaf_parser<leaf::high_measure> const high_measure;
+    leaf_parser<leaf::between> const between;
+    leaf_parser<leaf::low_sign> const low_sign;
+    leaf_parser<leaf::variable> const variable;
+    leaf_parser<leaf::high_sign> const high_sign;
+    leaf_parser<leaf::open_bracket> const open_bracket;
+    leaf_parser<leaf::interval_comma> const interval_comma;
+    leaf_parser<leaf::close_bracket> const close_bracket;
+    leaf_parser<leaf::suffix> const suffix;
+    leaf_parser<leaf::inclusion> const inclusion;
+    leaf_parser<leaf::settle> const settle;
+    leaf_parser<leaf::trailing> const trailing;
+    leaf_parser<leaf::note> const note;
+    leaf_parser<leaf::date> const date;
+    leaf_parser<leaf::months_of_year> const months_of_year;
+    leaf_parser<leaf::before> const before;
+    leaf_parser<leaf::done> const done;
+    leaf_parser<leaf::label> const label;
+    leaf_parser<leaf::trend> const trend;
+    leaf_parser<leaf::measured> const measured;
+    leaf_parser<leaf::words> const words;
+
+    auto const low = number >> -more >> measure;
+    auto const high = high_number >> high_measure;
+    auto const range =
+        (range_mark >> high >> -between) | (low_sign >> variable >> high_sign >> high);
+    auto const behind = -inclusion >> -suffix >> -inclusion >> settle >> -trailing >> -note;
+    auto const numbers = low >> -range >> behind;
+    auto const dates = (months_of_year | date) >> -before >> done >> -note;
+    auto const values = dates | numbers;
+    auto const in_brackets =
+        open_bracket >> number >> measure >> interval_comma >> high >> close_bracket >> -note;
+    auto const led = -per >> leader >> -op >> -about >> values;
+    auto const labelled = label >> (op | leader) >> -about >> numbers;
+    auto const named = (trend | measured) >> -op >> -about >> numbers;
+    auto const stated = (-per >> -op >> -per >> -about >> values >> commit) |
+                        (fresh >> led >> commit) | (fresh >> in_brackets >> commit) |
+                        (fresh >> labelled >> commit) | (fresh >> named >> commit) |
+                        (fresh >> -op >> words >> commit);
+    auto const condition = fresh >> stated;
+    // Most targets are no more than this.
+    auto const plain = -op >> number >> -more >> measure >> -suffix >> last;
+    return plain | (condition >> *((join | join_directly) >> condition) >> end);
+}
+
+/// Reads the whole text; what was read is in the reader, and so is why nothing was.
 template <class Int>
-bool parse_condition(condition_reading<Int>& reading) {
+bool read_conditions(target_reader<Int>& reader) {
     namespace x3 = boost::spirit::x3;
-    using state = condition_reading<Int>;
-
-    auto const blanks =
-        leaf_parser{[](state& read, std::size_t at) { return skip_spaces(read.text, at) - at; }};
-
-    auto const op = leaf_parser{[](state& read, std::size_t at) -> std::size_t {
-        auto const* spelling = spelling_in(comparison_spellings, read.text.substr(at));
-        if (spelling == nullptr) return no_match;
-        read.stated = spelling->which;
-        return spelling->text.size();
-    }};
-
-    auto const number = leaf_parser{[](state& read, std::size_t at) -> std::size_t {
-        auto const scanned = scan_number<Int>(read.text, at);
-        if (scanned.bad) {
-            bool const may_be_words =
-                read.stated == comparison::equal && scanned.bad->code == errc::expected_number;
-            read.fail(may_be_words ? errc::expected_condition : scanned.bad->code,
-                      scanned.bad->where.begin,
-                      scanned.bad->where.end);
-            return no_match;
-        }
-        read.limit.value = scanned.value;
-        read.has_number = true;
-        return scanned.end - at;
-    }};
-
-    auto const measure = leaf_parser{[](state& read, std::size_t at) -> std::size_t {
-        auto const run = unit_run(read.text.substr(at));
-        auto const length = unit_length(run);
-        auto const named = unit::named(run.substr(0, length));
-        if (!named) {
-            read.fail(errc::text_too_long, at, at + length);
-            return no_match;
-        }
-        read.limit.unit = *named;
-        return length;
-    }};
-
-    auto const suffix = leaf_parser{[](state& read, std::size_t at) -> std::size_t {
-        auto const* spelling = spelling_in(comparison_suffixes, read.text.substr(at));
-        if (spelling == nullptr) return no_match;
-        read.stated = spelling->which;
-        return spelling->text.size();
-    }};
-
-    auto const words = leaf_parser{[](state& read, std::size_t at) -> std::size_t {
-        auto const end = trimmed_end(read.text);
-        bool const after_equal = read.stated == comparison::equal;
-        bool const begins_otherwise =
-            at >= end || digit_at(read.text, at).length != 0 ||
-            spelling_in(comparison_spellings, read.text.substr(at)) != nullptr;
-        if (begins_otherwise || (read.stated && !after_equal)) return no_match;
-        read.words = read.text.substr(at, end - at);
-        read.stated.reset();
-        return end - at;
-    }};
-
-    auto const end = leaf_parser{[](state& read, std::size_t at) -> std::size_t {
-        if (at == read.text.size()) return 0;
-        read.fail(errc::unexpected_text, at, trimmed_end(read.text));
-        return no_match;
-    }};
-
-    auto const quantity = number >> blanks >> measure >> blanks;
-    auto const condition = (op >> blanks >> (quantity | words)) | (quantity >> -suffix) | words;
-    auto const whole = blanks >> condition >> blanks >> end;
-
-    auto first = reading.text.begin();
-    return x3::parse(first, reading.text.end(), x3::with<reading_tag>(std::ref(reading))[whole]);
+    constexpr auto whole = grammar();
+    char const* at = reader.text().data();
+    return whole.parse(at,
+                       at + reader.text().size(),
+                       x3::make_context<reader_tag>(reader),
+                       x3::unused,
+                       x3::unused);
 }
 
 }  // namespace outturn::detail

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+// A fuzzer of the readers of targets and actual values: whatever the bytes, reading ends, an error
+// lies within the text and can be shown, and what was read can be printed and compared.
+
+#include <outturn/target/attainment.hpp>
+#include <outturn/target/text.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+namespace {
+
+using namespace outturn;
+
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+void check(error const& why, std::string_view text, bool shown) {
+    require(why.where.begin <= why.where.end && why.where.end <= why.source.size());
+    require(why.source == text);
+    if (!shown) return;
+    require(!why.message(language::en).empty() && !why.message(language::zh).empty());
+    require(!why.text().empty() && why.column() > 0);
+}
+
+}  // namespace
+
+// The first byte of the input says how to read; a zero byte parts target from actual value.
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    if (size == 0) return 0;
+    std::string_view const text{reinterpret_cast<char const*>(data) + 1, size - 1};
+    unsigned const mode = data[0];
+    auto const bar = text.find('\0');
+    auto const goal_text = text.substr(0, bar);
+    auto const actual_text = bar == std::string_view::npos ? goal_text : text.substr(bar + 1);
+    reading_options const how{(mode & 1U) != 0 ? reading::lenient : reading::strict, nullptr};
+
+    auto const goal = parse_target(goal_text, how);
+    auto const done = parse_actual(actual_text, how);
+    if (!goal) check(goal.error(), goal_text, (mode & 16U) != 0);
+    if (!done) check(done.error(), actual_text, (mode & 16U) != 0);
+    if ((mode & 2U) != 0) {
+        auto const third = goal_text.size() / 3;
+        target_columns const columns{goal_text.substr(0, third),
+                                     goal_text.substr(third, third),
+                                     goal_text.substr(2 * third)};
+        auto const split = parse_target(columns, how);
+        if (!split)
+            require(!split.error().message().empty() &&
+                    split.error().where.end <= split.error().source.size());
+    }
+    if (goal) require(!to_string(*goal).empty());
+    if (goal && done) {
+        comparing_options const options{(mode & 4U) != 0 ? 2022 : 0, (mode & 8U) != 0, {}};
+        auto const reached = compare(*done, *goal, options);
+        require((reached.met == judgement::unknown) == (reached.reason != unknown_because::none));
+        (void)to_string(*done);
+    }
+    return 0;
+}
