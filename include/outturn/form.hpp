@@ -4,5 +4,6 @@
 
 // Everything in form/.
 
+#include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/texts.hpp>

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Everything in scoring/.
+// Everything in scoring/ but what needs RapidJSON.
 
 #include <outturn/scoring/band_table.hpp>
+#include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/graded.hpp>
+#include <outturn/scoring/inverse_ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
+#include <outturn/scoring/modifiers.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/step_deduction.hpp>

@@ -9,8 +9,8 @@ using namespace outturn;
 
 namespace {
 
-constexpr auto half_when_missed = [](measurement const& m) -> basic_credit<std::int64_t> {
-    return m.met ? ratio{m.weight} : m.weight / 2;
+constexpr auto half_when_missed = [](measurement const& m) -> basic_credit<> {
+    return m.met ? m.weight : m.weight / 2;
 };
 constexpr auto gives_text = [](measurement const&) { return "5"; };
 constexpr auto takes_nothing = [] { return ratio{1}; };

@@ -45,7 +45,7 @@ TEST_CASE("rounded_to: trailing zeros are kept or trimmed as the role says") {
 TEST_CASE("policies: each has a name of its own, a title and its evidence") {
     std::set<std::string_view> names;
     for (policy const& each : policies::all) {
-        CAPTURE(each.name);
+        CAPTURE(each.name.view());
         CHECK(names.insert(each.name).second);
         CHECK_FALSE(each.title_zh.empty());
         CHECK_FALSE(each.evidence.empty());

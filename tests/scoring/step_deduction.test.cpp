@@ -10,7 +10,7 @@ using namespace outturn;
 
 namespace {
 
-measurement missed_by(ratio deviation, dimension measures = dimension::count, decimal weight = 10) {
+measurement missed_by(ratio deviation, dimension measures = dimension::count, ratio weight = 10) {
     return {.weight = weight, .met = false, .deviation = deviation, .measures = measures};
 }
 

@@ -9,7 +9,7 @@ using namespace outturn;
 
 namespace {
 
-measurement reached(ratio attained, bool met, decimal weight = 6) {
+measurement reached(ratio attained, bool met, ratio weight = 6) {
     return {.weight = weight, .met = met, .attained = attained};
 }
 
@@ -46,4 +46,28 @@ TEST_CASE(
 TEST_CASE("two_anchors: without a ratio a met target is full and of a missed one it says nothing") {
     CHECK(proportional(measurement{.weight = 6, .met = true}) == ratio{6});
     CHECK_FALSE(proportional(measurement{.weight = 6, .met = false}).has_value());
+}
+
+TEST_CASE("two_anchors: below a pass threshold nothing is earned and at it the proportion is") {
+    constexpr two_anchors passed{.nothing_below = ratio{6, 10}};
+    CHECK(passed(reached({6, 10}, false, 10)) == ratio{6});
+    CHECK(passed(reached({59, 100}, false, 10)) == ratio{0});
+    CHECK(passed(reached(1, true, 10)) == ratio{10});
+}
+
+TEST_CASE("two_anchors: the symmetric rule loses the same on either side of the target") {
+    CHECK(symmetric(reached({9, 10}, false, 10)) == ratio{9});
+    CHECK(symmetric(reached({11, 10}, false, 10)) == ratio{9});
+    CHECK(symmetric(reached(1, true, 10)) == ratio{10});
+    CHECK(symmetric(reached(2, false, 10)) == ratio{0});
+    CHECK(symmetric(reached(0, false, 10)) == ratio{0});
+    CHECK(symmetric(reached(5, false, 10)) == ratio{0});
+}
+
+TEST_CASE("two_anchors: the adjustment of a budget earns nothing at ten percent") {
+    constexpr two_anchors adjusted{.nothing_at = ratio{1, 10}, .full_at = 0};
+    CHECK(adjusted(reached(0, true, 5)) == ratio{5});
+    CHECK(adjusted(reached({5, 100}, false, 5)) == ratio{25, 10});
+    CHECK(adjusted(reached({1, 10}, false, 5)) == ratio{0});
+    CHECK(adjusted(reached({2, 10}, false, 5)) == ratio{0});
 }

@@ -8,48 +8,17 @@
 
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/report/detail/json_writer.hpp>
+#include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/target/attainment.hpp>
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace outturn {
-
-namespace detail {
-
-/// RapidJSON's writer, told texts.
-class json_writer {
-public:
-    json_writer& begin_object() { return writer_.StartObject(), *this; }
-    json_writer& end_object() { return writer_.EndObject(), *this; }
-    json_writer& begin_array() { return writer_.StartArray(), *this; }
-    json_writer& end_array() { return writer_.EndArray(), *this; }
-    json_writer& key(std::string_view name) {
-        writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-        return *this;
-    }
-    json_writer& text(std::string_view value) {
-        writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-        return *this;
-    }
-    json_writer& boolean(bool value) { return writer_.Bool(value), *this; }
-    json_writer& null() { return writer_.Null(), *this; }
-
-    [[nodiscard]] std::string str() const { return {buffer_.GetString(), buffer_.GetSize()}; }
-
-private:
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
-};
-
-}  // namespace detail
 
 /// What was computed for a form, as one JSON object on one line. Every figure is a text, or null where
 /// it could not be had; `reason` then says why.
@@ -84,7 +53,7 @@ std::string to_json(basic_self_evaluation<Int> const& form,
         .key("project")
         .text(form.project_name.text)
         .key("policy")
-        .text(rules.name);
+        .text(rules.name.view());
     json.key("execution").begin_object().key("rate");
     if (scored.rate)
         json.text(to_percent_string(*scored.rate.value));
@@ -115,6 +84,77 @@ std::string to_json(basic_self_evaluation<Int> const& form,
     }
     json.end_array();
     figure("total", scored.total);
+    json.end_object();
+    return json.str();
+}
+
+namespace detail {
+
+template <class Int>
+void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t at) {
+    auto const& step = of.steps[at];
+    json.begin_object().key("op").text(entry_of(step.what).name);
+    json.key("value").text(to_string(step.value));
+    switch (step.what) {
+        case operation::input:
+            json.key("cell").text(to_string(step.name)).key("text").text(step.text);
+            json.key("line").whole(step.position.line).key("column").whole(step.position.column);
+            break;
+        case operation::parameter:
+            break;
+        case operation::round:
+            json.key("places").whole(static_cast<std::size_t>(step.rounding.places));
+            json.key("mode").text(entry_of(step.rounding.mode).name);
+            [[fallthrough]];
+        default:
+            json.key("operands").begin_array();
+            write_step(json, of, step.left);
+            if (step.what != operation::round && step.what != operation::negate)
+                write_step(json, of, step.right);
+            json.end_array();
+    }
+    json.end_object();
+}
+
+}  // namespace detail
+
+/// A derivation as one JSON object on one line.
+///
+/// Keys: `figure`, `title`, `policy`, `evidence`; `value`, `exact`, null where there is none, and `reason`
+/// then; `target`, `actual`, `met`, of an indicator; `because`: the comparisons that decided, [{`left`,
+/// `relation`: below, equal or above, `right`}]; `tree`: {`op`: input, parameter, add, subtract, multiply,
+/// divide, negate or round; `value`, exact; `operands`; `cell`, `text`, `line`, `column` of an input;
+/// `places`, `mode` of a rounding}.
+/// Rounds: never; what was rounded is in the tree.
+template <class Int>
+std::string to_json(basic_derivation<Int> const& of) {
+    detail::json_writer json;
+    json.begin_object().key("figure").text(to_string(of.name)).key("title").text(of.title);
+    json.key("policy").text(of.policy).key("evidence").text(of.evidence);
+    json.key("value").number(of.result.value).key("exact").number(of.result.exact);
+    json.key("reason").text_or_null(of.because);
+    if (of.name.part == form_part::indicator_score) {
+        json.key("target").text(of.target).key("actual").text(of.actual).key("met");
+        if (of.met == judgement::unknown)
+            json.null();
+        else
+            json.boolean(of.met == judgement::met);
+    }
+    json.key("because").begin_array();
+    for (auto const& made : of.decisions) {
+        json.begin_object().key("left").text(to_string(of.steps[made.left].value));
+        json.key("relation")
+            .text(made.outcome < 0   ? "below"
+                  : made.outcome > 0 ? "above"
+                                     : "equal");
+        json.key("right").text(to_string(of.steps[made.right].value)).end_object();
+    }
+    json.end_array();
+    json.key("tree");
+    if (of.last)
+        detail::write_step(json, of, *of.last);
+    else
+        json.null();
     json.end_object();
     return json.str();
 }

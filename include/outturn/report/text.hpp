@@ -208,7 +208,7 @@ std::string to_table(basic_self_evaluation<Int> const& form,
     std::string text;
     if (!form.file.empty()) text += printable(form.file) + '\n';
     text += printable(form.project_name.text);
-    text += say(" · policy ", " · 口径 ") + std::string{rules.name} + "\n\n" + table.str();
+    text += say(" · policy ", " · 口径 ") + std::string{rules.name.view()} + "\n\n" + table.str();
     for (auto const& each : notes) text += each + '\n';
     auto const count = std::to_string(tally.equal);
     auto const of = std::to_string(tally.printed);

@@ -11,6 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
+#include <stdexcept>
 
 namespace outturn {
 
@@ -39,22 +41,34 @@ public:
     static constexpr std::size_t capacity = 8;
 
     /// Bands in any order; at most eight.
-    constexpr band_table(banded_by by, std::initializer_list<band> bands) : by_{by} {
-        for (band const& each : bands) bands_.at(size_++) = each;
+    ///
+    /// Fails: throws `std::length_error` for more; in a constant that does not compile.
+    constexpr band_table(banded_by by, std::initializer_list<band> bands)
+        : band_table{by, std::span<band const>{bands.begin(), bands.size()}} {}
+    constexpr band_table(banded_by by, std::span<band const> bands) : by_{by} {
+        if (bands.size() > capacity)
+            throw std::length_error{"outturn: a band table has at most eight bands"};
+        for (band const& each : bands) bands_[size_++] = each;
         std::sort(bands_.begin(),
                   bands_.begin() + static_cast<std::ptrdiff_t>(size_),
                   [](band const& a, band const& b) { return b.from < a.from; });
     }
 
-    template <class Int>
-    constexpr basic_credit<Int> operator()(basic_measurement<Int> const& measured) const {
+    template <class Number>
+    constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         auto const& value = by_ == banded_by::actual_share ? measured.share : measured.attained;
         if (!value) return std::nullopt;
-        for (std::size_t i = 0; i < size_; ++i)
-            if (*value >= detail::widened<Int>(bands_[i].from))
-                return measured.weight * detail::widened<Int>(bands_[i].share);
-        return basic_ratio<Int>{};
+        for (band const& each : bands())
+            if (*value >= detail::parameter<Number>(each.from))
+                return measured.weight * detail::parameter<Number>(each.share);
+        return Number{};
     }
+
+    /// The bands, highest first.
+    [[nodiscard]] constexpr std::span<band const> bands() const { return {bands_.data(), size_}; }
+
+    /// What the table is read by.
+    [[nodiscard]] constexpr banded_by by() const { return by_; }
 
     friend constexpr bool operator==(band_table const&, band_table const&) = default;
 

@@ -18,17 +18,18 @@ namespace outturn {
 
 /// An indicator as a scoring rule sees it: its weight, and how its actual value stands to its target.
 ///
-/// It is only made where that is known: `met` is the answer, not one of three.
-template <class Int = std::int64_t>
+/// It is only made where that is known: `met` is the answer, not one of three. `Number` is a ratio, or
+/// a number that keeps account of how it was computed; a rule is written once for both.
+template <class Number = ratio>
 struct basic_measurement {
-    basic_decimal<Int> weight{};  ///< 分值.
-    bool met = false;             ///< The target is met.
-    std::optional<basic_ratio<Int>>
-        attained{};  ///< Actual ÷ target; none for words or a target of zero.
-    std::optional<basic_ratio<Int>>
+    using number_type = Number;
+
+    Number weight{};                   ///< 分值.
+    bool met = false;                  ///< The target is met.
+    std::optional<Number> attained{};  ///< Actual ÷ target; none for words or a target of zero.
+    std::optional<Number>
         share{};  ///< The actual value as a fraction of one, where it is in percent.
-    std::optional<basic_ratio<Int>>
-        deviation{};  ///< Actual − target in the target's unit; none for words.
+    std::optional<Number> deviation{};  ///< Actual − target in the target's unit; none for words.
     dimension measures = dimension::none;  ///< What the target's unit measures.
 };
 
@@ -36,32 +37,42 @@ using measurement = basic_measurement<>;
 
 /// What a rule gives: the exact credit, within zero and the weight, or nothing where the rule says
 /// nothing of such a case.
-template <class Int>
-using basic_credit = std::optional<basic_ratio<Int>>;
+template <class Number = ratio>
+using basic_credit = std::optional<Number>;
 
 /// A callable that gives an indicator its exact credit. One of your own needs no more than this.
 ///
-///     auto const all_or_half = [](measurement const& m) -> basic_credit<std::int64_t> {
-///         return m.met ? ratio{m.weight} : m.weight / 2;
-///     };
-template <class Rule, class Int = std::int64_t>
-concept scoring_rule = requires(Rule const& rule, basic_measurement<Int> const& measured) {
-    { rule(measured) } -> std::convertible_to<basic_credit<Int>>;
+///     auto const all_or_half = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
+template <class Rule, class Number = ratio>
+concept scoring_rule = requires(Rule const& rule, basic_measurement<Number> const& measured) {
+    { rule(measured) } -> std::convertible_to<basic_credit<Number>>;
 };
 
 namespace detail {
 
-template <class Int>
-constexpr basic_ratio<Int> clamped(basic_ratio<Int> const& value,
-                                   basic_ratio<Int> const& low,
-                                   basic_ratio<Int> const& high) {
-    return value < low ? low : high < value ? high : value;
+/// A parameter of a rule, which is over 64 bits, as the number the rule computes on.
+template <class Number>
+constexpr Number parameter(ratio const& value) {
+    if constexpr (std::constructible_from<Number, ratio const&>)
+        return Number{value};
+    else
+        return Number{value.numerator()} / Number{value.denominator()};
 }
 
-/// A parameter of a rule, which is over 64 bits, as the number the rule computes on.
-template <class Int>
-constexpr basic_ratio<Int> widened(ratio const& parameter) {
-    return {basic_decimal<Int>{parameter.numerator()}, basic_decimal<Int>{parameter.denominator()}};
+/// The value of a number, to look at without a trace of it: where nothing follows from the look.
+template <class Number>
+constexpr decltype(auto) plain(Number const& number) {
+    if constexpr (requires { number.value(); })
+        return number.value();
+    else
+        return (number);
+}
+
+template <class Number>
+constexpr Number clamped(Number const& value, Number const& low, Number const& high) {
+    if (plain(value) < plain(low) && value < low) return low;
+    if (plain(high) < plain(value) && high < value) return high;
+    return value;
 }
 
 }  // namespace detail

@@ -5,12 +5,16 @@
 // Policies (政策口径): what differs by region and year, as data, and the policies that are shipped. To
 // add one, name a constant with its evidence.
 
+#include <outturn/core/fixed_text.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/scoring/band_table.hpp>
+#include <outturn/scoring/graded.hpp>
+#include <outturn/scoring/inverse_ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
+#include <outturn/scoring/modifiers.hpp>
 #include <outturn/scoring/step_deduction.hpp>
 #include <outturn/scoring/two_anchors.hpp>
 #include <outturn/scoring/yes_or_no.hpp>
@@ -42,7 +46,13 @@ struct rounded_to {
 };
 
 /// A rule of the catalogue.
-using rule = std::variant<full_when_met, yes_or_no, two_anchors, step_deduction, band_table>;
+using rule = std::variant<full_when_met,
+                          yes_or_no,
+                          two_anchors,
+                          inverse_ratio,
+                          band_table,
+                          step_deduction,
+                          graded>;
 
 /// The rule for a kind of indicator, and how its credit is rounded.
 struct credit_rule {
@@ -58,15 +68,29 @@ enum class indicator_kind : std::uint8_t {
     lower_is_better,   ///< 反向: ≤ or <, above a target of zero.
     equality,          ///< = or no sign, and ≠.
     zero_target,       ///< = or ≤ zero: nothing of the kind shall happen.
+    range,             ///< 区间: a range, or several conditions.
+    deadline,          ///< 时限.
     qualitative,       ///< 定性: words.
     satisfaction,      ///< 满意度 in percent.
 };
 
 /// The kind of an indicator under the heading `level` with the target `goal`.
 template <class Int>
-indicator_kind kind_of(first_level level, basic_target<Int> const& goal) {
+constexpr indicator_kind kind_of(first_level level, basic_target<Int> const& goal) {
+    switch (goal.kind()) {
+        case target_kind::deadline:
+            return indicator_kind::deadline;
+        case target_kind::range:
+        case target_kind::all:
+        case target_kind::any:
+            return indicator_kind::range;
+        case target_kind::nothing:
+        case target_kind::words:
+            return indicator_kind::qualitative;
+        case target_kind::number:
+            break;
+    }
     auto const* const limit = goal.as_bound();
-    if (limit == nullptr) return indicator_kind::qualitative;
     if (level == first_level::satisfaction && limit->limit.unit.measures() == dimension::share)
         return indicator_kind::satisfaction;
     auto const better = entry_of(limit->comparison).better;
@@ -83,35 +107,111 @@ enum class score_basis : std::uint8_t {
     printed_rate,  ///< The rate as rounded for print (rule E2).
 };
 
-/// How budget execution (预算执行) is scored: weight × rate, at most the weight (rules E1, E2). A
-/// budget of zero has no score.
+/// Which column of the funds the execution rate is taken of (rule E10).
+enum class budget_column : std::uint8_t {
+    adjusted,  ///< 全年预算数.
+    initial,   ///< 年初预算数.
+};
+
+/// What a budget of zero scores (rule E6).
+enum class zero_budget : std::uint8_t {
+    no_figure,        ///< The policy does not say.
+    not_applicable,   ///< The execution is dropped.
+    zero,             ///< Nothing.
+    full_if_unspent,  ///< Full weight when nothing was executed, else nothing.
+};
+
+/// How budget execution (预算执行) is scored.
 struct execution_rule {
     /// Where the form prints no weight.
     decimal weight{10};
+    budget_column of = budget_column::adjusted;
+    /// Applied to the rate as the attainment: in proportion (E1), by bands (E4), between bounds (E5).
+    rule how = proportional;
     /// Of the printed rate, as a fraction of one.
     rounded_to rate{4, rounding::half_up, zeros::kept};
     score_basis basis = score_basis::exact_rate;
     rounded_to score{2, rounding::half_up};
+    zero_budget of_zero = zero_budget::no_figure;
 
     friend constexpr bool operator==(execution_rule const&, execution_rule const&) = default;
 };
 
+/// What the total is the sum of.
+enum class total_of : std::uint8_t {
+    printed_scores,  ///< The scores as rounded for print.
+    exact_scores,    ///< The scores before rounding.
+};
+
+/// What becomes of an indicator that does not apply (不适用).
+enum class not_applicable : std::uint8_t {
+    no_figure,  ///< The policy does not say.
+    rescaled,   ///< It is dropped and the rest rescaled to the full points.
+};
+
+/// Where the rate of execution is below `rate_below`, the total is at most `total` (rule E11).
+struct total_cap {
+    ratio rate_below;
+    decimal total;
+
+    friend constexpr bool operator==(total_cap const&, total_cap const&) = default;
+};
+
+/// The ratings of a total (评价等级). A bound belongs to the rating that begins at it.
+struct rating_scale {
+    decimal excellent{90};
+    decimal good{80};
+    decimal fair{60};
+
+    friend constexpr bool operator==(rating_scale const&, rating_scale const&) = default;
+};
+
+/// How the total is made.
+struct total_rule {
+    rounded_to rounds{2, rounding::half_up, zeros::kept};
+    total_of sum = total_of::printed_scores;
+    outturn::not_applicable dropped = outturn::not_applicable::no_figure;
+    std::array<total_cap, 4> caps{};  ///< A cap with a rate of zero is none.
+    bool zero_target_vetoes = false;  ///< A missed target of zero makes the total zero (Q13).
+    rating_scale rating{};
+
+    friend constexpr bool operator==(total_rule const&, total_rule const&) = default;
+};
+
+/// When the form must give a reason (偏差原因分析及改进措施).
+struct reason_rule {
+    bool score_below_weight = true;
+    bool over_achieved = false;    ///< At the limit of the policy's over-achievement.
+    ratio rate_below{0};           ///< Execution rate below it; 0 is never.
+    bool budget_adjusted = false;  ///< Adjusted and initial budget differ.
+    bool equality_missed = false;  ///< An = target not equal, even with full credit.
+
+    friend constexpr bool operator==(reason_rule const&, reason_rule const&) = default;
+};
+
 /// A set of decisions that scores a form, with its evidence.
 struct policy {
-    std::string_view name{};
-    std::string_view title_zh{};
-    std::string_view evidence{};
+    fixed_text<63> name{};
+    fixed_text<127> title{};
+    fixed_text<127> title_zh{};
+    fixed_text<255> evidence{};
     execution_rule execution{};
     credit_rule higher_is_better{};
     credit_rule lower_is_better{};
     credit_rule equality{};
     credit_rule zero_target{};
+    credit_rule range{};        ///< Below a range, by its lower end; of several conditions.
+    credit_rule range_above{};  ///< Above a range, by its upper end.
+    credit_rule deadline{};
     credit_rule qualitative{};
     credit_rule satisfaction{};
-    rounded_to total{2, rounding::half_up, zeros::kept};  ///< Of the sum of the printed scores.
+    outturn::over_achievement over_achievement{};
+    total_rule total{};
+    reason_rule reason{};
 
-    /// The rule for `kind`.
-    [[nodiscard]] constexpr credit_rule const& rule_for(indicator_kind kind) const {
+    /// The rule for `kind`; `above` is for a range that is exceeded.
+    [[nodiscard]] constexpr credit_rule const& rule_for(indicator_kind kind,
+                                                        bool above = false) const {
         switch (kind) {
             case indicator_kind::higher_is_better:
                 return higher_is_better;
@@ -121,6 +221,10 @@ struct policy {
                 return equality;
             case indicator_kind::zero_target:
                 return zero_target;
+            case indicator_kind::range:
+                return above ? range_above : range;
+            case indicator_kind::deadline:
+                return deadline;
             case indicator_kind::qualitative:
                 return qualitative;
             case indicator_kind::satisfaction:
@@ -137,24 +241,23 @@ namespace policies {
 
 /// The national baseline, half-up at two places.
 ///
-/// It defines no formula for a missed reverse target, target of zero or qualitative target; those
-/// have no figure under it.
+/// It defines no formula for a missed reverse target, target of zero, interval, deadline or
+/// qualitative target; those have no figure under it.
 /// Source: 财预〔2020〕10号, as it is commonly quoted; it names no rounding: half-up is ours.
 inline constexpr policy mof_2020{
     .name = "mof_2020",
-    .title_zh = "全国通行口径（财预〔2020〕10号）",
-    .evidence = "财预〔2020〕10号 项目支出绩效评价管理办法",
-    .execution = {.weight = 10,
-                  .rate = {4, rounding::half_up, zeros::kept},
-                  .basis = score_basis::exact_rate,
-                  .score = {2, rounding::half_up}},
-    .higher_is_better = {proportional, {2, rounding::half_up}},
-    .lower_is_better = {full_when_met{}, {2, rounding::half_up}},
-    .equality = {proportional, {2, rounding::half_up}},
-    .zero_target = {full_when_met{}, {2, rounding::half_up}},
-    .qualitative = {full_when_met{}, {2, rounding::half_up}},
-    .satisfaction = {proportional, {2, rounding::half_up}},
-    .total = {2, rounding::half_up, zeros::kept},
+    .title = "national baseline",
+    .title_zh = "全国通行口径",
+    .evidence = "财预〔2020〕10号 项目支出绩效评价管理办法; half-up at two places is ours",
+    .higher_is_better = {proportional},
+    .lower_is_better = {full_when_met{}},
+    .equality = {proportional},
+    .zero_target = {full_when_met{}},
+    .range = {full_when_met{}},
+    .range_above = {full_when_met{}},
+    .deadline = {full_when_met{}},
+    .qualitative = {graded{}},
+    .satisfaction = {proportional},
 };
 
 /// The policy that gives every figure of five forms published in Shanghai for 2022: the printed rate
@@ -166,28 +269,70 @@ inline constexpr policy mof_2020{
 /// so is an inference, and other rules for satisfaction and events give the same figures.
 inline constexpr policy shanghai_2022{
     .name = "shanghai_2022",
-    .title_zh = "上海市 2022 年度五张自评表所用口径（由表内数字反推）",
+    .title = "the rules that give five forms published in Shanghai for 2022",
+    .title_zh = "由上海市 2022 年度五张自评表数字反推的口径",
     .evidence =
-        "recomputed from five published forms of fiscal year 2022; 财预〔2021〕101号 for the bands",
-    .execution = {.weight = 10,
-                  .rate = {4, rounding::ceiling, zeros::kept},
-                  .basis = score_basis::printed_rate,
-                  .score = {2, rounding::half_up}},
+        "recomputed from five published forms of fiscal year 2022; bands of satisfaction: "
+        "财预〔2021〕101号",
+    .execution = {.rate = {4, rounding::ceiling, zeros::kept}, .basis = score_basis::printed_rate},
     .higher_is_better = {proportional, {2, rounding::down}},
     .lower_is_better = {full_when_met{}, {2, rounding::down}},
     .equality = {proportional, {2, rounding::down}},
     .zero_target = {step_deduction{.points = 1, .events_only = true}, {2, rounding::down}},
+    .range = {full_when_met{}, {2, rounding::down}},
+    .range_above = {full_when_met{}, {2, rounding::down}},
+    .deadline = {full_when_met{}, {2, rounding::down}},
     .qualitative = {full_when_met{}, {2, rounding::down}},
     .satisfaction = {band_table{banded_by::actual_share,
                                 {{ratio{90, 100}, 1},
                                  {ratio{80, 100}, ratio{8, 10}},
                                  {ratio{60, 100}, ratio{5, 10}}}},
                      {2, rounding::down}},
-    .total = {2, rounding::half_up, zeros::kept},
+};
+
+/// Hubei: budget execution weighs 20, a reverse indicator is scored by the inverse ratio, the middle
+/// grade begins at half of the weight.
+///
+/// Source: guidance of Hubei; it is not known to name a rounding: half-up at two places is ours.
+inline constexpr policy hubei{
+    .name = "hubei",
+    .title = "Hubei",
+    .title_zh = "湖北口径",
+    .evidence = "published guidance of Hubei; half-up at two places is ours",
+    .execution = {.weight = 20},
+    .higher_is_better = {proportional},
+    .lower_is_better = {inverse_ratio{}},
+    .equality = {proportional},
+    .zero_target = {full_when_met{}},
+    .range = {full_when_met{}},
+    .range_above = {full_when_met{}},
+    .deadline = {full_when_met{}},
+    .qualitative = {graded{.achieved_from = ratio{80, 100}, .partly_from = ratio{50, 100}}},
+    .satisfaction = {proportional},
+};
+
+/// What deployed finance systems are observed to do: a reverse indicator falls in a straight line to
+/// nothing at twice its target, equality counts as "at least", a missed target of zero earns nothing.
+///
+/// Source: observed practice, no national text; half-up at two places is ours.
+inline constexpr policy deployed_default{
+    .name = "deployed_default",
+    .title = "common practice of deployed systems",
+    .title_zh = "已部署系统的常见口径",
+    .evidence = "observed practice of deployed finance systems, no national text",
+    .higher_is_better = {proportional},
+    .lower_is_better = {reverse_to_twice},
+    .equality = {proportional},
+    .zero_target = {yes_or_no{}},
+    .range = {full_when_met{}},
+    .range_above = {full_when_met{}},
+    .deadline = {yes_or_no{}},
+    .qualitative = {yes_or_no{}},
+    .satisfaction = {proportional},
 };
 
 /// Every shipped policy, the default first.
-inline constexpr std::array all{mof_2020, shanghai_2022};
+inline constexpr std::array all{mof_2020, shanghai_2022, hubei, deployed_default};
 
 /// The shipped policy of that name, or null.
 constexpr policy const* find(std::string_view name) {

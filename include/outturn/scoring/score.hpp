@@ -5,14 +5,19 @@
 // Scores: of a budget's execution, of an indicator, of a form. Pure functions of their inputs and a
 // policy; a figure that cannot be had says why.
 
+#include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/measure/unit.hpp>
 #include <outturn/numeric/amount.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/text.hpp>
 #include <outturn/scoring/measurement.hpp>
+#include <outturn/scoring/modifiers.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/target/attainment.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +39,7 @@ enum class no_figure : std::uint8_t {
     weight_missing,  ///< The weight is not entered.
     unknown_judged,  ///< Whether the target is met is unknown; the attainment says why.
     no_rule,         ///< The policy has no rule for such a case.
+    not_applicable,  ///< It does not apply, and the policy drops it.
     part_missing,    ///< A part of the sum was not computed.
     too_large,       ///< A number on the way does not fit.
 };
@@ -63,6 +69,10 @@ inline constexpr std::array no_figure_catalogue{
                                   "no_rule",
                                   "the policy has no rule for such a missed target",
                                   "该口径未规定此类未完成指标如何计分"},
+    detail::name_entry<no_figure>{no_figure::not_applicable,
+                                  "not_applicable",
+                                  "it does not apply and is dropped",
+                                  "不适用，不计分"},
     detail::name_entry<no_figure>{no_figure::part_missing,
                                   "part_missing",
                                   "a part of the sum has no figure",
@@ -95,54 +105,136 @@ using computed = basic_computed<>;
 
 namespace detail {
 
+/// What scores are computed on: plain ratios. Another such type keeps account of what it does.
 template <class Int>
-constexpr basic_computed<Int> rounded_figure(basic_ratio<Int> const& exact,
-                                             rounded_to const& round) {
-    return {exact, round(exact), no_figure::none};
-}
+struct plain_arithmetic {
+    using number = basic_ratio<Int>;
+
+    /// The number of a cell.
+    constexpr number input(figure, cell const*, basic_decimal<Int> const& value) { return value; }
+    /// A number that the policy gives.
+    constexpr number given(ratio const& value) { return detail::parameter<number>(value); }
+    /// A number that stands in no cell.
+    constexpr number given_exactly(number const& value) { return value; }
+    /// `exact`, rounded for print; what further figures start from.
+    constexpr number rounded(number const& exact,
+                             rounded_to const& round,
+                             basic_computed<Int>& out) {
+        out = {exact, round(exact), no_figure::none};
+        return *out.value;
+    }
+    /// Told which figure is computed next, and by what.
+    constexpr void begin(figure) {}
+    constexpr void end(figure, number const&) {}
+};
 
 template <class Int>
 constexpr basic_computed<Int> missing(no_figure why) {
     return {.reason = why};
 }
 
-/// `compute()`, or a missing figure where a number on the way does not fit.
+/// Runs `compute`; where a number on the way does not fit, `out` is missing for that reason.
 template <class Int>
-constexpr basic_computed<Int> fitting(auto const& compute) {
+constexpr void fitting(basic_computed<Int>& out, auto const& compute) {
     try {
-        return compute();
+        compute();
     } catch (std::overflow_error const&) {
-        return missing<Int>(no_figure::too_large);
+        out = missing<Int>(no_figure::too_large);
     }
 }
 
-template <class Int>
-constexpr basic_computed<Int> execution_credit(basic_ratio<Int> const& rate,
-                                               basic_decimal<Int> const& weight,
-                                               execution_rule const& rule) {
-    auto const basis =
-        rule.basis == score_basis::printed_rate ? basic_ratio<Int>{rule.rate(rate)} : rate;
-    auto const full = basic_ratio<Int>{weight};
-    return rounded_figure(clamped(full * basis, basic_ratio<Int>{}, full), rule.score);
+/// The credit of `measured` under `use`, with over-achievement and within its bounds.
+template <class Number>
+constexpr basic_credit<Number> credit_of(basic_measurement<Number> const& measured,
+                                         outturn::rule const& how,
+                                         over_achievement const& beyond) {
+    auto earned =
+        std::visit([&](auto const& rule) { return basic_credit<Number>{rule(measured)}; }, how);
+    if (!earned) return std::nullopt;
+    if (beyond.applies_to(measured)) *earned = beyond(measured, *earned);
+    return clamped(*earned, Number{}, measured.weight);
 }
 
+/// What a rule sees of numbers in units: `completed` and `goal` in the goal's unit.
+template <class Number, class Int>
+constexpr void measure_numbers(basic_measurement<Number>& seen,
+                               Number const& completed,
+                               Number const& goal,
+                               unit const& of_goal) {
+    seen.measures = of_goal.measures();
+    seen.deviation = completed - goal;
+    if (!plain(goal).is_zero()) seen.attained = completed / goal;
+    if (seen.measures == dimension::share) {
+        auto const factor = of_goal.factor();
+        seen.share = factor == ratio{1} ? completed / Number{100}
+                                        : completed * parameter<Number>(factor) / Number{100};
+    }
+}
+
+/// The number that an actual value is measured by: that of a bound, or the nearer end of a range.
 template <class Int>
-basic_measurement<Int> measure(basic_attainment<Int> const& reached,
-                               basic_target<Int> const& goal,
-                               basic_decimal<Int> const& weight) {
-    basic_measurement<Int> seen;
-    seen.weight = weight;
-    seen.met = reached.met == judgement::met;
-    seen.attained = reached.ratio;
-    seen.deviation = reached.excess;
-    if (auto const* const limit = goal.as_bound(); limit != nullptr && reached.excess) {
-        seen.measures = limit->limit.unit.measures();
-        if (seen.measures == dimension::share) {
-            auto const factor = widened<Int>(limit->limit.unit.factor());
-            seen.share = (*reached.excess + limit->limit.value) * factor / basic_ratio<Int>{100};
+constexpr std::optional<basic_quantity<Int>> limit_of(basic_target<Int> const& goal, bool above) {
+    if (auto const* const stated = goal.as_bound()) return stated->limit;
+    if (auto const* const range = goal.as_interval())
+        return above ? basic_quantity<Int>{range->high, range->low.unit} : range->low;
+    return std::nullopt;
+}
+
+/// The score of an indicator whose attainment is known; gives the term it adds to the total.
+template <class Int, class Arithmetic>
+constexpr std::optional<typename Arithmetic::number> score_attainment(
+    Arithmetic& on,
+    basic_attainment<Int> const& reached,
+    basic_target<Int> const& goal,
+    basic_actual<Int> const& completed,
+    indicator_kind kind,
+    basic_decimal<Int> const& weight,
+    policy const& rules,
+    std::size_t index,
+    std::array<cell const*, 3> cells,
+    basic_computed<Int>& out) {
+    using number = typename Arithmetic::number;
+    std::optional<number> term;
+    if (reached.met == judgement::unknown) {
+        out = missing<Int>(no_figure::unknown_judged);
+        return term;
+    }
+    fitting(out, [&] {
+        auto const name = figure::indicator(index);
+        on.begin(name);
+        bool const above = reached.relation == relation::above;
+        basic_measurement<number> seen;
+        seen.weight = on.input({form_part::indicator_points, index}, cells[0], weight);
+        seen.met = reached.met == judgement::met;
+        auto const limit = limit_of(goal, above);
+        auto const* const done = completed.as_bound();
+        if (limit && done != nullptr && reached.excess) {
+            auto const target_number =
+                on.input({form_part::indicator_target, index}, cells[1], limit->value);
+            auto actual_number =
+                on.input({form_part::indicator_actual, index}, cells[2], done->limit.value);
+            bool const both =
+                !done->limit.unit.spelling().empty() && !limit->unit.spelling().empty();
+            auto const factor =
+                both ? done->limit.unit.factor() / limit->unit.factor() : outturn::ratio{1};
+            if (factor != outturn::ratio{1}) actual_number = actual_number * on.given(factor);
+            auto const& of = limit->unit.spelling().empty() ? done->limit.unit : limit->unit;
+            measure_numbers<number, Int>(seen, actual_number, target_number, of);
+        } else if (reached.excess) {
+            seen.deviation = on.given_exactly(*reached.excess);
         }
-    }
-    return seen;
+        auto const& use = rules.rule_for(kind, above);
+        auto const earned = credit_of(seen, use.how, rules.over_achievement);
+        if (!earned) {
+            out = missing<Int>(no_figure::no_rule);
+            return;
+        }
+        auto const printed = on.rounded(*earned, use.credit, out);
+        on.end(name, printed);
+        term = rules.total.sum == total_of::printed_scores ? printed : *earned;
+    });
+    if (!out) term.reset();
+    return term;
 }
 
 }  // namespace detail
@@ -156,7 +248,8 @@ constexpr decimal points(Whole count) {
 }
 constexpr decimal points(decimal_literal count) { return count.value; }
 
-/// The execution rate (执行率): executed ÷ budget, as an exact ratio.
+/// The execution rate (执行率): executed ÷ budget, as an exact ratio. Of several rows of funds, add the
+/// amounts first (rule E9).
 ///
 /// Rounds: never.
 /// Fails: throws `std::domain_error` when the budget is zero.
@@ -169,10 +262,43 @@ constexpr basic_ratio<Int> execution_rate(amount<Currency, Int> const& executed,
     return executed / adjusted;
 }
 
+/// How far a budget was adjusted in the year: |adjusted − initial| ÷ initial, as rule E14 takes it; its
+/// score is that of `two_anchors{.nothing_at = ratio{1, 10}, .full_at = 0}`.
+///
+/// Rounds: never.
+/// Fails: throws `std::domain_error` when the initial budget is zero.
+/// Source: guidance of Daying.
+template <currency Currency, class Int>
+constexpr basic_ratio<Int> adjustment_rate(amount<Currency, Int> const& adjusted,
+                                           amount<Currency, Int> const& initial) {
+    auto const moved = adjusted < initial ? initial - adjusted : adjusted - initial;
+    return moved / initial;
+}
+
+namespace detail {
+
+/// The exact execution score for a rate, and what the policy prints of both.
+template <class Int, class Arithmetic>
+constexpr basic_credit<typename Arithmetic::number> execution_credit(
+    Arithmetic& on,
+    typename Arithmetic::number const& rate,
+    typename Arithmetic::number const& printed_rate,
+    typename Arithmetic::number const& weight,
+    execution_rule const& rule) {
+    using number = typename Arithmetic::number;
+    basic_measurement<number> seen;
+    seen.weight = weight;
+    seen.attained = rule.basis == score_basis::printed_rate ? printed_rate : rate;
+    seen.met = plain(*seen.attained) >= plain(on.given(ratio{1}));
+    return credit_of(seen, rule.how, {});
+}
+
+}  // namespace detail
+
 /// The execution score (预算执行得分) of two amounts under a policy, with the policy's weight.
 ///
 /// Rounds: the rate and the score, as `rules.execution` says.
-/// Fails: throws `std::domain_error` when the budget is zero.
+/// Fails: throws `std::domain_error` when the budget is zero or the policy has no rule for the rate.
 /// Source: the policy's.
 ///
 ///     execution_score(yuan(1'681'827), yuan(1'693'600), policies::shanghai_2022)  // 9.93
@@ -180,31 +306,16 @@ template <currency Currency, class Int>
 constexpr basic_decimal<Int> execution_score(amount<Currency, Int> const& executed,
                                              amount<Currency, Int> const& adjusted,
                                              policy const& rules) {
-    auto const weight = basic_decimal<Int>::scaled(rules.execution.weight.coefficient(),
-                                                   rules.execution.weight.scale());
-    return *detail::execution_credit(execution_rate(executed, adjusted), weight, rules.execution)
-                .value;
-}
-
-/// The score of an indicator whose attainment is known.
-///
-/// Rounds: once, as the rule for `kind` says.
-/// Fails: never; a score that cannot be had has its reason.
-/// Source: the policy's.
-template <class Int>
-basic_computed<Int> credit(basic_attainment<Int> const& reached,
-                           basic_target<Int> const& goal,
-                           indicator_kind kind,
-                           basic_decimal<Int> const& weight,
-                           policy const& rules) {
-    if (reached.met == judgement::unknown) return detail::missing<Int>(no_figure::unknown_judged);
-    return detail::fitting<Int>([&]() -> basic_computed<Int> {
-        auto const& use = rules.rule_for(kind);
-        auto const seen = detail::measure(reached, goal, weight);
-        auto const earned = std::visit([&](auto const& how) { return how(seen); }, use.how);
-        if (!earned) return detail::missing<Int>(no_figure::no_rule);
-        return detail::rounded_figure(*earned, use.credit);
-    });
+    detail::plain_arithmetic<Int> on;
+    basic_computed<Int> rate;
+    basic_computed<Int> score;
+    auto const exact = execution_rate(executed, adjusted);
+    auto const printed = on.rounded(exact, rules.execution.rate, rate);
+    auto const weight = on.given(ratio{rules.execution.weight});
+    auto const earned = detail::execution_credit<Int>(on, exact, printed, weight, rules.execution);
+    if (!earned) throw std::domain_error{"outturn: the policy has no rule for this execution rate"};
+    on.rounded(*earned, rules.execution.score, score);
+    return *score.value;
 }
 
 /// The score of an indicator (得分) by its target, actual value and weight under a policy.
@@ -216,20 +327,59 @@ basic_computed<Int> credit(basic_attainment<Int> const& reached,
 ///     partial_credit(parse_target(">=500家").value(), parse_actual("485家").value(), points(6),
 ///                    policies::shanghai_2022).value  // 5.82
 template <class Int>
-basic_computed<Int> partial_credit(basic_target<Int> const& goal,
-                                   basic_actual<Int> const& completed,
-                                   basic_decimal<Int> const& weight,
-                                   policy const& rules,
-                                   first_level level = first_level::other) {
-    return credit(compare(completed, goal), goal, kind_of(level, goal), weight, rules);
+constexpr basic_computed<Int> partial_credit(basic_target<Int> const& goal,
+                                             basic_actual<Int> const& completed,
+                                             basic_decimal<Int> const& weight,
+                                             policy const& rules,
+                                             first_level level = first_level::other) {
+    detail::plain_arithmetic<Int> on;
+    basic_computed<Int> score;
+    detail::score_attainment(on,
+                             compare(completed, goal),
+                             goal,
+                             completed,
+                             kind_of(level, goal),
+                             weight,
+                             rules,
+                             0,
+                             {},
+                             score);
+    return score;
+}
+
+/// The words of an actual value that say that the indicator does not apply. To add one, add it here.
+inline constexpr std::array not_applicable_spellings{std::string_view{"不适用"},
+                                                     std::string_view{"不涉及"}};
+
+/// A rating of a total (评价等级).
+enum class rating : std::uint8_t {
+    excellent,  ///< 优.
+    good,       ///< 良.
+    fair,       ///< 中.
+    poor,       ///< 差.
+};
+
+/// The rating of `total`, which is over a hundred points; 89.5 is not yet excellent where that begins
+/// at 90.
+///
+/// Rounds: never.
+/// Source: 财预〔2020〕10号 for 90, 80 and 60.
+template <class Int>
+constexpr rating rating_of(basic_decimal<Int> const& total, rating_scale const& scale) {
+    auto const from = [](decimal const& limit) {
+        return basic_decimal<Int>::scaled(limit.coefficient(), limit.scale());
+    };
+    if (total >= from(scale.excellent)) return rating::excellent;
+    if (total >= from(scale.good)) return rating::good;
+    return total >= from(scale.fair) ? rating::fair : rating::poor;
 }
 
 /// An indicator with what was computed for it.
 template <class Int = std::int64_t>
 struct basic_scored_indicator {
-    basic_attainment<Int> reached;
-    std::optional<indicator_kind> kind;  ///< None where no target is entered.
-    basic_computed<Int> score;
+    basic_attainment<Int> reached{};
+    std::optional<indicator_kind> kind{};  ///< None where no target is entered.
+    basic_computed<Int> score{};
 
     friend constexpr bool operator==(basic_scored_indicator const&,
                                      basic_scored_indicator const&) = default;
@@ -238,12 +388,12 @@ struct basic_scored_indicator {
 /// A form with what was computed for it, in the order of the form.
 template <class Int = std::int64_t>
 struct basic_scored_form {
-    basic_computed<Int> rate;   ///< `execution.rate`.
-    basic_computed<Int> score;  ///< `execution.score`.
-    std::vector<basic_scored_indicator<Int>> indicators;
-    basic_computed<Int> total;  ///< `total.score`.
+    basic_computed<Int> rate{};   ///< `execution.rate`.
+    basic_computed<Int> score{};  ///< `execution.score`.
+    std::vector<basic_scored_indicator<Int>> indicators{};
+    basic_computed<Int> total{};  ///< `total.score`.
 
-    friend bool operator==(basic_scored_form const&, basic_scored_form const&) = default;
+    friend constexpr bool operator==(basic_scored_form const&, basic_scored_form const&) = default;
 };
 
 using scored_indicator = basic_scored_indicator<>;
@@ -251,75 +401,214 @@ using scored_form = basic_scored_form<>;
 
 namespace detail {
 
-template <class Int>
-void score_execution(basic_self_evaluation<Int> const& form,
-                     policy const& rules,
-                     basic_scored_form<Int>& scored) {
-    auto const refuse = [&](no_figure why) { scored.rate = scored.score = missing<Int>(why); };
-    auto const* const line = form.total_funds();
-    if (line == nullptr && !form.execution.weight.value) return refuse(no_figure::not_on_form);
-    if (line == nullptr || !line->adjusted.value || !line->executed.value)
-        return refuse(no_figure::budget_missing);
-    if (line->adjusted.value->is_zero()) return refuse(no_figure::zero_budget);
-    std::optional<basic_ratio<Int>> rate;
-    scored.rate = fitting<Int>([&] {
-        rate = *line->executed.value / *line->adjusted.value;
-        return rounded_figure(*rate, rules.execution.rate);
-    });
-    if (!scored.rate) return refuse(scored.rate.reason);
-    scored.score = fitting<Int>([&] {
-        auto const& own = rules.execution.weight;
-        auto const weight = form.execution.weight.value.value_or(
-            basic_decimal<Int>::scaled(own.coefficient(), own.scale()));
-        return execution_credit(*rate, weight, rules.execution);
-    });
-}
+/// Scores a form on an arithmetic, figure by figure.
+template <class Int, class Arithmetic>
+class form_scorer {
+    using number = typename Arithmetic::number;
 
-template <class Int>
-basic_scored_indicator<Int> score_indicator(basic_indicator<Int> const& row, policy const& rules) {
-    basic_scored_indicator<Int> scored;
-    if (!row.target.value) {
-        scored.score = missing<Int>(no_figure::target_missing);
-        return scored;
+public:
+    constexpr form_scorer(Arithmetic& on,
+                          basic_self_evaluation<Int> const& form,
+                          policy const& rules,
+                          basic_scored_form<Int>& scored)
+        : on_{on}, form_{form}, rules_{rules}, scored_{scored} {}
+
+    constexpr void run() {
+        score_execution();
+        scored_.indicators.resize(form_.indicators.size());
+        for (std::size_t i = 0; i < form_.indicators.size(); ++i) score_indicator(i);
+        score_total();
     }
-    auto const& goal = *row.target.value;
-    scored.reached = compare(row.actual.value.value_or(basic_actual<Int>{}), goal);
-    scored.kind = kind_of(first_level_of(row.first_heading.text), goal);
-    scored.score = row.weight.value
-                       ? credit(scored.reached, goal, *scored.kind, *row.weight.value, rules)
-                       : missing<Int>(no_figure::weight_missing);
-    return scored;
-}
+
+private:
+    constexpr void refuse_execution(no_figure why) {
+        scored_.rate = scored_.score = missing<Int>(why);
+        // What is not on the form, or is dropped, is no missing part of the total.
+        if (why != no_figure::not_on_form && why != no_figure::not_applicable) complete_ = false;
+    }
+
+    constexpr void score_execution() {
+        auto const& rule = rules_.execution;
+        auto const* const line = form_.total_funds();
+        if (line == nullptr && !form_.execution.weight.value)
+            return refuse_execution(no_figure::not_on_form);
+        if (line == nullptr) return refuse_execution(no_figure::budget_missing);
+        auto const index = static_cast<std::size_t>(line - form_.funds.data());
+        bool const initial = rule.of == budget_column::initial;
+        auto const& budget = initial ? line->initial : line->adjusted;
+        if (!budget.value || !line->executed.value)
+            return refuse_execution(no_figure::budget_missing);
+
+        auto const* const printed_weight =
+            form_.execution.weight.value ? &*form_.execution.weight.value : nullptr;
+        number const weight = printed_weight != nullptr
+                                  ? on_.input({form_part::execution_points, 0},
+                                              &form_.execution.weight.from,
+                                              *printed_weight)
+                                  : on_.given(ratio{rule.weight});
+        if (budget.value->is_zero())
+            return score_zero_budget(weight, line->executed.value->is_zero());
+
+        fitting(scored_.rate, [&] {
+            on_.begin(figure::rate());
+            number const executed = on_.input(
+                {form_part::fund_executed, index}, &line->executed.from, *line->executed.value);
+            number const of =
+                on_.input({initial ? form_part::fund_initial : form_part::fund_adjusted, index},
+                          &budget.from,
+                          *budget.value);
+            rate_ = executed / of;
+            printed_rate_ = on_.rounded(*rate_, rule.rate, scored_.rate);
+            on_.end(figure::rate(), *printed_rate_);
+        });
+        if (!scored_.rate) return refuse_execution(scored_.rate.reason);
+        fitting(scored_.score, [&] {
+            on_.begin(figure::execution());
+            auto const earned = execution_credit<Int>(on_, *rate_, *printed_rate_, weight, rule);
+            if (!earned) {
+                scored_.score = missing<Int>(no_figure::no_rule);
+                return;
+            }
+            add_execution(*earned, weight);
+        });
+        if (!scored_.score) complete_ = false;
+    }
+
+    constexpr void add_execution(number const& earned, number const& weight) {
+        number const printed = on_.rounded(earned, rules_.execution.score, scored_.score);
+        on_.end(figure::execution(), printed);
+        add(rules_.total.sum == total_of::printed_scores ? printed : earned, weight);
+    }
+
+    constexpr void score_zero_budget(number const& weight, bool unspent) {
+        auto const how = rules_.execution.of_zero;
+        if (how == zero_budget::no_figure) return refuse_execution(no_figure::zero_budget);
+        if (how == zero_budget::not_applicable) {
+            all_weights_ = all_weights_ + weight;
+            dropped_ = true;
+            return refuse_execution(no_figure::not_applicable);
+        }
+        scored_.rate = missing<Int>(no_figure::zero_budget);
+        on_.begin(figure::execution());
+        add_execution(how == zero_budget::full_if_unspent && unspent ? weight : number{}, weight);
+    }
+
+    constexpr void score_indicator(std::size_t index) {
+        auto const& row = form_.indicators[index];
+        auto& scored = scored_.indicators[index];
+        scored = {};
+        if (!row.target.value) return refuse_indicator(scored, no_figure::target_missing);
+        auto const& goal = *row.target.value;
+        auto const& completed = row.actual.value ? *row.actual.value : blank_;
+        scored.kind = kind_of(first_level_of(row.first_heading.text), goal);
+        scored.reached = compare(completed, goal);
+        if (!row.weight.value) return refuse_indicator(scored, no_figure::weight_missing);
+        if (does_not_apply(completed) && rules_.total.dropped == not_applicable::rescaled) {
+            all_weights_ = all_weights_ + number{*row.weight.value};
+            dropped_ = true;
+            scored.score = missing<Int>(no_figure::not_applicable);
+            return;
+        }
+        auto const term = score_attainment(on_,
+                                           scored.reached,
+                                           goal,
+                                           completed,
+                                           *scored.kind,
+                                           *row.weight.value,
+                                           rules_,
+                                           index,
+                                           {&row.weight.from, &row.target.from, &row.actual.from},
+                                           scored.score);
+        if (scored.kind == indicator_kind::zero_target && scored.reached.met == judgement::not_met)
+            vetoed_ = true;
+        if (!term)
+            complete_ = false;
+        else
+            add(*term, number{*row.weight.value});
+    }
+
+    constexpr void refuse_indicator(basic_scored_indicator<Int>& scored, no_figure why) {
+        scored.score = missing<Int>(why);
+        complete_ = false;
+    }
+
+    static constexpr bool does_not_apply(basic_actual<Int> const& completed) {
+        auto const* const words = completed.as_words();
+        return words != nullptr &&
+               std::find(not_applicable_spellings.begin(),
+                         not_applicable_spellings.end(),
+                         std::string_view{words->text}) != not_applicable_spellings.end();
+    }
+
+    constexpr void add(number const& term, number const& weight) {
+        fitting(scored_.total, [&] {
+            sum_ = sum_ ? *sum_ + term : term;
+            weights_ = weights_ + weight;
+            all_weights_ = all_weights_ + weight;
+        });
+    }
+
+    constexpr void score_total() {
+        if (scored_.total.reason == no_figure::too_large) return;
+        if (!complete_) {
+            scored_.total = missing<Int>(no_figure::part_missing);
+            return;
+        }
+        fitting(scored_.total, [&] {
+            on_.begin(figure::total());
+            number total = sum_ ? *sum_ : number{};
+            if (dropped_ && !plain(weights_).is_zero()) total = total * all_weights_ / weights_;
+            if (rules_.total.zero_target_vetoes && vetoed_) total = number{};
+            for (total_cap const& cap : rules_.total.caps) {
+                if (cap.rate_below.is_zero() || !rate_ || !(*rate_ < on_.given(cap.rate_below)))
+                    continue;
+                number const most = on_.given(ratio{cap.total});
+                if (most < total) total = most;
+            }
+            on_.end(figure::total(), on_.rounded(total, rules_.total.rounds, scored_.total));
+        });
+    }
+
+    Arithmetic& on_;
+    basic_self_evaluation<Int> const& form_;
+    policy const& rules_;
+    basic_scored_form<Int>& scored_;
+    basic_actual<Int> blank_{};
+    std::optional<number> rate_{};
+    std::optional<number> printed_rate_{};
+    std::optional<number> sum_{};
+    number weights_{};
+    number all_weights_{};
+    bool complete_ = true;
+    bool dropped_ = false;
+    bool vetoed_ = false;
+};
 
 }  // namespace detail
+
+/// Scores a form into `scored`, whose room for indicators is used again: for many forms in a row,
+/// without an allocation each.
+template <class Int>
+constexpr void score_into(basic_scored_form<Int>& scored,
+                          basic_self_evaluation<Int> const& form,
+                          policy const& rules) {
+    scored.rate = scored.score = scored.total = {};
+    detail::plain_arithmetic<Int> on;
+    detail::form_scorer<Int, detail::plain_arithmetic<Int>>{on, form, rules, scored}.run();
+}
 
 /// Scores a form under a policy: its execution rate and score, every indicator, the total.
 ///
 /// The printed scores play no part; the printed weights do.
-/// Rounds: each figure once, by its role in the policy; the total is the sum of rounded scores.
+/// Rounds: each figure once, by its role in the policy; the total is the sum the policy says.
 /// Fails: never; a figure that cannot be had has its reason.
 /// Complexity: linear in the number of indicators.
 /// Source: the policy's.
 template <class Int>
-basic_scored_form<Int> score(basic_self_evaluation<Int> const& form, policy const& rules) {
+constexpr basic_scored_form<Int> score(basic_self_evaluation<Int> const& form,
+                                       policy const& rules) {
     basic_scored_form<Int> scored;
-    detail::score_execution(form, rules, scored);
-    scored.indicators.reserve(form.indicators.size());
-    for (auto const& row : form.indicators)
-        scored.indicators.push_back(detail::score_indicator(row, rules));
-
-    scored.total = detail::fitting<Int>([&]() -> basic_computed<Int> {
-        basic_decimal<Int> sum;
-        if (scored.score.reason != no_figure::not_on_form) {
-            if (!scored.score) return detail::missing<Int>(no_figure::part_missing);
-            sum += *scored.score.value;
-        }
-        for (auto const& each : scored.indicators) {
-            if (!each.score) return detail::missing<Int>(no_figure::part_missing);
-            sum += *each.score.value;
-        }
-        return detail::rounded_figure(basic_ratio<Int>{sum}, rules.total);
-    });
+    score_into(scored, form, rules);
     return scored;
 }
 

@@ -2,38 +2,53 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Credit that grows in a straight line between two multiples of the target.
+// Credit that runs in a straight line between two anchors.
 
 #include <outturn/scoring/measurement.hpp>
 
+#include <cstdint>
+
 namespace outturn {
 
-/// Nothing at one multiple of the target, full weight at another, in a straight line between
-/// (按比例计分, rule Q15).
+/// What the anchors of a straight line are multiples of, or distances from: the target.
+enum class anchored_on : std::uint8_t {
+    completion,  ///< Actual ÷ target.
+    distance,    ///< |actual − target| ÷ |target|.
+};
+
+/// Nothing at one anchor, full weight at the other, in a straight line between (按比例计分, rule Q15).
 ///
-/// With the anchors 0 and 1 it is weight × actual ÷ target (Q1), with 2 and 1 the reverse rule that
-/// gives nothing at twice the target (Q5). A target of zero has no multiples: met it earns the full
-/// weight, missed the rule says nothing.
+/// With the anchors 0 and 1 it is weight × actual ÷ target (Q1), with `nothing_below` the same with a
+/// pass threshold (Q2), with 2 and 1 the reverse rule that gives nothing at twice the target (Q5), on
+/// the distance with 1 and 0 the symmetric rule of equality (Q6). A target of zero has no multiples:
+/// met it earns the full weight, missed the rule says nothing.
 /// Rounds: never.
-/// Source: Q1: 财预〔2020〕10号; Q5: observed practice, no national text.
+/// Source: Q1: 财预〔2020〕10号; Q2: 财预〔2021〕101号; Q5, Q6: observed practice, no national text.
 ///
 ///     proportional(measurement{.weight = 6, .attained = ratio{485, 500}})  // 6 × 485 ÷ 500
 struct two_anchors {
     ratio nothing_at{0};
     ratio full_at{1};
+    ratio nothing_below{0};  ///< On the rising side only; 0 is no threshold.
+    anchored_on on = anchored_on::completion;
 
-    template <class Int>
-    constexpr basic_credit<Int> operator()(basic_measurement<Int> const& measured) const {
+    template <class Number>
+    constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         if (!measured.attained)
-            return measured.met ? basic_credit<Int>{measured.weight} : std::nullopt;
-        auto const from = detail::widened<Int>(nothing_at);
-        auto const to = detail::widened<Int>(full_at);
-        auto const& reached = *measured.attained;
-        auto const nothing = basic_ratio<Int>{};
-        auto const full = basic_ratio<Int>{measured.weight};
-        bool const rising = from < to;
-        if (rising ? reached <= from : reached >= from) return nothing;
-        if (rising ? reached >= to : reached <= to) return full;
+            return measured.met ? basic_credit<Number>{measured.weight} : std::nullopt;
+        auto const from = detail::parameter<Number>(nothing_at);
+        auto const to = detail::parameter<Number>(full_at);
+        bool const rising = nothing_at < full_at;
+        Number reached = *measured.attained;
+        if (on == anchored_on::distance) {
+            reached = reached - Number{1};
+            if (detail::plain(reached).is_negative()) reached = -reached;
+        }
+        if (rising ? reached <= from : reached >= from) return Number{};
+        if (rising && !nothing_below.is_zero() &&
+            reached < detail::parameter<Number>(nothing_below))
+            return Number{};
+        if (rising ? reached >= to : reached <= to) return measured.weight;
         return measured.weight * ((reached - from) / (to - from));
     }
 
@@ -42,5 +57,11 @@ struct two_anchors {
 
 /// Weight × actual ÷ target, at most the weight, nothing below zero (Q1).
 inline constexpr two_anchors proportional{.nothing_at = 0, .full_at = 1};
+
+/// Weight × (1 − (actual − target) ÷ target) above the target of a reverse indicator (Q5).
+inline constexpr two_anchors reverse_to_twice{.nothing_at = 2, .full_at = 1};
+
+/// Weight × (1 − |actual − target| ÷ target) (Q6, symmetric).
+inline constexpr two_anchors symmetric{.nothing_at = 1, .full_at = 0, .on = anchored_on::distance};
 
 }  // namespace outturn

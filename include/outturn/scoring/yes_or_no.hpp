@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Rules that look only at whether the target is met.
+// Rules that look only at whether the target is met, and the rule of elements.
 
 #include <outturn/scoring/measurement.hpp>
+
+#include <span>
 
 namespace outturn {
 
@@ -14,26 +16,50 @@ namespace outturn {
 /// Rounds: never.
 /// Source: 财预〔2020〕10号: a target that is reached earns the full weight.
 struct full_when_met {
-    template <class Int>
-    constexpr basic_credit<Int> operator()(basic_measurement<Int> const& measured) const {
+    template <class Number>
+    constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         if (!measured.met) return std::nullopt;
-        return basic_ratio<Int>{measured.weight};
+        return measured.weight;
     }
 
     friend constexpr bool operator==(full_when_met const&, full_when_met const&) = default;
 };
 
-/// Full weight when the target is met, else nothing (一票制, rule Q17).
+/// Full weight when the target is met, else nothing (一票制, rules Q6z and Q17).
 ///
 /// Rounds: never.
-/// Source: 财预〔2021〕101号: points awarded outright, yes or no.
+/// Source: 财预〔2021〕101号: points awarded outright, yes or no; for a target of zero: observed practice.
 struct yes_or_no {
-    template <class Int>
-    constexpr basic_credit<Int> operator()(basic_measurement<Int> const& measured) const {
-        return measured.met ? basic_ratio<Int>{measured.weight} : basic_ratio<Int>{};
+    template <class Number>
+    constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
+        return measured.met ? measured.weight : Number{};
     }
 
     friend constexpr bool operator==(yes_or_no const&, yes_or_no const&) = default;
 };
+
+/// One of the elements that a target is made of.
+struct element {
+    ratio share;  ///< Of the weight; the shares of all elements add up to one.
+    bool done = false;
+    bool core = false;  ///< Without it nothing is earned.
+};
+
+/// The credit of a target made of elements (按要素计分, rule Q18): the shares of what is done, nothing when
+/// a core element is not.
+///
+/// Rounds: never.
+/// Source: observed practice, no national text.
+///
+///     elements_credit(points(6), std::array{element{{1, 2}, true}, element{{1, 2}, false}})  // 3
+template <class Number = ratio>
+constexpr Number elements_credit(Number const& weight, std::span<element const> elements) {
+    Number share{};
+    for (element const& each : elements) {
+        if (each.core && !each.done) return Number{};
+        if (each.done) share = share + detail::parameter<Number>(each.share);
+    }
+    return weight * share;
+}
 
 }  // namespace outturn

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Needs: RapidJSON
+//
+// RapidJSON's writer, told texts: what every JSON of results is written with.
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace outturn::detail {
+
+class json_writer {
+public:
+    json_writer& begin_object() { return writer_.StartObject(), *this; }
+    json_writer& end_object() { return writer_.EndObject(), *this; }
+    json_writer& begin_array() { return writer_.StartArray(), *this; }
+    json_writer& end_array() { return writer_.EndArray(), *this; }
+    json_writer& key(std::string_view name) {
+        writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+        return *this;
+    }
+    json_writer& text(std::string_view value) {
+        writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+        return *this;
+    }
+    json_writer& boolean(bool value) { return writer_.Bool(value), *this; }
+    json_writer& whole(std::size_t value) { return writer_.Uint64(value), *this; }
+    json_writer& null() { return writer_.Null(), *this; }
+
+    /// The text, or null where it is empty.
+    json_writer& text_or_null(std::string_view value) {
+        return value.empty() ? null() : text(value);
+    }
+
+    /// The exact text of a number, or null where there is none.
+    template <class Number>
+    json_writer& number(std::optional<Number> const& value) {
+        return value ? text(to_string(*value)) : null();
+    }
+
+    [[nodiscard]] std::string str() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+private:
+    rapidjson::StringBuffer buffer_;
+    rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+};
+
+}  // namespace outturn::detail

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The decisions of a policy by name: the one list that reading and writing a policy share. To add a
+// decision, add the member to `policy` and a line here.
+
+#include <outturn/scoring/policy.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <variant>
+
+namespace outturn::detail {
+
+constexpr auto names_of(auto... names) {
+    return std::array<std::string_view, sizeof...(names)>{std::string_view{names}...};
+}
+
+/// The stable names of the enumerators of `Enum`, in their order.
+template <class Enum>
+inline constexpr auto enumerator_names = names_of();
+template <>
+inline constexpr auto enumerator_names<zeros> = names_of("trimmed", "kept");
+template <>
+inline constexpr auto enumerator_names<score_basis> = names_of("exact_rate", "printed_rate");
+template <>
+inline constexpr auto enumerator_names<budget_column> = names_of("adjusted", "initial");
+template <>
+inline constexpr auto enumerator_names<zero_budget> =
+    names_of("no_figure", "not_applicable", "zero", "full_if_unspent");
+template <>
+inline constexpr auto enumerator_names<total_of> = names_of("printed_scores", "exact_scores");
+template <>
+inline constexpr auto enumerator_names<not_applicable> = names_of("no_figure", "rescaled");
+template <>
+inline constexpr auto enumerator_names<banded_by> = names_of("actual_share", "completion");
+template <>
+inline constexpr auto enumerator_names<anchored_on> = names_of("completion", "distance");
+template <>
+inline constexpr auto enumerator_names<over_achievement::action> =
+    names_of("none", "reason_needed", "points_deducted", "does_not_count", "scaled_down");
+template <>
+inline constexpr auto enumerator_names<rounding> = [] {
+    std::array<std::string_view, rounding_catalogue.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = rounding_catalogue[i].name;
+    return names;
+}();
+
+/// The stable names of the rules, in the order of the variant's alternatives.
+inline constexpr auto rule_names = names_of("full_when_met",
+                                            "yes_or_no",
+                                            "two_anchors",
+                                            "inverse_ratio",
+                                            "band_table",
+                                            "step_deduction",
+                                            "graded");
+static_assert(rule_names.size() == std::variant_size_v<rule>);
+
+void each_field(auto& on, rounded_to& of) {
+    on("places", of.places);
+    on("mode", of.mode);
+    on("zeros", of.trailing);
+}
+void each_field(auto&, full_when_met&) {}
+void each_field(auto&, yes_or_no&) {}
+void each_field(auto&, inverse_ratio&) {}
+void each_field(auto& on, two_anchors& of) {
+    on("nothing_at", of.nothing_at);
+    on("full_at", of.full_at);
+    on("nothing_below", of.nothing_below);
+    on("on", of.on);
+}
+void each_field(auto& on, step_deduction& of) {
+    on("points", of.points);
+    on("step", of.step);
+    on("steps", of.steps);
+    on("events_only", of.events_only);
+}
+void each_field(auto& on, graded& of) {
+    on("achieved_from", of.achieved_from);
+    on("partly_from", of.partly_from);
+}
+void each_field(auto& on, band& of) {
+    on("from", of.from);
+    on("share", of.share);
+}
+void each_field(auto& on, credit_rule& of) {
+    on("rule", of.how);
+    on("credit", of.credit);
+}
+void each_field(auto& on, execution_rule& of) {
+    on("weight", of.weight);
+    on("of", of.of);
+    on("rule", of.how);
+    on("rate", of.rate);
+    on("basis", of.basis);
+    on("score", of.score);
+    on("of_zero", of.of_zero);
+}
+void each_field(auto& on, over_achievement& of) {
+    on("then", of.then);
+    on("from", of.from);
+    on("amount", of.amount);
+}
+void each_field(auto& on, total_cap& of) {
+    on("rate_below", of.rate_below);
+    on("total", of.total);
+}
+void each_field(auto& on, rating_scale& of) {
+    on("excellent", of.excellent);
+    on("good", of.good);
+    on("fair", of.fair);
+}
+void each_field(auto& on, total_rule& of) {
+    on("rounds", of.rounds);
+    on("sum", of.sum);
+    on("dropped", of.dropped);
+    on("caps", of.caps);
+    on("zero_target_vetoes", of.zero_target_vetoes);
+    on("rating", of.rating);
+}
+void each_field(auto& on, reason_rule& of) {
+    on("score_below_weight", of.score_below_weight);
+    on("over_achieved", of.over_achieved);
+    on("rate_below", of.rate_below);
+    on("budget_adjusted", of.budget_adjusted);
+    on("equality_missed", of.equality_missed);
+}
+void each_field(auto& on, policy& of) {
+    on("name", of.name);
+    on("title", of.title);
+    on("title_zh", of.title_zh);
+    on("evidence", of.evidence);
+    on("execution", of.execution);
+    on("higher_is_better", of.higher_is_better);
+    on("lower_is_better", of.lower_is_better);
+    on("equality", of.equality);
+    on("zero_target", of.zero_target);
+    on("range", of.range);
+    on("range_above", of.range_above);
+    on("deadline", of.deadline);
+    on("qualitative", of.qualitative);
+    on("satisfaction", of.satisfaction);
+    on("over_achievement", of.over_achievement);
+    on("total", of.total);
+    on("reason", of.reason);
+}
+
+}  // namespace outturn::detail

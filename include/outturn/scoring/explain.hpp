@@ -1,0 +1,562 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Derivations: how a figure was computed, from the cells of the form to the printed digits. They are
+// made by running the very functions that score a form on a number that keeps account of itself, so
+// that an explanation cannot differ from the score.
+
+#include <outturn/core/error.hpp>
+#include <outturn/core/result.hpp>
+#include <outturn/form/figure.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/text.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/score.hpp>
+#include <outturn/target/attainment.hpp>
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace outturn {
+
+/// What a step of a derivation does.
+enum class operation : std::uint8_t {
+    input,      ///< A cell of the form.
+    parameter,  ///< A number that the policy or a unit gives.
+    add,
+    subtract,
+    multiply,
+    divide,
+    negate,
+    round,  ///< To places, in a mode.
+};
+
+/// A row of the catalogue of operations: its stable name and its sign.
+struct operation_entry {
+    operation which;
+    std::string_view name;
+    std::string_view sign;
+};
+
+/// Every operation, in the order of the enumerators.
+inline constexpr std::array operation_catalogue{
+    operation_entry{operation::input, "input", ""},
+    operation_entry{operation::parameter, "parameter", ""},
+    operation_entry{operation::add, "add", "+"},
+    operation_entry{operation::subtract, "subtract", "−"},
+    operation_entry{operation::multiply, "multiply", "×"},
+    operation_entry{operation::divide, "divide", "÷"},
+    operation_entry{operation::negate, "negate", "−"},
+    operation_entry{operation::round, "round", ""},
+};
+
+/// The row of `which` in the catalogue.
+constexpr operation_entry const& entry_of(operation which) {
+    return operation_catalogue[static_cast<std::size_t>(which)];
+}
+
+/// A step of a derivation. Its operands are earlier steps.
+template <class Int = std::int64_t>
+struct basic_step {
+    operation what = operation::input;
+    basic_ratio<Int> value{};
+    std::size_t left = 0;   ///< The first operand, but for inputs and parameters.
+    std::size_t right = 0;  ///< The second, where there are two.
+    figure name{};          ///< Of an input: the cell; of a rounding: the figure it prints.
+    std::string text{};     ///< Of an input: as printed.
+    text_position position{};
+    rounded_to rounding{};        ///< Of a rounding.
+    basic_decimal<Int> digits{};  ///< Of a rounding: as printed.
+
+    friend bool operator==(basic_step const&, basic_step const&) = default;
+};
+
+/// A comparison that decided which way a rule took.
+struct decision {
+    std::size_t left = 0;
+    std::size_t right = 0;
+    std::weak_ordering outcome = std::weak_ordering::equivalent;
+
+    friend bool operator==(decision const& a, decision const& b) {
+        return a.left == b.left && a.right == b.right && a.outcome == b.outcome;
+    }
+};
+
+/// How one figure was computed.
+template <class Int = std::int64_t>
+struct basic_derivation {
+    figure name{};
+    std::string title{};  ///< What the figure is, in the words of the form.
+    std::string policy{};
+    std::string evidence{};
+    basic_computed<Int> result{};
+    judgement met = judgement::unknown;  ///< Of an indicator.
+    std::string target{};                ///< Of an indicator: as printed.
+    std::string actual{};
+    std::string_view because{};  ///< Why there is no figure; empty where there is one.
+    std::string_view because_zh{};
+    std::vector<basic_step<Int>> steps{};
+    std::vector<decision> decisions{};
+    std::optional<std::size_t> last{};  ///< The step whose value is the figure.
+
+    friend bool operator==(basic_derivation const&, basic_derivation const&) = default;
+};
+
+using derivation = basic_derivation<>;
+
+namespace detail {
+
+/// Where traced numbers write down what they do.
+template <class Int>
+struct trace {
+    std::vector<basic_step<Int>> steps;
+    std::vector<decision> decisions;
+};
+
+/// A ratio that writes each operation it takes part in into a trace. One without a trace is a number
+/// that the policy gives; it is written down when it first meets one that has.
+template <class Int>
+class traced {
+public:
+    using ratio_type = basic_ratio<Int>;
+
+    traced() = default;
+    explicit traced(ratio const& value) requires(!std::same_as<Int, std::int64_t>)
+        : value_{parameter<ratio_type>(value)} {}
+    explicit traced(ratio_type const& value) : value_{value} {}
+    template <counting_integer Whole>
+    explicit traced(Whole whole) : value_{whole} {}
+    explicit traced(basic_decimal<Int> const& value) : value_{value} {}
+    traced(trace<Int>* on, std::size_t step)
+        : value_{on->steps[step].value}, on_{on}, step_{step} {}
+
+    [[nodiscard]] ratio_type const& value() const { return value_; }
+    [[nodiscard]] trace<Int>* on() const { return on_; }
+    [[nodiscard]] std::size_t step_on(trace<Int>& on) const {
+        if (on_ != nullptr) return step_;
+        on.steps.push_back({.what = operation::parameter, .value = value_});
+        return on.steps.size() - 1;
+    }
+
+    [[nodiscard]] traced round(int places, rounding mode) const {
+        auto const digits = value_.round(places, mode);
+        if (on_ == nullptr) return traced{digits};
+        // A value that has no more places is not rounded.
+        if (ratio_type{digits} == value_) return *this;
+        on_->steps.push_back({.what = operation::round,
+                              .value = digits,
+                              .left = step_,
+                              .rounding = {places, mode},
+                              .digits = digits});
+        return {on_, on_->steps.size() - 1};
+    }
+
+    traced operator-() const {
+        if (on_ == nullptr) return traced{-value_};
+        on_->steps.push_back({.what = operation::negate, .value = -value_, .left = step_});
+        return {on_, on_->steps.size() - 1};
+    }
+
+    // Nothing is written where a number that the policy gives changes nothing.
+    friend traced operator+(traced const& a, traced const& b) {
+        if (b.is_given(0)) return a;
+        if (a.is_given(0)) return b;
+        return combine(operation::add, a, b, a.value_ + b.value_);
+    }
+    friend traced operator-(traced const& a, traced const& b) {
+        if (b.is_given(0)) return a;
+        return combine(operation::subtract, a, b, a.value_ - b.value_);
+    }
+    friend traced operator*(traced const& a, traced const& b) {
+        if (b.is_given(1)) return a;
+        if (a.is_given(1)) return b;
+        return combine(operation::multiply, a, b, a.value_ * b.value_);
+    }
+    friend traced operator/(traced const& a, traced const& b) {
+        if (b.is_given(1)) return a;
+        return combine(operation::divide, a, b, a.value_ / b.value_);
+    }
+
+    friend bool operator==(traced const& a, traced const& b) { return (a <=> b) == 0; }
+    friend std::weak_ordering operator<=>(traced const& a, traced const& b) {
+        auto const outcome = a.value_ <=> b.value_;
+        if (auto* const on = a.on_ != nullptr ? a.on_ : b.on_; on != nullptr) {
+            decision const made{a.step_on(*on), b.step_on(*on), outcome};
+            on->decisions.push_back(made);
+        }
+        return outcome;
+    }
+
+private:
+    [[nodiscard]] bool is_given(int whole) const {
+        return on_ == nullptr && value_ == ratio_type{whole};
+    }
+
+    static traced combine(operation what,
+                          traced const& a,
+                          traced const& b,
+                          ratio_type const& value) {
+        auto* const on = a.on_ != nullptr ? a.on_ : b.on_;
+        if (on == nullptr) return traced{value};
+        auto const left = a.step_on(*on);
+        auto const right = b.step_on(*on);
+        on->steps.push_back({.what = what, .value = value, .left = left, .right = right});
+        return {on, on->steps.size() - 1};
+    }
+
+    ratio_type value_{};
+    trace<Int>* on_ = nullptr;
+    std::size_t step_ = 0;
+};
+
+/// Scores on traced numbers, and remembers where each figure stands in the trace.
+template <class Int>
+class tracing_arithmetic {
+public:
+    using number = traced<Int>;
+
+    struct span_of_figure {
+        figure name;
+        std::size_t first_decision = 0;
+        std::size_t last_decision = 0;
+        std::size_t step = 0;
+        bool done = false;
+    };
+
+    number input(figure name, cell const* from, basic_decimal<Int> const& value) {
+        basic_step<Int> step{.what = operation::input, .value = value, .name = name};
+        if (from != nullptr) {
+            step.text = from->text;
+            step.position = from->position;
+        }
+        on_.steps.push_back(std::move(step));
+        return {&on_, on_.steps.size() - 1};
+    }
+    number given(ratio const& value) { return parameter<number>(value); }
+    number given_exactly(basic_ratio<Int> const& value) { return number{value}; }
+
+    number rounded(number const& exact, rounded_to const& round, basic_computed<Int>& out) {
+        out = {exact.value(), round(exact.value()), no_figure::none};
+        auto const left = exact.step_on(on_);
+        on_.steps.push_back({.what = operation::round,
+                             .value = *out.value,
+                             .left = left,
+                             .name = spans_.back().name,
+                             .rounding = round,
+                             .digits = *out.value});
+        return {&on_, on_.steps.size() - 1};
+    }
+    void begin(figure name) {
+        spans_.push_back({.name = name, .first_decision = on_.decisions.size()});
+    }
+    void end(figure, number const& value) {
+        spans_.back().last_decision = on_.decisions.size();
+        spans_.back().step = value.step_on(on_);
+        spans_.back().done = true;
+    }
+
+    [[nodiscard]] trace<Int> const& on() const { return on_; }
+    [[nodiscard]] std::vector<span_of_figure> const& spans() const { return spans_; }
+
+private:
+    trace<Int> on_;
+    std::vector<span_of_figure> spans_;
+};
+
+/// The steps of `from` that `last` is computed of, renumbered, into `out`; gives the new number.
+template <class Int>
+std::size_t copy_steps(trace<Int> const& from,
+                       std::size_t last,
+                       std::vector<std::size_t>& renumbered,
+                       basic_derivation<Int>& out) {
+    constexpr auto unseen = static_cast<std::size_t>(-1);
+    if (renumbered[last] != unseen) return renumbered[last];
+    auto step = from.steps[last];
+    bool const leaf = step.what == operation::input || step.what == operation::parameter;
+    bool const unary = step.what == operation::negate || step.what == operation::round;
+    if (!leaf) step.left = copy_steps(from, step.left, renumbered, out);
+    if (!leaf && !unary) step.right = copy_steps(from, step.right, renumbered, out);
+    out.steps.push_back(std::move(step));
+    return renumbered[last] = out.steps.size() - 1;
+}
+
+template <class Int>
+basic_computed<Int> const* find_computed(basic_scored_form<Int> const& scored, figure name) {
+    switch (name.part) {
+        case form_part::execution_rate:
+            return &scored.rate;
+        case form_part::execution_score:
+            return &scored.score;
+        case form_part::total_score:
+            return &scored.total;
+        case form_part::indicator_score:
+            return name.index < scored.indicators.size() ? &scored.indicators[name.index].score
+                                                         : nullptr;
+        default:
+            return nullptr;
+    }
+}
+
+template <class Int>
+basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
+                                    basic_scored_form<Int> const& scored,
+                                    tracing_arithmetic<Int> const& traced_form,
+                                    figure name,
+                                    policy const& rules) {
+    basic_derivation<Int> out;
+    out.name = name;
+    out.policy = rules.name.view();
+    out.evidence = rules.evidence.view();
+    out.title = entry_of(name.part).zh;
+    out.result = *find_computed(scored, name);
+    if (name.part == form_part::indicator_score) {
+        auto const& row = form.indicators[name.index];
+        auto const& reached = scored.indicators[name.index].reached;
+        out.title = row.name.text;
+        out.met = reached.met;
+        out.target = row.target.from.text;
+        out.actual = row.actual.from.text;
+        if (out.result.reason == no_figure::unknown_judged) {
+            out.because = entry_of(reached.reason).en;
+            out.because_zh = entry_of(reached.reason).zh;
+        }
+    }
+    if (out.because.empty()) {
+        out.because = entry_of(out.result.reason).en;
+        out.because_zh = entry_of(out.result.reason).zh;
+    }
+    auto const& on = traced_form.on();
+    for (auto const& span : traced_form.spans()) {
+        if (span.name != name || !span.done) continue;
+        std::vector<std::size_t> renumbered(on.steps.size(), static_cast<std::size_t>(-1));
+        for (auto i = span.first_decision; i < span.last_decision; ++i) {
+            auto made = on.decisions[i];
+            made.left = copy_steps(on, made.left, renumbered, out);
+            made.right = copy_steps(on, made.right, renumbered, out);
+            out.decisions.push_back(made);
+        }
+        out.last = copy_steps(on, span.step, renumbered, out);
+    }
+    return out;
+}
+
+}  // namespace detail
+
+/// How the figure `name` of a form is computed under `rules`.
+///
+/// Rounds: as the score does; the figure it ends in is the score's, bit for bit.
+/// Fails: `unknown_figure` when no such figure is computed of the form.
+/// Complexity: linear in the size of the form.
+///
+///     explain(form, figure::indicator(2), policies::shanghai_2022)
+template <class Int>
+result<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
+                                      figure name,
+                                      policy const& rules) {
+    basic_scored_form<Int> scored;
+    detail::tracing_arithmetic<Int> on;
+    detail::form_scorer<Int, detail::tracing_arithmetic<Int>>{on, form, rules, scored}.run();
+    if (detail::find_computed(scored, name) == nullptr) {
+        auto const text = to_string(name);
+        return make_error({errc::unknown_figure, {0, text.size()}}, text, {form.file, {}, {}});
+    }
+    return detail::derivation_of(form, scored, on, name, rules);
+}
+
+/// How every figure of a form is computed under `rules`, in the order of the form.
+template <class Int>
+std::vector<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
+                                           policy const& rules) {
+    basic_scored_form<Int> scored;
+    detail::tracing_arithmetic<Int> on;
+    detail::form_scorer<Int, detail::tracing_arithmetic<Int>>{on, form, rules, scored}.run();
+    std::vector<basic_derivation<Int>> all;
+    auto const add = [&](figure name) {
+        all.push_back(detail::derivation_of(form, scored, on, name, rules));
+    };
+    add(figure::rate());
+    add(figure::execution());
+    for (std::size_t i = 0; i < scored.indicators.size(); ++i) add(figure::indicator(i));
+    add(figure::total());
+    return all;
+}
+
+namespace detail {
+
+/// The digits of a rounding as its figure prints them.
+template <class Int>
+std::string printed_digits(basic_step<Int> const& step) {
+    return step.name.part == form_part::execution_rate ? to_percent_string(step.digits)
+                                                       : to_string(step.digits);
+}
+
+inline std::string rounding_words(rounded_to const& round, form_part part, language in) {
+    // A rate of four places is a percentage of two.
+    int const places = part == form_part::execution_rate ? round.places - 2 : round.places;
+    auto const& entry = entry_of(round.mode);
+    if (in == language::zh) return std::string{entry.zh} + "，" + std::to_string(places) + " 位";
+    return std::string{entry.en} + ", " + std::to_string(places) +
+           (places == 1 ? " place" : " places");
+}
+
+constexpr int strength(operation what) {
+    switch (what) {
+        case operation::add:
+        case operation::subtract:
+            return 1;
+        case operation::multiply:
+        case operation::divide:
+            return 2;
+        case operation::negate:
+            return 3;
+        default:
+            return 4;
+    }
+}
+
+/// The step as a formula of numbers; a rounded figure stands for itself.
+template <class Int>
+std::string formula(basic_derivation<Int> const& of, std::size_t at) {
+    auto const& step = of.steps[at];
+    switch (step.what) {
+        case operation::input:
+        case operation::parameter:
+            return to_string(step.value);
+        case operation::round:
+            return to_string(step.digits);
+        case operation::negate:
+            return "−" + formula(of, step.left);
+        default:
+            break;
+    }
+    // a × (b ÷ c) is a × b ÷ c; only behind − and ÷ the order matters.
+    auto const side = [&](std::size_t operand, bool right) {
+        auto const inner = strength(of.steps[operand].what);
+        bool const order_matters =
+            right && (step.what == operation::subtract || step.what == operation::divide);
+        bool const fraction = (of.steps[operand].what == operation::parameter ||
+                               of.steps[operand].what == operation::input) &&
+                              !of.steps[operand].value.exact();
+        bool const bracket = inner < strength(step.what) ||
+                             (inner == strength(step.what) && order_matters) || fraction;
+        auto const text = formula(of, operand);
+        return bracket ? "(" + text + ")" : text;
+    };
+    return side(step.left, false) + ' ' + std::string{entry_of(step.what).sign} + ' ' +
+           side(step.right, true);
+}
+
+}  // namespace detail
+
+/// The derivation on one line: `感知覆盖功能区数量：6 × 1043 ÷ 1200 = 5.215 → 5.21（截位，2 位）`.
+///
+/// Rounds: never; what is rounded is said.
+template <class Int>
+std::string to_line(basic_derivation<Int> const& of, language in = language::en) {
+    bool const zh = in == language::zh;
+    bool const own_title = of.name.part == form_part::indicator_score;
+    std::string line =
+        printable(own_title || zh ? of.title : to_string(of.name)) + (zh ? "：" : ": ");
+    if (!of.last) return line + std::string{zh ? of.because_zh : of.because};
+    auto const& last = of.steps[*of.last];
+    auto const whole = detail::formula(of, last.left);
+    auto const exact = to_string(of.steps[last.left].value);
+    line += whole;
+    if (whole != exact) line += " = " + exact;
+    auto const digits = detail::printed_digits(last);
+    bool const changed = !(basic_ratio<Int>{last.digits} == of.steps[last.left].value);
+    if (digits == exact && !changed) return line;
+    line += " → " + digits;
+    if (!changed) return line;
+    auto const words = detail::rounding_words(last.rounding, of.name.part, in);
+    return line + (zh ? "（" + words + "）" : " (" + words + ")");
+}
+
+namespace detail {
+
+template <class Int>
+void add_tree(basic_derivation<Int> const& of,
+              std::size_t at,
+              language in,
+              std::string const& indent,
+              std::string& out) {
+    auto const& step = of.steps[at];
+    bool const zh = in == language::zh;
+    out += indent;
+    switch (step.what) {
+        case operation::input: {
+            out += to_string(step.value) + (zh ? "  表列 " : "  cell ") + to_string(step.name);
+            if (!step.text.empty()) out += ' ' + quote(step.text, in);
+            if (step.position.line != 0)
+                out += (zh ? "，第 " : ", line ") + std::to_string(step.position.line) +
+                       (zh ? " 行" : "");
+            out += '\n';
+            return;
+        }
+        case operation::parameter:
+            out += to_string(step.value) +
+                   (zh ? "  口径或单位所定\n" : "  given by the policy or a unit\n");
+            return;
+        case operation::round:
+            out += printed_digits(step) + "  " + (zh ? "取舍：" : "rounded: ") +
+                   rounding_words(step.rounding, step.name.part, in) + '\n';
+            add_tree(of, step.left, in, indent + "  ", out);
+            return;
+        default:
+            break;
+    }
+    out += to_string(step.value) + "  " + std::string{entry_of(step.what).sign} + '\n';
+    if (step.what == operation::add) {
+        // A sum of many is one line with its terms under it.
+        std::vector<std::size_t> terms{step.right};
+        auto first = step.left;
+        for (; of.steps[first].what == operation::add; first = of.steps[first].left)
+            terms.push_back(of.steps[first].right);
+        terms.push_back(first);
+        for (auto term = terms.rbegin(); term != terms.rend(); ++term)
+            add_tree(of, *term, in, indent + "  ", out);
+        return;
+    }
+    add_tree(of, step.left, in, indent + "  ", out);
+    if (step.what != operation::negate) add_tree(of, step.right, in, indent + "  ", out);
+}
+
+}  // namespace detail
+
+/// The derivation as a tree of lines, from the figure down to the cells, with the comparisons that
+/// decided and the evidence of the policy.
+///
+/// Rounds: never; what is rounded is said.
+template <class Int>
+std::string to_text(basic_derivation<Int> const& of, language in = language::en) {
+    bool const zh = in == language::zh;
+    std::string text = to_string(of.name) + "  " + to_line(of, in) + '\n';
+    if (of.name.part == form_part::indicator_score) {
+        auto const words = of.met == judgement::met       ? (zh ? "已完成" : "met")
+                           : of.met == judgement::not_met ? (zh ? "未完成" : "not met")
+                                                          : (zh ? "无法判断" : "unknown");
+        text += std::string{zh ? "  指标值 " : "  target "} + detail::quote(of.target, in) +
+                (zh ? "，完成值 " : ", actual ") + detail::quote(of.actual, in) +
+                (zh ? "：" : ": ") + words + '\n';
+    }
+    for (auto const& made : of.decisions) {
+        auto const sign = made.outcome < 0 ? " < " : made.outcome > 0 ? " > " : " = ";
+        text += std::string{zh ? "  因为 " : "  as "} + to_string(of.steps[made.left].value) +
+                sign + to_string(of.steps[made.right].value) + '\n';
+    }
+    if (of.last) detail::add_tree(of, *of.last, in, "  ", text);
+    text += std::string{zh ? "  口径 " : "  policy "} + of.policy +
+            (zh ? "，依据：" : ", evidence: ") + of.evidence + '\n';
+    return text;
+}
+
+}  // namespace outturn

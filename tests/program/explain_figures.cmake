@@ -1,0 +1,25 @@
+# `outturn explain` shows how figures are computed, a line each or one with its whole tree.
+cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/support/run.cmake")
+
+run(0 explain --policy shanghai_2022 --lang zh examples/forms/2022-4.json)
+expect_in(out "感知覆盖功能区数量：6 × 1043 ÷ 1200 = 5.215 → 5.21（截位，2 位）\n")
+expect_in(out "执行率：1630000 ÷ 1648018 = 815000/824009 → 98.91%（向上取整，2 位）\n")
+string(REGEX MATCHALL "\n" lines "${out}")
+list(LENGTH lines count)
+if(NOT count EQUAL 18)
+  problem("${count} lines for 18 figures\n${out}")
+endif()
+
+run(0 explain --policy shanghai_2022 --figure "indicators[2].score" examples/forms/2022-4.json)
+expect_in(out "cell indicators[2].actual \"1043个\", line 70")
+run(0 explain --policy shanghai_2022 --figure execution.score --format json examples/forms/2022-4.json)
+expect_in(out "\"figure\":\"execution.score\"")
+expect_in(out "\"tree\":{\"op\":\"round\"")
+
+run(2 explain --figure "indicators[99].score" examples/forms/2022-4.json)
+expect_equal(out "")
+expect_in(err "indicators[99].score")
+run(2 explain --figure nothing examples/forms/2022-4.json)
+expect_in(err "a figure such as execution.rate or indicators[0].score was expected")
+finish()

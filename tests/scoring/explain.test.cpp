@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/form/texts.hpp>
+#include <outturn/scoring/explain.hpp>
+
+#include "catch.hpp"
+#include <string>
+#include <tuple>
+#include <vector>
+
+using namespace outturn;
+
+namespace {
+
+self_evaluation small_form() {
+    form_texts texts;
+    texts.file = "a.json";
+    texts.funds.push_back(
+        {{"年度资金总额"}, {"100"}, {"1,648,018", {13, 20}}, {"1,630,000", {14, 20}}});
+    texts.execution_weight = {"10", {36, 16}};
+    auto const add = [&](std::string level,
+                         std::string name,
+                         std::string target,
+                         std::string actual,
+                         std::string weight) {
+        auto const line = static_cast<std::uint32_t>(40 + 10 * texts.indicators.size());
+        texts.indicators.push_back({.first_heading = {level},
+                                    .name = {name},
+                                    .target = {target, {line, 1}},
+                                    .actual = {actual, {line + 1, 1}},
+                                    .weight = {weight, {line + 2, 1}}});
+    };
+    add("产出指标", "功能区", ">=1200个", "1043个", "6");
+    add("效益指标", "故障", "0起", "3起", "10");
+    add("满意度指标", "满意度", ">=90%", "85%", "5");
+    add("产出指标", "及时", "按时完成", "按时完成", "4");
+    add("产出指标", "刷新", "<=2分钟", "90秒", "4");
+    add("产出指标", "时长", ">=2分钟", "90秒", "4");
+    add("产出指标", "文字", "良好", "尚可", "4");
+    return read_form(texts).value();
+}
+
+std::string line(figure name, language in = language::zh) {
+    return to_line(explain(small_form(), name, policies::shanghai_2022).value(), in);
+}
+
+}  // namespace
+
+TEST_CASE("to_line: a figure is shown from its cells to its printed digits on one line") {
+    CHECK(line(figure::rate()) ==
+          "执行率：1630000 ÷ 1648018 = 815000/824009 → 98.91%（向上取整，2 位）");
+    CHECK(line(figure::execution()) ==
+          "预算执行得分：10 × 0.9891 = 9.891 → 9.89（四舍五入，2 位）");
+    CHECK(line(figure::indicator(0)) == "功能区：6 × 1043 ÷ 1200 = 5.215 → 5.21（截位，2 位）");
+    CHECK(line(figure::indicator(1)) == "故障：10 − (3 − 0) = 7");
+    CHECK(line(figure::indicator(2)) == "满意度：5 × 0.8 = 4");
+    CHECK(line(figure::indicator(3)) == "及时：4");
+    CHECK(line(figure::indicator(4)) == "刷新：4");
+    CHECK(line(figure::indicator(5)) == "时长：4 × 90 × (1/60) ÷ 2 = 3");
+    CHECK(line(figure::indicator(0), language::en) ==
+          "功能区: 6 × 1043 ÷ 1200 = 5.215 → 5.21 (truncated, 2 places)");
+}
+
+TEST_CASE("to_line: where there is no figure the reason stands in its place") {
+    CHECK(line(figure::indicator(6)) == "文字：指标值与完成值的文字不同");
+    CHECK(line(figure::total(), language::en) == "total.score: a part of the sum has no figure");
+}
+
+TEST_CASE(
+    "to_text: inputs carry their place and roundings their mode and branches why they were taken") {
+    auto const text =
+        to_text(explain(small_form(), figure::indicator(0), policies::shanghai_2022).value());
+    CHECK(text ==
+          "indicators[0].score  功能区: 6 × 1043 ÷ 1200 = 5.215 → 5.21 (truncated, 2 places)\n"
+          "  target \">=1200个\", actual \"1043个\": not met\n"
+          "  as 1043/1200 > 0\n"
+          "  as 1043/1200 < 1\n"
+          "  5.21  rounded: truncated, 2 places\n"
+          "    5.215  ×\n"
+          "      6  cell indicators[0].points \"6\", line 42\n"
+          "      1043/1200  ÷\n"
+          "        1043  cell indicators[0].actual \"1043个\", line 41\n"
+          "        1200  cell indicators[0].target \">=1200个\", line 40\n"
+          "  policy shanghai_2022, evidence: recomputed from five published forms of fiscal year "
+          "2022; bands of satisfaction: "
+          "财预〔2021〕101号\n");
+}
+
+TEST_CASE("explain: the execution score unfolds down to the cells of the funds") {
+    auto const text = to_text(
+        explain(small_form(), figure::execution(), policies::shanghai_2022).value(), language::zh);
+    for (auto const part : {"98.91%  取舍：向上取整，2 位",
+                            "表列 funds[0].executed “1,630,000”，第 14 行",
+                            "表列 funds[0].adjusted “1,648,018”"}) {
+        CAPTURE(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("explain: a figure that the form does not have is refused") {
+    for (figure const name : {figure::indicator(7),
+                              figure{form_part::fund_executed, 0},
+                              figure{form_part::total_points, 0}}) {
+        auto const none = explain(small_form(), name, policies::mof_2020);
+        REQUIRE_FALSE(none);
+        CHECK(none.error().code == errc::unknown_figure);
+        CHECK(none.error().source == to_string(name));
+    }
+}
+
+TEST_CASE("explain: a sum of terms is one line of the tree") {
+    auto form = small_form();
+    form.indicators.pop_back();
+    auto const all = explain(form, policies::shanghai_2022);
+    REQUIRE(all.size() == 9);
+    CHECK(to_line(all.back()) == "total.score: 9.89 + 5.21 + 7 + 4 + 4 + 4 + 3 = 37.1 → 37.10");
+    auto const text = to_text(all.back());
+    CHECK(text.find("\n    37.1  +\n      9.89  rounded") != std::string::npos);
+    CHECK(text.find("\n      5.21  rounded") != std::string::npos);
+}
+
+TEST_CASE("operation_catalogue: every row stands at the place of its operation") {
+    for (std::size_t i = 0; i < operation_catalogue.size(); ++i)
+        CHECK(static_cast<std::size_t>(operation_catalogue[i].which) == i);
+}

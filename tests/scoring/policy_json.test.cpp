@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/scoring/policy_json.hpp>
+
+#include "catch.hpp"
+#include <string>
+#include <string_view>
+#include <tuple>
+
+using namespace outturn;
+
+TEST_CASE("read_policy: every shipped policy is read again as it was written") {
+    for (policy const& each : policies::all) {
+        CAPTURE(each.name.view());
+        CHECK(read_policy(to_json(each)).value() == each);
+    }
+}
+
+TEST_CASE("read_policy: on a base only what is given differs") {
+    auto const read =
+        read_policy(
+            R"({"base": "hubei", "name": "ours", "equality": {"rule": {"kind": "yes_or_no"}},
+        "total": {"caps": [{"rate_below": "1/2", "total": "59"}]}})")
+            .value();
+    policy expected = policies::hubei;
+    expected.name = "ours";
+    expected.equality.how = yes_or_no{};
+    expected.total.caps[0] = {ratio{1, 2}, 59};
+    CHECK(read == expected);
+}
+
+TEST_CASE("read_policy: without a base a missed target has no rule") {
+    auto const read = read_policy(R"({"name": "bare"})").value();
+    CHECK(read.equality.how == rule{full_when_met{}});
+}
+
+TEST_CASE("read_policy: what is wrong is refused with its key") {
+    for (auto const& [text, code, key] : {
+             std::tuple{"", errc::invalid_json, ""},
+             std::tuple{"{\"name\": \"x\",}", errc::invalid_json, ""},
+             std::tuple{"{\"name\": \"\xFF\"}", errc::invalid_utf8, ""},
+             std::tuple{"[]", errc::expected_object, ""},
+             std::tuple{"{}", errc::expected_text, "name"},
+             std::tuple{R"({"base": "hubei"})", errc::expected_text, "name"},
+             std::tuple{R"({"base": "nowhere", "name": "x"})", errc::unknown_choice, "base"},
+             std::tuple{R"({"name": true})", errc::expected_text, ""},
+             std::tuple{R"({"name": "x", "equalty": {}})", errc::unknown_key, ""},
+             std::tuple{R"({"name": "x", "equality": 5})", errc::expected_object, "equality"},
+             std::tuple{R"({"name": "x", "equality": {"rule": {}}})",
+                        errc::unknown_choice,
+                        "equality.rule.kind"},
+             std::tuple{R"({"name": "x", "equality": {"rule": {"kind": "best"}}})",
+                        errc::unknown_choice,
+                        "equality.rule.kind"},
+             std::tuple{
+                 R"({"name": "x", "equality": {"rule": {"kind": "yes_or_no", "full_at": "1"}}})",
+                 errc::unknown_key,
+                 "equality.rule"},
+             std::tuple{R"({"name": "x", "equality": {"credit": {"mode": "nearest"}}})",
+                        errc::unknown_choice,
+                        "equality.credit.mode"},
+             std::tuple{R"({"name": "x", "equality": {"credit": {"places": "-1"}}})",
+                        errc::places_out_of_range,
+                        "equality.credit.places"},
+             std::tuple{R"({"name": "x", "equality": {"credit": {"places": "1.5"}}})",
+                        errc::places_out_of_range,
+                        "equality.credit.places"},
+             std::tuple{R"({"name": "x", "execution": {"weight": "ten"}})",
+                        errc::expected_number,
+                        "execution.weight"},
+             std::tuple{R"({"name": "x", "over_achievement": {"from": "1/0"}})",
+                        errc::expected_number,
+                        "over_achievement.from"},
+             std::tuple{
+                 R"({"name": "x", "total": {"caps": {}}})", errc::expected_array, "total.caps"},
+             std::tuple{R"({"name": "x", "total": {"caps": [{}, {"total": "x"}]}})",
+                        errc::expected_number,
+                        "total.caps[1].total"},
+             std::tuple{R"({"name": "x", "total": {"caps": [{}, {}, {}, {}, {}]}})",
+                        errc::too_many_bands,
+                        "total.caps"},
+             std::tuple{R"({"name": "x", "reason": {"over_achieved": "yes"}})",
+                        errc::expected_truth,
+                        "reason.over_achieved"},
+         }) {
+        INFO(text);
+        auto const read = read_policy(text, "p.json");
+        REQUIRE_FALSE(read);
+        CHECK(entry_of(read.error().code).name == entry_of(code).name);
+        CHECK(read.error().at.file == "p.json");
+        if (*key != 0) CHECK(read.error().at.figure == key);
+    }
+}
+
+TEST_CASE("read_policy: a name that is too long is refused and not cut") {
+    CHECK(read_policy("{\"name\": \"" + std::string(64, 'x') + "\"}").error().code ==
+          errc::text_too_long);
+    CHECK(read_policy("{\"name\": \"" + std::string(63, 'x') + "\"}").has_value());
+}
+
+TEST_CASE("read_policy: every text cut off anywhere is refused") {
+    auto const whole = to_json(policies::shanghai_2022);
+    for (std::size_t length = 0; length + 2 < whole.size(); length += 7)
+        CHECK_FALSE(read_policy(whole.substr(0, length)).has_value());
+}
