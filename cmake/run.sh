@@ -246,12 +246,15 @@ case $command in
         exit $status
         ;;
     bench)
-        build build/bench benchmark_numeric -DCMAKE_BUILD_TYPE=Release -DOUTTURN_BUILD_BENCHMARKS=ON \
+        build build/bench benchmarks -DCMAKE_BUILD_TYPE=Release -DOUTTURN_BUILD_BENCHMARKS=ON \
             -DOUTTURN_BUILD_EXAMPLES=OFF -DOUTTURN_INSTALL=OFF -DOUTTURN_REQUIRE_OPTIONAL=OFF
         # One core, so that the kinds of numbers meet the same conditions.
         pinned=
         ! command -v taskset >/dev/null 2>&1 || pinned='taskset -c 0'
         say "measuring; what counts are the ratios"
-        $pinned build/bench/tests/benchmark/benchmark_numeric "$@"
+        status=0
+        $pinned build/bench/tests/benchmark/benchmark_numeric "$@" || status=$?
+        $pinned build/bench/tests/benchmark/benchmark_target "$@" || status=$?
+        exit $status
         ;;
 esac

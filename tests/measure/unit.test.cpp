@@ -128,3 +128,34 @@ TEST_CASE("unit: a spelling longer than 31 bytes is refused") {
     CHECK(unit::named(std::string(31, 'x')));
     CHECK_FALSE(unit::named(std::string(32, 'x')));
 }
+
+TEST_CASE("unit: a compound is the same in every spelling of it") {
+    for (auto const* spelling : {"元/人·月",
+                                 "元/人*月",
+                                 "元/月·人",
+                                 "元/人/月",
+                                 "元/人.月",
+                                 "元/人、月",
+                                 "元/人.每月",
+                                 "元/(人·月)",
+                                 "元/（人·月）",
+                                 "元每人每月"}) {
+        INFO(spelling);
+        CHECK(named(spelling).measures() == dimension::compound);
+        CHECK(named(spelling).base() == "元/人·月");
+        CHECK(named(spelling).converts_to(named("元/人·月")));
+    }
+    CHECK(factor("万元/年", "元/月") == ratio(10'000, 12));
+    CHECK(factor("次/季度", "次/年") == ratio{4});
+    CHECK(factor("毫克/升", "克/立方米") == ratio{1});
+    CHECK_FALSE(named("元/人").converts_to(named("元")));
+    CHECK_FALSE(named("元/人").converts_to(named("元/户")));
+    CHECK(named("/株").base() == "/株");
+}
+
+TEST_CASE("unit: the zeros of its magnitude are known") {
+    CHECK(named("万元").zeros() == 4);
+    CHECK(named("万").zeros() == 4);
+    CHECK(named("元").zeros() == 0);
+    CHECK(named("千米").zeros() == 0);
+}

@@ -273,6 +273,11 @@ TEST_CASE("compare: a missing unit that decides by its magnitude is unknown") {
     check({"≤202.6万元", "132.9", relation::below, judgement::met});
     CHECK(reached("≤202.6万元", "132.9").assumed.unit_from_target);
     check({"≥6", "8年", relation::above, judgement::met});
+    check({"≤30万元", "28.5万", relation::below, judgement::met});
+    check({"≥5万", "48000人", relation::below, judgement::not_met});
+    check({"≥5万", "95%", relation::unknown, judgement::unknown, unknown_because::different_units});
+    CHECK(reached("≤30万元", "28.5万").ratio == ratio(285, 300));
+    CHECK(reached("≤30万元", "28.5万").assumed.unit_from_target);
 }
 
 TEST_CASE("compare: compound units are compared across their spellings and their parts convert") {

@@ -473,7 +473,8 @@ constexpr std::size_t part_word_length(std::string_view text) {
         auto const character = decode_utf8(text, at);
         bool const mark =
             !first_of(rest, unit_products).empty() || !first_of(rest, unit_quotients).empty();
-        bool const letter = character.value >= 0x80 ||
+        bool const bracket = character.value == 0xFF08 || character.value == 0xFF09;
+        bool const letter = (character.value >= 0x80 && !bracket) ||
                             (character.value >= 'A' && character.value <= 'Z') ||
                             (character.value >= 'a' && character.value <= 'z');
         if (mark || !letter || space_at(text, at) != 0) break;

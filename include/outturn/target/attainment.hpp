@@ -32,8 +32,8 @@ enum class relation : std::uint8_t {
     equal,      ///< The number, or the same words.
     above,      ///< More than the number, or than the high end of the range.
     different,  ///< Words that deny the target's.
-    inside,     ///< Within the range, or within all conditions.
-    outside,    ///< Between conditions of which none is met.
+    inside,   ///< Within the range, or within all conditions; a range that is within the target's.
+    outside,  ///< Between conditions of which none is met.
 };
 
 /// Whether a target is met. Unknown is never reported as not met.
@@ -448,6 +448,20 @@ unit_change<Int> change_units(basic_condition<Int> const& actual,
         }
         return change;
     }
+    // 28.5万 against 30万元 is 28.5万元: a magnitude alone lacks only the unit.
+    auto const only_magnitude = [](unit const& each) {
+        return each.measures() == dimension::none && each.zeros() != 0;
+    };
+    auto const counts = [](unit const& each) {
+        return each.measures() != dimension::none && each.measures() != dimension::share &&
+               each.measures() != dimension::points;
+    };
+    if ((only_magnitude(from) && counts(to)) || (only_magnitude(to) && counts(from))) {
+        change.assumed.unit_from_target = only_magnitude(from);
+        change.assumed.unit_from_actual = !only_magnitude(from);
+        change.factor = widened_ratio<Int>(from.factor() / to.factor());
+        return change;
+    }
     if (!from.converts_to(to)) {
         change.refused = unknown_because::different_units;
         return change;
@@ -531,6 +545,8 @@ basic_attainment<Int> compare_numbers(basic_condition<Int> const& actual,
                      (bound < *stated.low || (bound == *stated.low && !stated.has_low)))
                 reached.relation = relation::above;
         }
+        if (reached.relation == relation::unknown && reached.met != judgement::unknown)
+            reached.relation = reached.met == judgement::met ? relation::inside : relation::outside;
         return reached;
     }
     basic_ratio<Int> const value = change.factor == one
