@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "command.hpp"
+
+#include <outturn/io/json.hpp>
+#include <outturn/scoring/policy_json.hpp>
+
+#include <algorithm>
+
+namespace program {
+
+using namespace outturn;
+
+void add_policy(CLI::App& command, form_options& given) {
+    command.add_option("--policy", given.policy_name, "The policy to score by: a name or a file")
+        ->capture_default_str();
+}
+
+void add_language(CLI::App& command, form_options& given) {
+    command.add_option("--lang", given.language_code, "The language of tables and messages")
+        ->check(CLI::IsMember({"en", "zh"}))
+        ->capture_default_str();
+}
+
+void add_forms(CLI::App& command,
+               form_options& given,
+               std::vector<std::string> const& formats,
+               std::string const& about_formats) {
+    command.add_option("form", given.files, "Forms as JSON files")->required()->type_name("FORM");
+    add_policy(command, given);
+    command.add_option("--format", given.format, about_formats)
+        ->check(CLI::IsMember(formats))
+        ->capture_default_str();
+    add_language(command, given);
+}
+
+std::string policy_list() {
+    std::string list = "Policies:\n";
+    for (policy const& each : policies::all)
+        list.append("  ")
+            .append(each.name.view())
+            .append("  ")
+            .append(each.title_zh.view())
+            .append("\n");
+    return list + "  or a file, as `outturn policy NAME` writes it\n";
+}
+
+int complain(error const& why, language in) {
+    std::fprintf(stderr, "%s\n", why.text(in).c_str());
+    return unusable;
+}
+
+void print_line(std::string const& line) {
+    std::fwrite(line.data(), 1, line.size(), stdout);
+    std::fputc('\n', stdout);
+}
+
+result<policy> find_policy(std::string const& name) {
+    if (auto const* const shipped = policies::find(name)) return *shipped;
+    auto const text = outturn::detail::file_contents(name);
+    if (!text) return text.error();
+    return read_policy(*text, name);
+}
+
+result<self_evaluation> read_form_file(std::string const& file) {
+    auto form = read_json_file(file);
+    if (form)
+        for (auto const& key : form->unread)
+            std::fprintf(stderr,
+                         "%s: this key is none of a form's and was not read\n",
+                         to_string(key).c_str());
+    return form;
+}
+
+int for_each_form(form_options const& given,
+                  std::function<int(self_evaluation const&)> const& use) {
+    int outcome = all_well;
+    for (auto const& file : given.files) {
+        auto const form = read_form_file(file);
+        int const code = form ? use(*form) : complain(form.error(), given.in());
+        outcome = std::max(outcome, code);
+    }
+    return outcome;
+}
+
+}  // namespace program

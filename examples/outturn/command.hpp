@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What the commands of the program share. To add a command, give it a file with a function that adds
+// it, and a line in main.cpp.
+
+#include <outturn/core/error.hpp>
+#include <outturn/core/result.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/scoring/policy.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace program {
+
+constexpr int all_well = 0;
+constexpr int findings = 1;
+constexpr int unusable = 2;
+
+/// What a command runs when it is chosen; gives the exit code.
+using action = std::function<int()>;
+
+/// What commands that read forms take.
+struct form_options {
+    std::vector<std::string> files;
+    std::string policy_name{outturn::policies::mof_2020.name.view()};
+    std::string format = "text";
+    std::string language_code = "en";
+
+    [[nodiscard]] outturn::language in() const {
+        return language_code == "zh" ? outturn::language::zh : outturn::language::en;
+    }
+    [[nodiscard]] bool json() const { return format == "json"; }
+};
+
+void add_policy(CLI::App& command, form_options& given);
+void add_language(CLI::App& command, form_options& given);
+/// `formats` names each format of the output and says what it is.
+void add_forms(CLI::App& command,
+               form_options& given,
+               std::vector<std::string> const& formats,
+               std::string const& about_formats);
+
+/// The names that --policy takes, for the foot of a command's help.
+std::string policy_list();
+
+/// Says on standard error why something is unusable.
+int complain(outturn::error const& why, outturn::language in);
+
+void print_line(std::string const& line);
+
+/// The shipped policy of that name, else the one in the file of that name.
+outturn::result<outturn::policy> find_policy(std::string const& name);
+
+/// Reads a form from a file; keys that no form has are named on standard error.
+outturn::result<outturn::self_evaluation> read_form_file(std::string const& file);
+
+/// Reads each form and hands it to `use`, which gives an exit code; what cannot be read is said.
+int for_each_form(form_options const& given,
+                  std::function<int(outturn::self_evaluation const&)> const& use);
+
+void add_score(CLI::App& app, action& chosen);
+void add_explain(CLI::App& app, action& chosen);
+void add_target(CLI::App& app, action& chosen);
+void add_policy_command(CLI::App& app, action& chosen);
+
+}  // namespace program

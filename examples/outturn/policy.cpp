@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/scoring/policy_json.hpp>
+
+#include "command.hpp"
+#include <memory>
+
+namespace program {
+
+using namespace outturn;
+
+namespace {
+
+int print_policy(form_options const& given) {
+    auto const rules = find_policy(given.policy_name);
+    if (!rules) return complain(rules.error(), given.in());
+    auto text = to_json(*rules);
+    text.pop_back();
+    print_line(text);
+    return all_well;
+}
+
+}  // namespace
+
+void add_policy_command(CLI::App& app, action& chosen) {
+    auto& command =
+        *app.add_subcommand("policy", "Print a policy as JSON, to read it or to start one's own");
+    auto const given = std::make_shared<form_options>();
+    command.add_option("name", given->policy_name, "A name or a file")->capture_default_str();
+    command.footer(policy_list());
+    command.callback([&chosen, given] { chosen = [given] { return print_policy(*given); }; });
+}
+
+}  // namespace program

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/report/json.hpp>
+#include <outturn/report/text.hpp>
+#include <outturn/scoring/score.hpp>
+
+#include "command.hpp"
+#include <memory>
+
+namespace program {
+
+using namespace outturn;
+
+namespace {
+
+// A budget of zero that the policy has no rule for, as an error with its place.
+error zero_budget_error(self_evaluation const& form) {
+    auto const& budget = form.total_funds()->adjusted.from;
+    auto const index = static_cast<std::size_t>(form.total_funds() - form.funds.data());
+    return make_error(
+        {errc::zero_budget, {0, budget.text.size()}},
+        budget.text,
+        {form.file, to_string(figure{form_part::fund_adjusted, index}), budget.position});
+}
+
+int score_forms(form_options const& given) {
+    auto const rules = find_policy(given.policy_name);
+    if (!rules) return complain(rules.error(), given.in());
+    bool first = true;
+    return for_each_form(given, [&](self_evaluation const& form) {
+        scored_form const scored = score(form, *rules);
+        if (scored.rate.reason == no_figure::zero_budget && !scored.score)
+            return complain(zero_budget_error(form), given.in());
+        if (!given.json() && !first) print_line("");
+        first = false;
+        auto text = given.json() ? to_json(form, scored, *rules)
+                                 : to_table(form, scored, *rules, given.in());
+        if (text.ends_with('\n')) text.pop_back();
+        print_line(text);
+        return all_well;
+    });
+}
+
+}  // namespace
+
+void add_score(CLI::App& app, action& chosen) {
+    auto& command = *app.add_subcommand(
+        "score", "Compute every figure of forms and show it beside the printed one");
+    auto const given = std::make_shared<form_options>();
+    add_forms(command,
+              *given,
+              {"text", "json"},
+              "text for people; json: an object for each form, on a line");
+    command.footer(
+        policy_list() +
+        "\nJSON, an object for each form; every figure is a text, or null where there is none:\n"
+        "  file, project, policy\n"
+        "  execution   {rate: as the form prints it, score, reason}\n"
+        "  indicators  [{name,\n"
+        "                relation: below, equal, above, inside, different or unknown,\n"
+        "                met: true, false or null,\n"
+        "                attainment: actual / target, exactly, as a decimal or as p/q,\n"
+        "                score, reason}]\n"
+        "  total\n"
+        "  reason is null, or names why the score is null.\n"
+        "\nIn tables, ≠ marks a figure that is not as printed, ? one that could not be computed.");
+    command.callback([&chosen, given] { chosen = [given] { return score_forms(*given); }; });
+}
+
+}  // namespace program

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/report/target_json.hpp>
+
+#include "command.hpp"
+#include <iostream>
+#include <memory>
+
+namespace program {
+
+using namespace outturn;
+
+namespace {
+
+int read_targets(form_options const& given) {
+    auto const rules = find_policy(given.policy_name);
+    if (!rules) return complain(rules.error(), given.in());
+    for (std::string line; std::getline(std::cin, line);) print_line(target_json(line, *rules));
+    return all_well;
+}
+
+}  // namespace
+
+void add_target(CLI::App& app, action& chosen) {
+    auto& command = *app.add_subcommand(
+        "target", "Read targets, a line each, from standard input and write JSON lines");
+    auto const given = std::make_shared<form_options>();
+    add_policy(command, *given);
+    command.footer(
+        "Input: target, and behind tabs an actual value and points, which may be missing.\n"
+        "Output, an object for each line:\n"
+        "  target, actual  {kind, comparison, implied, approximate, value, upper, includes_value,\n"
+        "                   includes_upper, unit, date, text, subject, note} or {kind, "
+        "conditions}\n"
+        "  relation, met: true, false or null, reason, attainment, deviation, credit, "
+        "credit_reason\n"
+        "or\n"
+        "  error           {code, column: the character of the field, expected, message,\n"
+        "                   field: target, actual or points}\n");
+    command.callback([&chosen, given] { chosen = [given] { return read_targets(*given); }; });
+}
+
+}  // namespace program
