@@ -208,7 +208,7 @@ struct comparing_options {
 namespace detail {
 
 // Full-width forms as their ASCII twins, without spaces.
-inline std::string folded(std::string_view text) {
+constexpr std::string folded(std::string_view text) {
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
@@ -237,14 +237,14 @@ inline constexpr std::array denials{std::string_view{"未"},
                                     std::string_view{"否"}};
 
 template <class Int>
-basic_attainment<Int> unknown_attainment(unknown_because why) {
+constexpr basic_attainment<Int> unknown_attainment(unknown_because why) {
     basic_attainment<Int> none;
     none.reason = why;
     return none;
 }
 
 template <class Int>
-basic_attainment<Int> judged(relation stands, judgement met) {
+constexpr basic_attainment<Int> judged(relation stands, judgement met) {
     basic_attainment<Int> reached;
     reached.relation = stands;
     reached.met = met;
@@ -252,9 +252,11 @@ basic_attainment<Int> judged(relation stands, judgement met) {
 }
 
 template <class Int>
-basic_attainment<Int> compare_words(std::string_view actual,
-                                    std::string_view target,
-                                    comparing_options const& options) {
+constexpr basic_attainment<Int> compare_words(std::string_view actual,
+                                              std::string_view target,
+                                              comparing_options const& options) {
+    // Equal as they stand needs no copies, which the scoring of a constant could not make.
+    if (actual == target) return judged<Int>(relation::equal, judgement::met);
     auto const said = folded(actual);
     auto const wanted = folded(target);
     if (said == wanted) return judged<Int>(relation::equal, judgement::met);
@@ -277,7 +279,7 @@ basic_attainment<Int> compare_words(std::string_view actual,
 }
 
 // What a trend asks for, up or down; nothing where the words are more than a trend.
-inline std::optional<bool> trend_of(std::string_view words) {
+constexpr std::optional<bool> trend_of(std::string_view words) {
     auto plain = folded(words);
     for (std::string_view const ahead :
          {"有所", "逐步", "稳步", "持续", "不断", "逐年", "同比", "较上年", "比上年"})
@@ -288,14 +290,14 @@ inline std::optional<bool> trend_of(std::string_view words) {
 }
 
 // The trend that a subject ends in, as 较上年增长 does.
-inline std::optional<bool> trend_behind(std::string_view subject) {
+constexpr std::optional<bool> trend_behind(std::string_view subject) {
     for (auto const& word : trend_words)
         if (subject.ends_with(word.text)) return word.up;
     return std::nullopt;
 }
 
 template <class Int>
-basic_attainment<Int> compare_trend(basic_decimal<Int> const& value, bool up) {
+constexpr basic_attainment<Int> compare_trend(basic_decimal<Int> const& value, bool up) {
     auto const zero = basic_decimal<Int>{};
     auto const stands = value < zero   ? relation::below
                         : zero < value ? relation::above
@@ -315,7 +317,7 @@ struct number_set {
     bool has_high = true;
     bool inverted = false;
 
-    static number_set of(comparison which, number const& end) {
+    static constexpr number_set of(comparison which, number const& end) {
         switch (which) {
             case comparison::at_least:
                 return {end, std::nullopt};
@@ -333,7 +335,7 @@ struct number_set {
         return {end, end, true, true, true};
     }
 
-    [[nodiscard]] bool contains(number const& value) const {
+    [[nodiscard]] constexpr bool contains(number const& value) const {
         bool const above_low = !low || *low < value || (has_low && *low == value);
         bool const below_high = !high || value < *high || (has_high && *high == value);
         return (above_low && below_high) != inverted;
@@ -342,7 +344,7 @@ struct number_set {
 
 /// Whether all, some or none of the numbers of `stated` are in `wanted`.
 template <class Int>
-judgement judge_sets(number_set<Int> const& stated, number_set<Int> const& wanted) {
+constexpr judgement judge_sets(number_set<Int> const& stated, number_set<Int> const& wanted) {
     // Between two neighbouring ends nothing changes: the ends, and one number in each gap, decide.
     using number = basic_ratio<Int>;
     std::array<number, 4> ends;
@@ -369,8 +371,10 @@ judgement judge_sets(number_set<Int> const& stated, number_set<Int> const& wante
     return all ? judgement::met : any ? judgement::unknown : judgement::not_met;
 }
 
-template <class Int>
-number_set<Int> set_of(basic_condition<Int> const& stated, basic_ratio<Int> const& factor) {
+template <class Condition>
+constexpr number_set<typename Condition::integer_type> set_of(
+    Condition const& stated, basic_ratio<typename Condition::integer_type> const& factor) {
+    using Int = typename Condition::integer_type;
     if (auto const* const limit = stated.as_bound())
         return number_set<Int>::of(limit->comparison,
                                    basic_ratio<Int>{limit->limit.value} * factor);
@@ -381,14 +385,14 @@ number_set<Int> set_of(basic_condition<Int> const& stated, basic_ratio<Int> cons
             range.includes_high};
 }
 
-template <class Int>
-unit const& unit_of(basic_condition<Int> const& stated) {
+template <class Condition>
+constexpr unit const& unit_of(Condition const& stated) {
     auto const* const limit = stated.as_bound();
     return limit != nullptr ? limit->limit.unit : stated.as_interval()->low.unit;
 }
 
 template <class Int>
-basic_ratio<Int> widened_ratio(ratio const& value) {
+constexpr basic_ratio<Int> widened_ratio(ratio const& value) {
     return {basic_decimal<Int>{value.numerator()}, basic_decimal<Int>{value.denominator()}};
 }
 
@@ -400,8 +404,9 @@ struct unit_change {
     assumptions assumed;
 };
 
-template <class Int>
-bool is_bare_fraction(basic_condition<Int> const& stated) {
+template <class Condition>
+constexpr bool is_bare_fraction(Condition const& stated) {
+    using Int = typename Condition::integer_type;
     auto const small = [](basic_decimal<Int> const& value) {
         return !value.is_zero() &&
                !(basic_decimal<Int>{1} < (value.is_negative() ? -value : value));
@@ -411,10 +416,10 @@ bool is_bare_fraction(basic_condition<Int> const& stated) {
     return small(range.low.value) || small(range.high);
 }
 
-template <class Int>
-unit_change<Int> change_units(basic_condition<Int> const& actual,
-                              basic_condition<Int> const& target,
-                              comparing_options const& options) {
+template <class Condition>
+constexpr unit_change<typename Condition::integer_type> change_units(
+    Condition const& actual, Condition const& target, comparing_options const& options) {
+    using Int = typename Condition::integer_type;
     unit_change<Int> change;
     unit const& from = unit_of(actual);
     unit const& to = unit_of(target);
@@ -473,16 +478,17 @@ unit_change<Int> change_units(basic_condition<Int> const& actual,
 
 /// What a number or range of the actual value is of: the words around it must not say otherwise than
 /// the target's.
-template <class Int>
-bool same_subject(basic_condition<Int> const& actual,
-                  basic_condition<Int> const& target,
-                  assumptions& assumed) {
+template <class Condition>
+constexpr bool same_subject(Condition const& actual,
+                            Condition const& target,
+                            assumptions& assumed) {
     if (!actual.text.empty() && !target.text.empty() &&
         folded(actual.text) != folded(target.text)) {
         bool const things = unit_of(actual).measures() == dimension::count &&
                             unit_of(target).measures() == dimension::count;
         if (things) return false;
     }
+    if (actual.subject.empty() && target.subject.empty()) return true;
     auto const said = folded(actual.subject);
     auto const wanted = folded(target.subject);
     if (said == wanted) return true;
@@ -496,10 +502,10 @@ bool same_subject(basic_condition<Int> const& actual,
     return true;
 }
 
-template <class Int>
-basic_attainment<Int> compare_numbers(basic_condition<Int> const& actual,
-                                      basic_condition<Int> const& target,
-                                      comparing_options const& options) {
+template <class Condition>
+constexpr basic_attainment<typename Condition::integer_type> compare_numbers(
+    Condition const& actual, Condition const& target, comparing_options const& options) {
+    using Int = typename Condition::integer_type;
     basic_attainment<Int> reached;
     auto const* const measured = actual.as_bound();
     auto const* const limit = target.as_bound();
@@ -610,7 +616,7 @@ struct allowed_days {
     std::int32_t perhaps_last = std::numeric_limits<std::int32_t>::max();
 };
 
-inline allowed_days days_of(deadline const& stated, day_range const& from, day_range const& to) {
+constexpr allowed_days days_of(deadline const& stated, day_range const& from, day_range const& to) {
     allowed_days days;
     switch (stated.comparison) {
         case comparison::at_least:
@@ -636,10 +642,10 @@ inline allowed_days days_of(deadline const& stated, day_range const& from, day_r
     return days;
 }
 
-template <class Int>
-basic_attainment<Int> compare_dates(basic_condition<Int> const& actual,
-                                    basic_condition<Int> const& target,
-                                    comparing_options const& options) {
+template <class Condition>
+constexpr basic_attainment<typename Condition::integer_type> compare_dates(
+    Condition const& actual, Condition const& target, comparing_options const& options) {
+    using Int = typename Condition::integer_type;
     basic_attainment<Int> reached;
     auto const& done = *actual.as_deadline();
     auto const& wanted = *target.as_deadline();
@@ -717,16 +723,16 @@ basic_attainment<Int> compare_dates(basic_condition<Int> const& actual,
 // The kinds of a condition, in the order of its alternatives, numbers and ranges as one.
 enum class condition_kind : std::uint8_t { number, date, words };
 
-template <class Int>
-condition_kind kind_of_condition(basic_condition<Int> const& stated) {
+template <class Condition>
+constexpr condition_kind kind_of_condition(Condition const& stated) {
     if (stated.as_deadline() != nullptr) return condition_kind::date;
     return stated.as_words() != nullptr ? condition_kind::words : condition_kind::number;
 }
 
-template <class Int>
-basic_attainment<Int> compare_conditions(basic_condition<Int> const& actual,
-                                         basic_condition<Int> const& target,
-                                         comparing_options const& options) {
+template <class Condition>
+constexpr basic_attainment<typename Condition::integer_type> compare_conditions(
+    Condition const& actual, Condition const& target, comparing_options const& options) {
+    using Int = typename Condition::integer_type;
     auto const said = kind_of_condition(actual);
     auto const wanted = kind_of_condition(target);
     if (said == wanted) {
@@ -771,10 +777,10 @@ basic_attainment<Int> compare_conditions(basic_condition<Int> const& actual,
 
 /// Judges several conditions by Kleene's logic: one that is surely missed decides 且, one that is
 /// surely met decides 或.
-template <class Int>
-basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
-                                      basic_target<Int> const& target,
-                                      comparing_options const& options) {
+template <class Condition, class Target>
+constexpr basic_attainment<typename Condition::integer_type> compare_several(
+    Condition const& actual, Target const& target, comparing_options const& options) {
+    using Int = typename Condition::integer_type;
     bool const all = target.kind() == target_kind::all;
     auto const deciding = all ? judgement::not_met : judgement::met;
     basic_attainment<Int> reached;
@@ -808,6 +814,36 @@ basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
     return reached;
 }
 
+/// Compares on any model of an actual value and a target that has conditions.
+template <class Actual, class Target>
+constexpr basic_attainment<typename Target::integer_type> compare_statements(
+    Actual const& completed, Target const& goal, comparing_options const& options) {
+    using Int = typename Target::integer_type;
+    if (!completed.is_entered()) {
+        auto const* const words = goal.as_words();
+        bool const none_wanted = words != nullptr && !completed.blank().empty() &&
+                                 folded(words->text) == folded(completed.blank());
+        if (none_wanted) return judged<Int>(relation::equal, judgement::met);
+        return unknown_attainment<Int>(unknown_because::nothing_entered);
+    }
+    if (completed.conditions().size() > 1) {
+        bool const same =
+            completed.kind() == goal.kind() && std::equal(completed.conditions().begin(),
+                                                          completed.conditions().end(),
+                                                          goal.conditions().begin(),
+                                                          goal.conditions().end());
+        if (same) return judged<Int>(relation::equal, judgement::met);
+        return unknown_attainment<Int>(unknown_because::several_values);
+    }
+    try {
+        auto const& said = completed.conditions().front();
+        if (goal.conditions().size() > 1) return compare_several(said, goal, options);
+        return compare_conditions(said, goal.conditions().front(), options);
+    } catch (std::overflow_error const&) {
+        return unknown_attainment<Int>(unknown_because::too_large);
+    }
+}
+
 }  // namespace detail
 
 /// Compares an actual value with its target.
@@ -820,32 +856,10 @@ basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
 ///
 ///     compare(parse_actual("485家").value(), parse_target(">=500家").value()).ratio  // 485/500
 template <class Int>
-basic_attainment<Int> compare(basic_actual<Int> const& completed,
-                              basic_target<Int> const& goal,
-                              comparing_options const& options = {}) {
-    if (!completed.is_entered()) {
-        auto const* const words = goal.as_words();
-        bool const none_wanted = words != nullptr && !completed.blank().empty() &&
-                                 detail::folded(words->text) == detail::folded(completed.blank());
-        if (none_wanted) return detail::judged<Int>(relation::equal, judgement::met);
-        return detail::unknown_attainment<Int>(unknown_because::nothing_entered);
-    }
-    if (completed.conditions().size() > 1) {
-        bool const same =
-            completed.kind() == goal.kind() && std::equal(completed.conditions().begin(),
-                                                          completed.conditions().end(),
-                                                          goal.conditions().begin(),
-                                                          goal.conditions().end());
-        if (same) return detail::judged<Int>(relation::equal, judgement::met);
-        return detail::unknown_attainment<Int>(unknown_because::several_values);
-    }
-    try {
-        auto const& said = completed.conditions().front();
-        if (goal.conditions().size() > 1) return detail::compare_several(said, goal, options);
-        return detail::compare_conditions(said, goal.conditions().front(), options);
-    } catch (std::overflow_error const&) {
-        return detail::unknown_attainment<Int>(unknown_because::too_large);
-    }
+constexpr basic_attainment<Int> compare(basic_actual<Int> const& completed,
+                                        basic_target<Int> const& goal,
+                                        comparing_options const& options = {}) {
+    return detail::compare_statements(completed, goal, options);
 }
 
 }  // namespace outturn

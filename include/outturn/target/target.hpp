@@ -73,6 +73,8 @@ struct wording {
 /// (4小时内解决), `note` in brackets or, read leniently, at the end.
 template <class Int = std::int64_t>
 struct basic_condition {
+    using integer_type = Int;
+
     std::variant<basic_bound<Int>, basic_interval<Int>, deadline, wording> stated;
     std::string subject{};
     std::string text{};
