@@ -121,6 +121,8 @@ struct basic_printed_total {
 /// 项目支出绩效自评表.
 template <class Int = std::int64_t>
 struct basic_self_evaluation {
+    using integer_type = Int;
+
     std::string file{};  ///< Where it was read from; empty when it was not a file.
     cell title{};
     cell fiscal_year{};             ///< 年度.

@@ -192,7 +192,7 @@ std::string target_json(std::string_view line,
     json.key("attainment").number(reached.ratio);
     json.key("deviation").number(reached.deviation);
     basic_computed<Int> credit;
-    if (completed && weight) credit = partial_credit(*goal, *completed, *weight, rules);
+    if (completed && weight) credit = partial_credit(reached, *goal, *completed, *weight, rules);
     json.key("credit").number(credit.value);
     json.key("credit_reason");
     if (credit.reason == no_figure::none)

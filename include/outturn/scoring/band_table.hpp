@@ -4,6 +4,7 @@
 
 // Credit read from a table of bands.
 
+#include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
 #include <algorithm>
@@ -13,6 +14,8 @@
 #include <initializer_list>
 #include <span>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 
 namespace outturn {
 
@@ -20,6 +23,11 @@ namespace outturn {
 struct band {
     ratio from;
     ratio share;
+
+    static constexpr void each_field(auto& field, auto& of) {
+        field("from", of.from);
+        field("share", of.share);
+    }
 
     friend constexpr bool operator==(band const&, band const&) = default;
 };
@@ -69,6 +77,25 @@ public:
 
     /// What the table is read by.
     [[nodiscard]] constexpr banded_by by() const { return by_; }
+
+    static constexpr std::string_view name = "band_table";
+
+    [[nodiscard]] std::string sentence(language in) const {
+        bool const zh = in == language::zh;
+        bool const itself = by_ == banded_by::actual_share;
+        std::string text =
+            zh ? (itself ? "按完成值分档：" : "按完成率分档：")
+               : (itself ? "by bands of the actual value: " : "by bands of actual ÷ target: ");
+        for (band const& each : bands()) {
+            auto const from = detail::percent_text(each.from);
+            auto const share = each.share == ratio{1} ? std::string{zh ? "满分" : "the full points"}
+                                                      : detail::percent_text(each.share) +
+                                                            (zh ? " 的分值" : " of the points");
+            text += zh ? from + " 及以上得" + (each.share == ratio{1} ? "" : " ") + share + "，"
+                       : "from " + from + " " + share + ", ";
+        }
+        return text + (zh ? "其下不得分" : "below nothing");
+    }
 
     friend constexpr bool operator==(band_table const&, band_table const&) = default;
 

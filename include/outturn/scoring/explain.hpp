@@ -132,10 +132,11 @@ public:
     traced() = default;
     explicit traced(ratio const& value) requires(!std::same_as<Int, std::int64_t>)
         : value_{parameter<ratio_type>(value)} {}
-    explicit traced(ratio_type const& value) : value_{value} {}
+    // As a ratio is, so that a rule written for ratios can be traced.
+    traced(ratio_type const& value) : value_{value} {}
     template <counting_integer Whole>
-    explicit traced(Whole whole) : value_{whole} {}
-    explicit traced(basic_decimal<Int> const& value) : value_{value} {}
+    traced(Whole whole) : value_{whole} {}
+    traced(basic_decimal<Int> const& value) : value_{value} {}
     traced(trace<Int>* on, std::size_t step)
         : value_{on->steps[step].value}, on_{on}, step_{step} {}
 
@@ -306,16 +307,16 @@ basic_computed<Int> const* find_computed(basic_scored_form<Int> const& scored, f
     }
 }
 
-template <class Int>
+template <class Int, class Policy>
 basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
                                     basic_scored_form<Int> const& scored,
                                     tracing_arithmetic<Int> const& traced_form,
                                     figure name,
-                                    policy const& rules) {
+                                    Policy const& rules) {
     basic_derivation<Int> out;
     out.name = name;
-    out.policy = rules.name.view();
-    out.evidence = rules.evidence.view();
+    out.policy = rules.decisions().name.view();
+    out.evidence = rules.decisions().evidence.view();
     out.title = entry_of(name.part).zh;
     out.result = *find_computed(scored, name);
     if (name.part == form_part::indicator_score) {
@@ -358,13 +359,13 @@ basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
 /// Complexity: linear in the size of the form.
 ///
 ///     explain(form, figure::indicator(2), policies::shanghai_2022)
-template <class Int>
+template <class Int, scoring_policy Policy>
 result<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
                                       figure name,
-                                      policy const& rules) {
+                                      Policy const& rules) {
     basic_scored_form<Int> scored;
     detail::tracing_arithmetic<Int> on;
-    detail::form_scorer<Int, detail::tracing_arithmetic<Int>>{on, form, rules, scored}.run();
+    detail::score_on(on, form, rules, scored);
     if (detail::find_computed(scored, name) == nullptr) {
         auto const text = to_string(name);
         return make_error({errc::unknown_figure, {0, text.size()}}, text, {form.file, {}, {}});
@@ -373,12 +374,12 @@ result<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
 }
 
 /// How every figure of a form is computed under `rules`, in the order of the form.
-template <class Int>
+template <class Int, scoring_policy Policy>
 std::vector<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
-                                           policy const& rules) {
+                                           Policy const& rules) {
     basic_scored_form<Int> scored;
     detail::tracing_arithmetic<Int> on;
-    detail::form_scorer<Int, detail::tracing_arithmetic<Int>>{on, form, rules, scored}.run();
+    detail::score_on(on, form, rules, scored);
     std::vector<basic_derivation<Int>> all;
     auto const add = [&](figure name) {
         all.push_back(detail::derivation_of(form, scored, on, name, rules));

@@ -4,11 +4,14 @@
 
 // Grades of a qualitative indicator, each with the range of the weight that a scorer may choose from.
 
+#include <outturn/core/error.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace outturn {
 
@@ -63,6 +66,21 @@ struct graded {
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         if (!measured.met) return std::nullopt;
         return measured.weight;
+    }
+
+    static constexpr std::string_view name = "graded";
+    static constexpr void each_field(auto& field, auto& of) {
+        field("achieved_from", of.achieved_from);
+        field("partly_from", of.partly_from);
+    }
+    [[nodiscard]] std::string sentence(language in) const {
+        auto const upper = detail::percent_text(achieved_from);
+        auto const lower = detail::percent_text(partly_from);
+        return in == language::zh
+                   ? "文字相符得满分，否则由评分人定档：达成 100%–" + upper + "，部分达成 " +
+                         upper + "–" + lower + "，未达成 " + lower + "–0%"
+                   : "met, the full points; else the scorer picks within a grade: achieved from " +
+                         upper + ", partly achieved from " + lower + ", not achieved below";
     }
 
     friend constexpr bool operator==(graded const&, graded const&) = default;

@@ -4,7 +4,11 @@
 
 // Credit in inverse proportion to the actual value.
 
+#include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
+
+#include <string>
+#include <string_view>
 
 namespace outturn {
 
@@ -22,6 +26,14 @@ struct inverse_ratio {
         if (!measured.attained) return std::nullopt;
         if (*measured.attained <= Number{1}) return measured.weight;
         return measured.weight / *measured.attained;
+    }
+
+    static constexpr std::string_view name = "inverse_ratio";
+    static constexpr void each_field(auto&, auto&) {}
+    [[nodiscard]] static std::string sentence(language in) {
+        return in == language::zh ? "未超过指标值得满分，超过的按分值×指标值÷完成值计分"
+                                  : "within the target, the full points; beyond it, points × "
+                                    "target ÷ actual";
     }
 
     friend constexpr bool operator==(inverse_ratio const&, inverse_ratio const&) = default;

@@ -8,11 +8,13 @@
 #include <outturn/measure/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/text.hpp>
 #include <outturn/target/attainment.hpp>
 
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace outturn {
 
@@ -40,7 +42,8 @@ using measurement = basic_measurement<>;
 template <class Number = ratio>
 using basic_credit = std::optional<Number>;
 
-/// A callable that gives an indicator its exact credit. One of your own needs no more than this.
+/// A callable that gives an indicator its exact credit. One of your own needs no more than this; a
+/// member `sentence(language)` lets descriptions and derivations say what it does.
 ///
 ///     auto const all_or_half = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
 template <class Rule, class Number = ratio>
@@ -49,6 +52,9 @@ concept scoring_rule = requires(Rule const& rule, basic_measurement<Number> cons
 };
 
 namespace detail {
+
+/// A share as a percentage: `80%`.
+inline std::string percent_text(ratio const& share) { return to_string(share * ratio{100}) + '%'; }
 
 /// A parameter of a rule, which is over 64 bits, as the number the rule computes on.
 template <class Number>

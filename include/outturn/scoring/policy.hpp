@@ -5,6 +5,7 @@
 // Policies (政策口径): what differs by region and year, as data, and the policies that are shipped. To
 // add one, name a constant with its evidence.
 
+#include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -19,9 +20,14 @@
 #include <outturn/scoring/two_anchors.hpp>
 #include <outturn/scoring/yes_or_no.hpp>
 
+#include <algorithm>
 #include <array>
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace outturn {
@@ -54,6 +60,20 @@ using rule = std::variant<full_when_met,
                           step_deduction,
                           graded>;
 
+/// The exact credit of `measured` by `how`; nothing where the rule says nothing.
+///
+/// Rounds: never.
+template <class Number>
+constexpr basic_credit<Number> credit_by(rule const& how,
+                                         basic_measurement<Number> const& measured) {
+    return std::visit([&](auto const& each) { return basic_credit<Number>{each(measured)}; }, how);
+}
+
+/// The rule in a sentence.
+inline std::string sentence(rule const& how, language in) {
+    return std::visit([&](auto const& each) { return each.sentence(in); }, how);
+}
+
 /// The rule for a kind of indicator, and how its credit is rounded.
 struct credit_rule {
     outturn::rule how{};
@@ -74,9 +94,9 @@ enum class indicator_kind : std::uint8_t {
     satisfaction,      ///< 满意度 in percent.
 };
 
-/// The kind of an indicator under the heading `level` with the target `goal`.
-template <class Int>
-constexpr indicator_kind kind_of(first_level level, basic_target<Int> const& goal) {
+/// The kind of an indicator under the heading `level` with the target `goal`, of any model of targets.
+template <class Target>
+constexpr indicator_kind kind_of(first_level level, Target const& goal) {
     switch (goal.kind()) {
         case target_kind::deadline:
             return indicator_kind::deadline;
@@ -189,6 +209,16 @@ struct reason_rule {
     friend constexpr bool operator==(reason_rule const&, reason_rule const&) = default;
 };
 
+template <class Base, class Rule>
+struct policy_with;
+
+namespace detail {
+
+template <class Policy>
+constexpr Policy altered(Policy made);
+
+}  // namespace detail
+
 /// A set of decisions that scores a form, with its evidence.
 struct policy {
     fixed_text<63> name{};
@@ -233,7 +263,124 @@ struct policy {
         return satisfaction;
     }
 
+    /// What scoring reads besides the rules of indicators.
+    [[nodiscard]] constexpr policy const& decisions() const { return *this; }
+    [[nodiscard]] constexpr policy& decisions() { return *this; }
+
+    /// The exact credit of an indicator of `kind`; nothing where the rule says nothing.
+    template <class Number>
+    [[nodiscard]] constexpr basic_credit<Number> credit(
+        indicator_kind kind, bool above, basic_measurement<Number> const& measured) const {
+        return credit_by(rule_for(kind, above).how, measured);
+    }
+
+    /// How the credit of an indicator of `kind` is rounded.
+    [[nodiscard]] constexpr rounded_to const& rounding_for(indicator_kind kind,
+                                                           bool above = false) const {
+        return rule_for(kind, above).credit;
+    }
+
+    /// The rule for `kind` in a sentence.
+    [[nodiscard]] std::string sentence(indicator_kind kind, bool above, language in) const {
+        return outturn::sentence(rule_for(kind, above).how, in);
+    }
+
+    /// The evidence for the rule for `kind`.
+    [[nodiscard]] constexpr std::string_view evidence_for(indicator_kind) const {
+        return evidence.view();
+    }
+
+    /// This policy with a callable as the rule for `kind`: any that a measurement can be given to.
+    ///
+    /// Rounds: the credit, as `rounds` says.
+    ///
+    ///     constexpr auto halved = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
+    ///     auto const mine = policies::mof_2020.with(indicator_kind::deadline, halved, {2});
+    template <class Rule>
+    [[nodiscard]] constexpr policy_with<policy, Rule> with(indicator_kind kind,
+                                                           Rule how,
+                                                           rounded_to rounds) const;
+
     friend constexpr bool operator==(policy const&, policy const&) = default;
+};
+
+/// A policy in which the rule for one kind of indicator is a callable of the caller's. It scores,
+/// explains and answers as any other; what is not changed costs nothing.
+template <class Base, class Rule>
+struct policy_with {
+    Base base;
+    indicator_kind kind{};
+    Rule how;
+    rounded_to rounds{};
+
+    [[nodiscard]] constexpr policy const& decisions() const { return base.decisions(); }
+    [[nodiscard]] constexpr policy& decisions() { return base.decisions(); }
+
+    template <class Number>
+    [[nodiscard]] constexpr basic_credit<Number> credit(
+        indicator_kind of, bool above, basic_measurement<Number> const& measured) const {
+        static_assert(scoring_rule<Rule, Number>,
+                      "a rule is a callable that takes a measurement and gives its credit; write "
+                      "[](auto const& m) { return m.weight; } so that it can be explained, too");
+        return of == kind ? basic_credit<Number>{how(measured)} : base.credit(of, above, measured);
+    }
+    [[nodiscard]] constexpr rounded_to const& rounding_for(indicator_kind of,
+                                                           bool above = false) const {
+        return of == kind ? rounds : base.rounding_for(of, above);
+    }
+    [[nodiscard]] std::string sentence(indicator_kind of, bool above, language in) const {
+        if (of != kind) return base.sentence(of, above, in);
+        if constexpr (requires { how.sentence(in); })
+            return how.sentence(in);
+        else
+            return in == language::zh ? "自定义规则" : "a rule of the caller's own";
+    }
+    [[nodiscard]] constexpr std::string_view evidence_for(indicator_kind of) const {
+        return of == kind ? std::string_view{"the caller's own rule"} : base.evidence_for(of);
+    }
+
+    template <class Other>
+    [[nodiscard]] constexpr policy_with<policy_with, Other> with(indicator_kind of,
+                                                                 Other other,
+                                                                 rounded_to credited) const {
+        return detail::altered(
+            policy_with<policy_with, Other>{*this, of, std::move(other), credited});
+    }
+};
+
+namespace detail {
+
+/// Names the policy for what was changed in it, where there is room.
+template <class Policy>
+constexpr Policy altered(Policy made) {
+    constexpr std::string_view mark = " (altered)";
+    auto& name = made.decisions().name;
+    auto const before = name.view();
+    if (before.ends_with(mark) || before.size() + mark.size() > name.capacity) return made;
+    std::array<char, 64> text{};
+    std::copy(before.begin(), before.end(), text.begin());
+    std::copy(mark.begin(), mark.end(), text.begin() + static_cast<std::ptrdiff_t>(before.size()));
+    name = std::string_view{text.data(), before.size() + mark.size()};
+    return made;
+}
+
+}  // namespace detail
+
+template <class Rule>
+constexpr policy_with<policy, Rule> policy::with(indicator_kind kind,
+                                                 Rule how,
+                                                 rounded_to rounds) const {
+    return detail::altered(policy_with<policy, Rule>{*this, kind, std::move(how), rounds});
+}
+
+/// What scores a form: a `policy`, or one with rules of the caller's.
+template <class Policy>
+concept scoring_policy = requires(Policy const& rules,
+                                  indicator_kind kind,
+                                  measurement const& seen) {
+    { rules.decisions() } -> std::same_as<policy const&>;
+    { rules.credit(kind, false, seen) } -> std::same_as<basic_credit<>>;
+    { rules.rounding_for(kind, false) } -> std::convertible_to<rounded_to>;
 };
 
 /// The policies that the library ships.

@@ -24,6 +24,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -143,13 +144,11 @@ constexpr void fitting(basic_computed<Int>& out, auto const& compute) {
     }
 }
 
-/// The credit of `measured` under `use`, with over-achievement and within its bounds.
+/// `earned` with over-achievement and within its bounds.
 template <class Number>
-constexpr basic_credit<Number> credit_of(basic_measurement<Number> const& measured,
-                                         outturn::rule const& how,
-                                         over_achievement const& beyond) {
-    auto earned =
-        std::visit([&](auto const& rule) { return basic_credit<Number>{rule(measured)}; }, how);
+constexpr basic_credit<Number> bounded_credit(basic_credit<Number> earned,
+                                              basic_measurement<Number> const& measured,
+                                              over_achievement const& beyond) {
     if (!earned) return std::nullopt;
     if (beyond.applies_to(measured)) *earned = beyond(measured, *earned);
     return clamped(*earned, Number{}, measured.weight);
@@ -172,8 +171,10 @@ constexpr void measure_numbers(basic_measurement<Number>& seen,
 }
 
 /// The number that an actual value is measured by: that of a bound, or the nearer end of a range.
-template <class Int>
-constexpr std::optional<basic_quantity<Int>> limit_of(basic_target<Int> const& goal, bool above) {
+template <class Target>
+constexpr std::optional<basic_quantity<typename Target::integer_type>> limit_of(Target const& goal,
+                                                                                bool above) {
+    using Int = typename Target::integer_type;
     if (auto const* const stated = goal.as_bound()) return stated->limit;
     if (auto const* const range = goal.as_interval())
         return above ? basic_quantity<Int>{range->high, range->low.unit} : range->low;
@@ -181,15 +182,15 @@ constexpr std::optional<basic_quantity<Int>> limit_of(basic_target<Int> const& g
 }
 
 /// The score of an indicator whose attainment is known; gives the term it adds to the total.
-template <class Int, class Arithmetic>
+template <class Int, class Arithmetic, class Target, class Actual, class Policy>
 constexpr std::optional<typename Arithmetic::number> score_attainment(
     Arithmetic& on,
     basic_attainment<Int> const& reached,
-    basic_target<Int> const& goal,
-    basic_actual<Int> const& completed,
+    Target const& goal,
+    Actual const& completed,
     indicator_kind kind,
     basic_decimal<Int> const& weight,
-    policy const& rules,
+    Policy const& rules,
     std::size_t index,
     std::array<cell const*, 3> cells,
     basic_computed<Int>& out) {
@@ -223,15 +224,16 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
         } else if (reached.excess) {
             seen.deviation = on.given_exactly(*reached.excess);
         }
-        auto const& use = rules.rule_for(kind, above);
-        auto const earned = credit_of(seen, use.how, rules.over_achievement);
+        auto const& decisions = rules.decisions();
+        auto const earned =
+            bounded_credit(rules.credit(kind, above, seen), seen, decisions.over_achievement);
         if (!earned) {
             out = missing<Int>(no_figure::no_rule);
             return;
         }
-        auto const printed = on.rounded(*earned, use.credit, out);
+        auto const printed = on.rounded(*earned, rules.rounding_for(kind, above), out);
         on.end(name, printed);
-        term = rules.total.sum == total_of::printed_scores ? printed : *earned;
+        term = decisions.total.sum == total_of::printed_scores ? printed : *earned;
     });
     if (!out) term.reset();
     return term;
@@ -290,7 +292,7 @@ constexpr basic_credit<typename Arithmetic::number> execution_credit(
     seen.weight = weight;
     seen.attained = rule.basis == score_basis::printed_rate ? printed_rate : rate;
     seen.met = plain(*seen.attained) >= plain(on.given(ratio{1}));
-    return credit_of(seen, rule.how, {});
+    return bounded_credit(credit_by(rule.how, seen), seen, {});
 }
 
 }  // namespace detail
@@ -318,6 +320,26 @@ constexpr basic_decimal<Int> execution_score(amount<Currency, Int> const& execut
     return *score.value;
 }
 
+/// The score of an indicator (得分) by how its actual value stands to its target, under a policy:
+/// `reached` is what `compare` gave of the two, with whatever options.
+///
+/// Rounds: once, as the policy says for its kind.
+/// Fails: never; a score that cannot be had has its reason.
+/// Source: the policy's.
+template <class Int, scoring_policy Policy>
+constexpr basic_computed<Int> partial_credit(basic_attainment<Int> const& reached,
+                                             basic_target<Int> const& goal,
+                                             basic_actual<Int> const& completed,
+                                             basic_decimal<Int> const& weight,
+                                             Policy const& rules,
+                                             first_level level = first_level::other) {
+    detail::plain_arithmetic<Int> on;
+    basic_computed<Int> score;
+    detail::score_attainment(
+        on, reached, goal, completed, kind_of(level, goal), weight, rules, 0, {}, score);
+    return score;
+}
+
 /// The score of an indicator (得分) by its target, actual value and weight under a policy.
 ///
 /// Rounds: once, as the policy says for its kind.
@@ -326,25 +348,13 @@ constexpr basic_decimal<Int> execution_score(amount<Currency, Int> const& execut
 ///
 ///     partial_credit(parse_target(">=500家").value(), parse_actual("485家").value(), points(6),
 ///                    policies::shanghai_2022).value  // 5.82
-template <class Int>
+template <class Int, scoring_policy Policy>
 constexpr basic_computed<Int> partial_credit(basic_target<Int> const& goal,
                                              basic_actual<Int> const& completed,
                                              basic_decimal<Int> const& weight,
-                                             policy const& rules,
+                                             Policy const& rules,
                                              first_level level = first_level::other) {
-    detail::plain_arithmetic<Int> on;
-    basic_computed<Int> score;
-    detail::score_attainment(on,
-                             compare(completed, goal),
-                             goal,
-                             completed,
-                             kind_of(level, goal),
-                             weight,
-                             rules,
-                             0,
-                             {},
-                             score);
-    return score;
+    return partial_credit(compare(completed, goal), goal, completed, weight, rules, level);
 }
 
 /// The words of an actual value that say that the indicator does not apply. To add one, add it here.
@@ -402,14 +412,17 @@ using scored_form = basic_scored_form<>;
 namespace detail {
 
 /// Scores a form on an arithmetic, figure by figure.
-template <class Int, class Arithmetic>
+template <class Form, class Arithmetic, class Policy>
 class form_scorer {
+    using Int = typename Form::integer_type;
     using number = typename Arithmetic::number;
+    using actual_type =
+        typename decltype(std::declval<Form const&>().indicators[0].actual.value)::value_type;
 
 public:
     constexpr form_scorer(Arithmetic& on,
-                          basic_self_evaluation<Int> const& form,
-                          policy const& rules,
+                          Form const& form,
+                          Policy const& rules,
                           basic_scored_form<Int>& scored)
         : on_{on}, form_{form}, rules_{rules}, scored_{scored} {}
 
@@ -428,7 +441,7 @@ private:
     }
 
     constexpr void score_execution() {
-        auto const& rule = rules_.execution;
+        auto const& rule = rules_.decisions().execution;
         auto const* const line = form_.total_funds();
         if (line == nullptr && !form_.execution.weight.value)
             return refuse_execution(no_figure::not_on_form);
@@ -443,7 +456,7 @@ private:
             form_.execution.weight.value ? &*form_.execution.weight.value : nullptr;
         number const weight = printed_weight != nullptr
                                   ? on_.input({form_part::execution_points, 0},
-                                              &form_.execution.weight.from,
+                                              cell_of(form_.execution.weight),
                                               *printed_weight)
                                   : on_.given(ratio{rule.weight});
         if (budget.value->is_zero())
@@ -452,10 +465,10 @@ private:
         fitting(scored_.rate, [&] {
             on_.begin(figure::rate());
             number const executed = on_.input(
-                {form_part::fund_executed, index}, &line->executed.from, *line->executed.value);
+                {form_part::fund_executed, index}, cell_of(line->executed), *line->executed.value);
             number const of =
                 on_.input({initial ? form_part::fund_initial : form_part::fund_adjusted, index},
-                          &budget.from,
+                          cell_of(budget),
                           *budget.value);
             rate_ = executed / of;
             printed_rate_ = on_.rounded(*rate_, rule.rate, scored_.rate);
@@ -475,13 +488,14 @@ private:
     }
 
     constexpr void add_execution(number const& earned, number const& weight) {
-        number const printed = on_.rounded(earned, rules_.execution.score, scored_.score);
+        number const printed =
+            on_.rounded(earned, rules_.decisions().execution.score, scored_.score);
         on_.end(figure::execution(), printed);
-        add(rules_.total.sum == total_of::printed_scores ? printed : earned, weight);
+        add(rules_.decisions().total.sum == total_of::printed_scores ? printed : earned, weight);
     }
 
     constexpr void score_zero_budget(number const& weight, bool unspent) {
-        auto const how = rules_.execution.of_zero;
+        auto const how = rules_.decisions().execution.of_zero;
         if (how == zero_budget::no_figure) return refuse_execution(no_figure::zero_budget);
         if (how == zero_budget::not_applicable) {
             all_weights_ = all_weights_ + weight;
@@ -501,24 +515,26 @@ private:
         auto const& goal = *row.target.value;
         auto const& completed = row.actual.value ? *row.actual.value : blank_;
         scored.kind = kind_of(first_level_of(row.first_heading.text), goal);
-        scored.reached = compare(completed, goal);
+        scored.reached = compare_statements(completed, goal, {});
         if (!row.weight.value) return refuse_indicator(scored, no_figure::weight_missing);
-        if (does_not_apply(completed) && rules_.total.dropped == not_applicable::rescaled) {
+        if (does_not_apply(completed) &&
+            rules_.decisions().total.dropped == not_applicable::rescaled) {
             all_weights_ = all_weights_ + number{*row.weight.value};
             dropped_ = true;
             scored.score = missing<Int>(no_figure::not_applicable);
             return;
         }
-        auto const term = score_attainment(on_,
-                                           scored.reached,
-                                           goal,
-                                           completed,
-                                           *scored.kind,
-                                           *row.weight.value,
-                                           rules_,
-                                           index,
-                                           {&row.weight.from, &row.target.from, &row.actual.from},
-                                           scored.score);
+        auto const term =
+            score_attainment(on_,
+                             scored.reached,
+                             goal,
+                             completed,
+                             *scored.kind,
+                             *row.weight.value,
+                             rules_,
+                             index,
+                             {cell_of(row.weight), cell_of(row.target), cell_of(row.actual)},
+                             scored.score);
         if (scored.kind == indicator_kind::zero_target && scored.reached.met == judgement::not_met)
             vetoed_ = true;
         if (!term)
@@ -532,7 +548,14 @@ private:
         complete_ = false;
     }
 
-    static constexpr bool does_not_apply(basic_actual<Int> const& completed) {
+    static constexpr cell const* cell_of(auto const& entered) {
+        if constexpr (requires { entered.from; })
+            return &entered.from;
+        else
+            return nullptr;
+    }
+
+    static constexpr bool does_not_apply(actual_type const& completed) {
         auto const* const words = completed.as_words();
         return words != nullptr &&
                std::find(not_applicable_spellings.begin(),
@@ -558,22 +581,23 @@ private:
             on_.begin(figure::total());
             number total = sum_ ? *sum_ : number{};
             if (dropped_ && !plain(weights_).is_zero()) total = total * all_weights_ / weights_;
-            if (rules_.total.zero_target_vetoes && vetoed_) total = number{};
-            for (total_cap const& cap : rules_.total.caps) {
+            if (rules_.decisions().total.zero_target_vetoes && vetoed_) total = number{};
+            for (total_cap const& cap : rules_.decisions().total.caps) {
                 if (cap.rate_below.is_zero() || !rate_ || !(*rate_ < on_.given(cap.rate_below)))
                     continue;
                 number const most = on_.given(ratio{cap.total});
                 if (most < total) total = most;
             }
-            on_.end(figure::total(), on_.rounded(total, rules_.total.rounds, scored_.total));
+            on_.end(figure::total(),
+                    on_.rounded(total, rules_.decisions().total.rounds, scored_.total));
         });
     }
 
     Arithmetic& on_;
-    basic_self_evaluation<Int> const& form_;
-    policy const& rules_;
+    Form const& form_;
+    Policy const& rules_;
     basic_scored_form<Int>& scored_;
-    basic_actual<Int> blank_{};
+    actual_type blank_{};
     std::optional<number> rate_{};
     std::optional<number> printed_rate_{};
     std::optional<number> sum_{};
@@ -584,17 +608,35 @@ private:
     bool vetoed_ = false;
 };
 
+template <class Form, class Arithmetic, class Policy>
+constexpr void score_on(Arithmetic& on,
+                        Form const& form,
+                        Policy const& rules,
+                        basic_scored_form<typename Form::integer_type>& scored) {
+    form_scorer<Form, Arithmetic, Policy>{on, form, rules, scored}.run();
+}
+
 }  // namespace detail
+
+/// What can be scored: a `self_evaluation`, a `literal_form`, or a type of the caller's with members of
+/// the same names.
+template <class Form>
+concept scorable_form = requires(Form const& form) {
+    typename Form::integer_type;
+    form.total_funds();
+    form.execution.weight.value;
+    form.indicators[0].target.value;
+};
 
 /// Scores a form into `scored`, whose room for indicators is used again: for many forms in a row,
 /// without an allocation each.
-template <class Int>
-constexpr void score_into(basic_scored_form<Int>& scored,
-                          basic_self_evaluation<Int> const& form,
-                          policy const& rules) {
+template <scorable_form Form, scoring_policy Policy>
+constexpr void score_into(basic_scored_form<typename Form::integer_type>& scored,
+                          Form const& form,
+                          Policy const& rules) {
     scored.rate = scored.score = scored.total = {};
-    detail::plain_arithmetic<Int> on;
-    detail::form_scorer<Int, detail::plain_arithmetic<Int>>{on, form, rules, scored}.run();
+    detail::plain_arithmetic<typename Form::integer_type> on;
+    detail::score_on(on, form, rules, scored);
 }
 
 /// Scores a form under a policy: its execution rate and score, every indicator, the total.
@@ -604,10 +646,10 @@ constexpr void score_into(basic_scored_form<Int>& scored,
 /// Fails: never; a figure that cannot be had has its reason.
 /// Complexity: linear in the number of indicators.
 /// Source: the policy's.
-template <class Int>
-constexpr basic_scored_form<Int> score(basic_self_evaluation<Int> const& form,
-                                       policy const& rules) {
-    basic_scored_form<Int> scored;
+template <scorable_form Form, scoring_policy Policy>
+constexpr basic_scored_form<typename Form::integer_type> score(Form const& form,
+                                                               Policy const& rules) {
+    basic_scored_form<typename Form::integer_type> scored;
     score_into(scored, form, rules);
     return scored;
 }

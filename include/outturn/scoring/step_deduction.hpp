@@ -4,7 +4,11 @@
 
 // Credit that loses a fixed number of points per step of deviation.
 
+#include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
+
+#include <string>
+#include <string_view>
 
 namespace outturn {
 
@@ -34,6 +38,39 @@ struct step_deduction {
         Number const deducted = detail::parameter<Number>(ratio{points}) * count;
         if (deducted >= measured.weight) return Number{};
         return measured.weight - deducted;
+    }
+
+    static constexpr std::string_view name = "step_deduction";
+    static constexpr void each_field(auto& field, auto& of) {
+        field("points", of.points);
+        field("step", of.step);
+        field("steps", of.steps);
+        field("events_only", of.events_only);
+    }
+    [[nodiscard]] std::string sentence(language in) const {
+        bool const zh = in == language::zh;
+        auto const less = to_string(points);
+        auto const each = to_string(step);
+        bool const single = step == ratio{1};
+        std::string text;
+        if (zh) {
+            text = events_only ? "完成得满分，每发生一次" : "完成得满分，每偏离 " + each + " ";
+            if (events_only && !single) text = "完成得满分，每发生 " + each + " 次";
+            text += (events_only ? "扣 " : "扣 ") + less + " 分，扣完为止";
+            if (!single || !events_only)
+                text += "（不足一档的" + std::string{entry_of(steps).zh} + "）";
+        } else {
+            text = "met, the full points; " + less + (points == 1 ? " point" : " points") +
+                   " less for each ";
+            if (events_only)
+                text += single ? "event" : each + " events";
+            else
+                text += single ? "unit that it is off" : each + " units that it is off";
+            text += ", not below nothing";
+            if (!single || !events_only)
+                text += " (an unfinished step: " + std::string{entry_of(steps).en} + ")";
+        }
+        return text;
     }
 
     friend constexpr bool operator==(step_deduction const&, step_deduction const&) = default;

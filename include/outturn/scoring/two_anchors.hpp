@@ -4,9 +4,12 @@
 
 // Credit that runs in a straight line between two anchors.
 
+#include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace outturn {
 
@@ -50,6 +53,32 @@ struct two_anchors {
             return Number{};
         if (rising ? reached >= to : reached <= to) return measured.weight;
         return measured.weight * ((reached - from) / (to - from));
+    }
+
+    static constexpr std::string_view name = "two_anchors";
+    static constexpr void each_field(auto& field, auto& of) {
+        field("nothing_at", of.nothing_at);
+        field("full_at", of.full_at);
+        field("nothing_below", of.nothing_below);
+        field("on", of.on);
+    }
+    [[nodiscard]] std::string sentence(language in) const {
+        bool const zh = in == language::zh;
+        auto const none = detail::percent_text(nothing_at);
+        auto const full = detail::percent_text(full_at);
+        std::string text;
+        if (on == anchored_on::distance)
+            text = zh ? "按完成值偏离指标值的幅度直线计分，偏离 "
+                      : "by the distance from the target, in a straight line: ";
+        else
+            text = zh ? "按完成率（完成值÷指标值）直线计分，"
+                      : "by actual ÷ target, in a straight line: ";
+        text += zh ? full + " 得满分，" + none + " 不得分"
+                   : "the full points at " + full + ", nothing at " + none;
+        if (!nothing_below.is_zero())
+            text += zh ? "，低于 " + detail::percent_text(nothing_below) + " 不得分"
+                       : ", nothing below " + detail::percent_text(nothing_below);
+        return text;
     }
 
     friend constexpr bool operator==(two_anchors const&, two_anchors const&) = default;

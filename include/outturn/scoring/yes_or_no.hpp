@@ -4,9 +4,12 @@
 
 // Rules that look only at whether the target is met, and the rule of elements.
 
+#include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace outturn {
 
@@ -22,6 +25,14 @@ struct full_when_met {
         return measured.weight;
     }
 
+    static constexpr std::string_view name = "full_when_met";
+    static constexpr void each_field(auto&, auto&) {}
+    [[nodiscard]] static std::string sentence(language in) {
+        return in == language::zh
+                   ? "完成得满分，未完成如何计分未作规定"
+                   : "met, the full points; of a missed target the policy says nothing";
+    }
+
     friend constexpr bool operator==(full_when_met const&, full_when_met const&) = default;
 };
 
@@ -33,6 +44,13 @@ struct yes_or_no {
     template <class Number>
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         return measured.met ? measured.weight : Number{};
+    }
+
+    static constexpr std::string_view name = "yes_or_no";
+    static constexpr void each_field(auto&, auto&) {}
+    [[nodiscard]] static std::string sentence(language in) {
+        return in == language::zh ? "完成得满分，未完成不得分"
+                                  : "met, the full points; missed, nothing";
     }
 
     friend constexpr bool operator==(yes_or_no const&, yes_or_no const&) = default;

@@ -49,42 +49,21 @@ inline constexpr auto enumerator_names<rounding> = [] {
 }();
 
 /// The stable names of the rules, in the order of the variant's alternatives.
-inline constexpr auto rule_names = names_of("full_when_met",
-                                            "yes_or_no",
-                                            "two_anchors",
-                                            "inverse_ratio",
-                                            "band_table",
-                                            "step_deduction",
-                                            "graded");
-static_assert(rule_names.size() == std::variant_size_v<rule>);
+inline constexpr auto rule_names = []<class... Rule>(std::variant<Rule...> const*) {
+    return names_of(Rule::name...);
+}(static_cast<rule const*>(nullptr));
+
+// A type that lists its own fields.
+template <class Object>
+void each_field(auto& on, Object& of) requires requires {
+    Object::each_field(on, of);
+}
+{ Object::each_field(on, of); }
 
 void each_field(auto& on, rounded_to& of) {
     on("places", of.places);
     on("mode", of.mode);
     on("zeros", of.trailing);
-}
-void each_field(auto&, full_when_met&) {}
-void each_field(auto&, yes_or_no&) {}
-void each_field(auto&, inverse_ratio&) {}
-void each_field(auto& on, two_anchors& of) {
-    on("nothing_at", of.nothing_at);
-    on("full_at", of.full_at);
-    on("nothing_below", of.nothing_below);
-    on("on", of.on);
-}
-void each_field(auto& on, step_deduction& of) {
-    on("points", of.points);
-    on("step", of.step);
-    on("steps", of.steps);
-    on("events_only", of.events_only);
-}
-void each_field(auto& on, graded& of) {
-    on("achieved_from", of.achieved_from);
-    on("partly_from", of.partly_from);
-}
-void each_field(auto& on, band& of) {
-    on("from", of.from);
-    on("share", of.share);
 }
 void each_field(auto& on, credit_rule& of) {
     on("rule", of.how);
