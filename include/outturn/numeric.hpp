@@ -13,4 +13,5 @@
 #include <outturn/numeric/magnitude.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
+#include <outturn/numeric/rounding_interval.hpp>
 #include <outturn/numeric/text.hpp>
