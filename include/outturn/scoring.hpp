@@ -5,6 +5,7 @@
 // Everything in scoring/ but what needs RapidJSON.
 
 #include <outturn/scoring/band_table.hpp>
+#include <outturn/scoring/describe.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/graded.hpp>
 #include <outturn/scoring/inverse_ratio.hpp>
@@ -14,4 +15,5 @@
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/step_deduction.hpp>
 #include <outturn/scoring/two_anchors.hpp>
+#include <outturn/scoring/what_if.hpp>
 #include <outturn/scoring/yes_or_no.hpp>

@@ -64,6 +64,9 @@ enum class errc : std::uint8_t {
     expected_truth,
     places_out_of_range,
     too_many_bands,
+    no_figure_here,
+    not_traceable,
+    out_of_reach,
 };
 
 /// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
@@ -121,6 +124,9 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::expected_truth, "expected_truth", "true or false", "true or false was expected, found {found}", "应为 true 或 false，实为{found}"},
     error_entry{errc::places_out_of_range, "places_out_of_range", "a number of decimal places", "a number of decimal places from 0 to 15 was expected, found {found}", "小数位数应为 0 至 15，实为{found}"},
     error_entry{errc::too_many_bands, "too_many_bands", "fewer rows", "at most eight bands or four caps were expected, found more", "档次至多八档、封顶至多四条"},
+    error_entry{errc::no_figure_here, "no_figure_here", "a figure that is computed from a number", "a figure that is computed from a number was expected, found {found}", "应为可计算且取决于数字的项目，实为{found}"},
+    error_entry{errc::not_traceable, "not_traceable", "a figure that depends on the cell in one way", "how far the cell could move cannot be told exactly, as the figure depends on it in several ways: {found}", "该项目以多种方式影响结果，无法精确给出其变动范围：{found}"},
+    error_entry{errc::out_of_reach, "out_of_reach", "a score that the target can earn", "a score that the target can earn was expected, found {found}", "应为该指标可得的分数，实为{found}"},
 };
 // clang-format on
 

@@ -519,7 +519,7 @@ private:
         if (!row.weight.value) return refuse_indicator(scored, no_figure::weight_missing);
         if (does_not_apply(completed) &&
             rules_.decisions().total.dropped == not_applicable::rescaled) {
-            all_weights_ = all_weights_ + number{*row.weight.value};
+            all_weights_ = all_weights_ + weight_of(row, index);
             dropped_ = true;
             scored.score = missing<Int>(no_figure::not_applicable);
             return;
@@ -540,7 +540,15 @@ private:
         if (!term)
             complete_ = false;
         else
-            add(*term, number{*row.weight.value});
+            add(*term, weight_of(row, index));
+    }
+
+    // A cell of the form where weights are part of the total, else no more than a number.
+    constexpr number weight_of(auto const& row, std::size_t index) {
+        if (rules_.decisions().total.dropped != not_applicable::rescaled)
+            return number{*row.weight.value};
+        return on_.input(
+            {form_part::indicator_points, index}, cell_of(row.weight), *row.weight.value);
     }
 
     constexpr void refuse_indicator(basic_scored_indicator<Int>& scored, no_figure why) {
