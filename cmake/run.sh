@@ -253,8 +253,9 @@ case $command in
         ! command -v taskset >/dev/null 2>&1 || pinned='taskset -c 0'
         say "measuring; what counts are the ratios"
         status=0
-        $pinned build/bench/tests/benchmark/benchmark_numeric "$@" || status=$?
-        $pinned build/bench/tests/benchmark/benchmark_target "$@" || status=$?
+        for program in build/bench/tests/benchmark/benchmark_*; do
+            [ ! -x "$program" ] || [ -d "$program" ] || $pinned "$program" "$@" || status=$?
+        done
         exit $status
         ;;
 esac

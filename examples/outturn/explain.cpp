@@ -3,8 +3,10 @@
 
 #include <outturn/report/json.hpp>
 #include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/what_if.hpp>
 
 #include "command.hpp"
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -15,7 +17,25 @@ using namespace outturn;
 
 namespace {
 
-int explain_forms(form_options const& given, std::string const& figure_name) {
+// How far each number the figure is computed of could move without changing it.
+void print_slack(self_evaluation const& form,
+                 derivation const& of,
+                 policy const& rules,
+                 language in) {
+    std::vector<figure> cells;
+    for (auto const& step : of.steps) {
+        bool const known = std::find(cells.begin(), cells.end(), step.name) != cells.end();
+        if (step.what == operation::input && !known) cells.push_back(step.name);
+    }
+    for (auto const& cell : cells) {
+        auto const range = slack(form, cell, of.name, rules);
+        print_line((in == language::zh ? "  不变范围 " : "  unchanged with ") + to_string(cell) +
+                   (in == language::zh ? "：" : " ") +
+                   (range ? to_text(*range, in) : range.error().message(in)));
+    }
+}
+
+int explain_forms(form_options const& given, std::string const& figure_name, bool with_slack) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
     std::optional<figure> wanted;
@@ -38,6 +58,7 @@ int explain_forms(form_options const& given, std::string const& figure_name) {
                 print_line(to_json(each));
             else
                 print_line(wanted ? to_text(each, given.in()) : to_line(each, given.in()));
+            if (with_slack && !given.json()) print_slack(form, each, *rules, given.in());
         }
         return all_well;
     });
@@ -56,9 +77,15 @@ void add_explain(CLI::App& app, action& chosen) {
               "text for people; json: an object for each figure, on a line");
     command.add_option(
         "--figure", *figure_name, "One figure with its whole tree, as indicators[3].score");
+    auto const with_slack = std::make_shared<bool>(false);
+    command.add_flag("--slack",
+                     *with_slack,
+                     "Say how far each cell could move without changing the figure (text only)");
     command.footer(policy_list());
-    command.callback([&chosen, given, figure_name] {
-        chosen = [given, figure_name] { return explain_forms(*given, *figure_name); };
+    command.callback([&chosen, given, figure_name, with_slack] {
+        chosen = [given, figure_name, with_slack] {
+            return explain_forms(*given, *figure_name, *with_slack);
+        };
     });
 }
 

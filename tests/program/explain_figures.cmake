@@ -17,6 +17,12 @@ run(0 explain --policy shanghai_2022 --figure execution.score --format json exam
 expect_in(out "\"figure\":\"execution.score\"")
 expect_in(out "\"tree\":{\"op\":\"round\"")
 
+# How far each cell could move.
+run(0 explain --policy shanghai_2022 --figure execution.rate --slack examples/forms/2022-1.json)
+expect_in(out "unchanged with funds[0].executed above 1681744.8, up to and including 1681914.16\n")
+run(0 explain --policy shanghai_2022 --figure "indicators[8].score" --slack --lang zh examples/forms/2022-1.json)
+expect_in(out "不变范围 indicators[8].actual：不低于 1，低于 2\n")
+
 run(2 explain --figure "indicators[99].score" examples/forms/2022-4.json)
 expect_equal(out "")
 expect_in(err "indicators[99].score")

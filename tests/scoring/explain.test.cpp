@@ -76,6 +76,7 @@ TEST_CASE(
           "  target \">=1200个\", actual \"1043个\": not met\n"
           "  as 1043/1200 > 0\n"
           "  as 1043/1200 < 1\n"
+          "  rule by actual ÷ target, in a straight line: the full points at 100%, nothing at 0%\n"
           "  5.21  rounded: truncated, 2 places\n"
           "    5.215  ×\n"
           "      6  cell indicators[0].points \"6\", line 42\n"
@@ -107,6 +108,23 @@ TEST_CASE("explain: a figure that the form does not have is refused") {
         CHECK(none.error().code == errc::unknown_figure);
         CHECK(none.error().source == to_string(name));
     }
+}
+
+TEST_CASE("explain: a rule of the caller's own is explained and is not said to be the policy's") {
+    auto const rules = policies::shanghai_2022.with(
+        indicator_kind::higher_is_better,
+        [](auto const& m) { return m.met ? m.weight : m.weight / 2 * *m.attained; },
+        {1, rounding::ceiling});
+    auto const own = explain(small_form(), figure::indicator(0), rules).value();
+    CHECK(to_line(own) == "功能区: 6 ÷ 2 × 1043 ÷ 1200 = 2.6075 → 2.7 (ceiling, 1 place)");
+    CHECK(own.rule == "a rule of the caller's own");
+    CHECK(own.rule_zh == "自定义规则");
+    CHECK(own.evidence == "the caller's own rule");
+    CHECK(own.policy == "shanghai_2022 (altered)");
+    CHECK(own.result == score(small_form(), rules).indicators[0].score);
+    auto const other = explain(small_form(), figure::indicator(1), rules).value();
+    CHECK(other.evidence == policies::shanghai_2022.evidence.view());
+    CHECK(to_line(other) == "故障: 10 − (3 − 0) = 7");
 }
 
 TEST_CASE("explain: a sum of terms is one line of the tree") {

@@ -3,6 +3,9 @@
 
 #include <outturn/scoring/policy_json.hpp>
 
+#include <rapidjson/document.h>
+#include <rapidjson/schema.h>
+
 #include "catch.hpp"
 #include <string>
 #include <string_view>
@@ -103,4 +106,55 @@ TEST_CASE("read_policy: every text cut off anywhere is refused") {
     auto const whole = to_json(policies::shanghai_2022);
     for (std::size_t length = 0; length + 2 < whole.size(); length += 7)
         CHECK_FALSE(read_policy(whole.substr(0, length)).has_value());
+}
+
+namespace {
+
+bool allowed_by_schema(std::string const& text) {
+    rapidjson::Document schema_text;
+    schema_text.Parse(policy_schema().c_str());
+    REQUIRE_FALSE(schema_text.HasParseError());
+    rapidjson::SchemaDocument const schema{schema_text};
+    rapidjson::Document json;
+    json.Parse(text.c_str());
+    REQUIRE_FALSE(json.HasParseError());
+    rapidjson::SchemaValidator validator{schema};
+    return json.Accept(validator);
+}
+
+}  // namespace
+
+TEST_CASE("policy_schema: every shipped policy is allowed as it is written") {
+    for (policy const& each : policies::all) {
+        INFO(to_json(each));
+        CHECK(allowed_by_schema(to_json(each)));
+    }
+    auto capped = policies::mof_2020;
+    capped.total.caps[0] = {ratio{1, 2}, 59};
+    capped.over_achievement = {.then = over_achievement::action::scaled_down,
+                               .amount = ratio{1, 3}};
+    CHECK(allowed_by_schema(to_json(capped)));
+    CHECK(allowed_by_schema(R"({"base": "hubei", "name": "ours", "execution": {"weight": 20}})"));
+}
+
+TEST_CASE("policy_schema: what the reader refuses by its key or its kind the schema refuses") {
+    for (std::string const text : {
+             R"({"base": "hubei"})",
+             R"({"base": "nowhere", "name": "x"})",
+             R"({"name": "x", "weight": "1"})",
+             R"({"name": "x", "execution": {"basis": "guess"}})",
+             R"({"name": "x", "execution": {"weight": "ten"}})",
+             R"({"name": "x", "execution": {"weight": true}})",
+             R"({"name": "x", "equality": {"rule": {"kind": "magic"}}})",
+             R"({"name": "x", "equality": {"rule": {}}})",
+             R"({"name": "x", "equality": {"rule": {"kind": "yes_or_no", "points": "1"}}})",
+             R"({"name": "x", "equality": {"credit": {"places": "16"}}})",
+             R"({"name": "x", "total": {"zero_target_vetoes": "yes"}})",
+             R"({"name": "x", "satisfaction": {"rule": {"kind": "band_table", "by": "completion",
+                 "bands": [{"from": "1", "share": "1", "to": "2"}]}}})",
+         }) {
+        CAPTURE(text);
+        CHECK_FALSE(allowed_by_schema(text));
+        CHECK_FALSE(read_policy(text));
+    }
 }

@@ -120,7 +120,7 @@ void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t 
 
 /// A derivation as one JSON object on one line.
 ///
-/// Keys: `figure`, `title`, `policy`, `evidence`; `value`, `exact`, null where there is none, and `reason`
+/// Keys: `figure`, `title`, `policy`, `evidence`, `rule` in a sentence or null; `value`, `exact`, null where there is none, and `reason`
 /// then; `target`, `actual`, `met`, of an indicator; `because`: the comparisons that decided, [{`left`,
 /// `relation`: below, equal or above, `right`}]; `tree`: {`op`: input, parameter, add, subtract, multiply,
 /// divide, negate or round; `value`, exact; `operands`; `cell`, `text`, `line`, `column` of an input;
@@ -131,6 +131,7 @@ std::string to_json(basic_derivation<Int> const& of) {
     detail::json_writer json;
     json.begin_object().key("figure").text(to_string(of.name)).key("title").text(of.title);
     json.key("policy").text(of.policy).key("evidence").text(of.evidence);
+    json.key("rule").text_or_null(of.rule);
     json.key("value").number(of.result.value).key("exact").number(of.result.exact);
     json.key("reason").text_or_null(of.because);
     if (of.name.part == form_part::indicator_score) {

@@ -98,6 +98,8 @@ struct basic_derivation {
     std::string title{};  ///< What the figure is, in the words of the form.
     std::string policy{};
     std::string evidence{};
+    std::string rule{};  ///< The rule in a sentence; empty where none was asked.
+    std::string rule_zh{};
     basic_computed<Int> result{};
     judgement met = judgement::unknown;  ///< Of an indicator.
     std::string target{};                ///< Of an indicator: as printed.
@@ -120,6 +122,7 @@ template <class Int>
 struct trace {
     std::vector<basic_step<Int>> steps;
     std::vector<decision> decisions;
+    bool idle_roundings = false;  ///< Whether a rounding that changes nothing is a step.
 };
 
 /// A ratio that writes each operation it takes part in into a trace. One without a trace is a number
@@ -151,8 +154,7 @@ public:
     [[nodiscard]] traced round(int places, rounding mode) const {
         auto const digits = value_.round(places, mode);
         if (on_ == nullptr) return traced{digits};
-        // A value that has no more places is not rounded.
-        if (ratio_type{digits} == value_) return *this;
+        if (!on_->idle_roundings && ratio_type{digits} == value_) return *this;
         on_->steps.push_back({.what = operation::round,
                               .value = digits,
                               .left = step_,
@@ -265,6 +267,8 @@ public:
         spans_.back().done = true;
     }
 
+    void keep_idle_roundings() { on_.idle_roundings = true; }
+
     [[nodiscard]] trace<Int> const& on() const { return on_; }
     [[nodiscard]] std::vector<span_of_figure> const& spans() const { return spans_; }
 
@@ -324,12 +328,22 @@ basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
         auto const& reached = scored.indicators[name.index].reached;
         out.title = row.name.text;
         out.met = reached.met;
+        if (auto const kind = scored.indicators[name.index].kind) {
+            bool const above = reached.relation == relation::above;
+            out.rule = rules.sentence(*kind, above, language::en);
+            out.rule_zh = rules.sentence(*kind, above, language::zh);
+            out.evidence = rules.evidence_for(*kind);
+        }
         out.target = row.target.from.text;
         out.actual = row.actual.from.text;
         if (out.result.reason == no_figure::unknown_judged) {
             out.because = entry_of(reached.reason).en;
             out.because_zh = entry_of(reached.reason).zh;
         }
+    }
+    if (name.part == form_part::execution_score) {
+        out.rule = sentence(rules.decisions().execution.how, language::en);
+        out.rule_zh = sentence(rules.decisions().execution.how, language::zh);
     }
     if (out.because.empty()) {
         out.because = entry_of(out.result.reason).en;
@@ -554,6 +568,8 @@ std::string to_text(basic_derivation<Int> const& of, language in = language::en)
         text += std::string{zh ? "  因为 " : "  as "} + to_string(of.steps[made.left].value) +
                 sign + to_string(of.steps[made.right].value) + '\n';
     }
+    if (!of.rule.empty())
+        text += std::string{zh ? "  规则 " : "  rule "} + (zh ? of.rule_zh : of.rule) + '\n';
     if (of.last) detail::add_tree(of, *of.last, in, "  ", text);
     text += std::string{zh ? "  口径 " : "  policy "} + of.policy +
             (zh ? "，依据：" : ", evidence: ") + of.evidence + '\n';
