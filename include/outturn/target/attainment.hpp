@@ -318,21 +318,14 @@ struct number_set {
     bool inverted = false;
 
     static constexpr number_set of(comparison which, number const& end) {
-        switch (which) {
-            case comparison::at_least:
-                return {end, std::nullopt};
-            case comparison::above:
-                return {end, std::nullopt, false};
-            case comparison::at_most:
-                return {std::nullopt, end};
-            case comparison::below:
-                return {std::nullopt, end, true, false};
-            case comparison::equal:
-                return {end, end};
-            case comparison::not_equal:
-                break;
-        }
-        return {end, end, true, true, true};
+        auto const& row = entry_of(which);
+        if (row.holds_below && row.holds_above && !row.holds_equal)
+            return {end, end, true, true, true};
+        number_set set;
+        if (!row.holds_below) set.low = end;
+        if (!row.holds_above) set.high = end;
+        set.has_low = set.has_high = row.holds_equal;
+        return set;
     }
 
     [[nodiscard]] constexpr bool contains(number const& value) const {
@@ -617,28 +610,14 @@ struct allowed_days {
 };
 
 constexpr allowed_days days_of(deadline const& stated, day_range const& from, day_range const& to) {
+    auto const& row = entry_of(stated.comparison);
     allowed_days days;
-    switch (stated.comparison) {
-        case comparison::at_least:
-            days.first = from.first;
-            break;
-        case comparison::above:
-            days.first = to.last + 1;
-            break;
-        case comparison::below:
-            days.last = days.perhaps_last = from.first - 1;
-            break;
-        case comparison::at_most:
-            days.last = days.perhaps_last = to.last;
-            // 11月前 may or may not include November; 11月30日前 and 11月底前 include the day.
-            if (stated.before && to.first != to.last) days.last = to.first - 1;
-            break;
-        case comparison::equal:
-        case comparison::not_equal:
-            days.first = from.first;
-            days.last = days.perhaps_last = to.last;
-            break;
-    }
+    if (!row.holds_below) days.first = row.holds_equal ? from.first : to.last + 1;
+    if (!row.holds_above)
+        days.last = days.perhaps_last = row.holds_equal ? to.last : from.first - 1;
+    // 11月前 may or may not include November; 11月30日前 and 11月底前 include the day.
+    if (stated.before && stated.comparison == comparison::at_most && to.first != to.last)
+        days.last = to.first - 1;
     return days;
 }
 
