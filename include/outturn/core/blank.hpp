@@ -27,10 +27,12 @@ namespace detail {
 // The spaces that stand around texts on forms: ASCII white space, no-break space, ideographic space.
 constexpr std::size_t space_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
-    if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') return 1;
-    if (text.substr(at, 2) == "\xC2\xA0") return 2;
-    if (text.substr(at, 3) == "\xE3\x80\x80") return 3;
-    return 0;
+    char const first = text[at];
+    if (first == ' ' || first == '\t' || first == '\n' || first == '\r') return 1;
+    auto const left = text.size() - at;
+    if (first == '\xC2') return left > 1 && text[at + 1] == '\xA0' ? 2 : 0;
+    if (first != '\xE3' || left < 3) return 0;
+    return text[at + 1] == '\x80' && text[at + 2] == '\x80' ? 3 : 0;
 }
 
 constexpr std::size_t skip_spaces(std::string_view text, std::size_t at) {
@@ -39,11 +41,12 @@ constexpr std::size_t skip_spaces(std::string_view text, std::size_t at) {
 }
 
 constexpr std::size_t trimmed_end(std::string_view text) {
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const space = space_at(text, at);
-        at += space == 0 ? 1 : space;
-        if (space == 0) end = at;
+    std::size_t end = text.size();
+    while (end > 0) {
+        char const last = text[end - 1];
+        std::size_t const length = last == '\xA0' ? 2 : last == '\x80' ? 3 : 1;
+        if (length > end || space_at(text, end - length) != length) break;
+        end -= length;
     }
     return end;
 }

@@ -37,6 +37,10 @@ public:
     using value_type = T;
 
     constexpr result(T value) : held_{std::in_place_index<0>, std::move(value)} {}
+    /// The value that `make` converts to, made where it stays.
+    template <class Maker>
+    constexpr result(std::in_place_t, Maker&& make)
+        : held_{std::in_place_index<0>, std::forward<Maker>(make)} {}
     constexpr result(outturn::error why) : held_{std::in_place_index<1>, std::move(why)} {}
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return held_.index() == 0; }

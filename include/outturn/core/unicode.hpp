@@ -134,10 +134,20 @@ constexpr bool is_control(char32_t value) {
 constexpr std::size_t valid_utf8_length(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        bool const ascii = static_cast<unsigned char>(text[at]) < 0x80;
-        std::size_t const length = ascii ? 1 : detail::decode_utf8(text, at).length;
-        if (length == 0) break;
-        at += length;
+        auto const byte = [&](std::size_t i) {
+            return static_cast<unsigned>(static_cast<unsigned char>(text[at + i]));
+        };
+        unsigned const first = byte(0);
+        // Three bytes of which the first settles that they are no surrogate and none too long.
+        bool const usual = first > 0xE0 && first < 0xF0 && first != 0xED && text.size() - at > 2;
+        if (first < 0x80)
+            ++at;
+        else if (usual && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U)
+            at += 3;
+        else if (auto const length = detail::decode_utf8(text, at).length; length != 0)
+            at += length;
+        else
+            break;
     }
     return at;
 }

@@ -381,15 +381,21 @@ private:
     constexpr explicit unit(std::string_view text) : spelling_{text} {}
 
     static constexpr unit simple(std::string_view text, detail::unit_part const& part) {
-        unit made{text};
-        made.zeros_ = static_cast<std::uint8_t>(part.zeros);
-        if (part.entry != nullptr) {
-            made.dimension_ = part.entry->measures;
-            made.factor_ = part.entry->factor;
-            made.set_base(part.entry->base);
-        }
-        made.grow(part.zeros);
+        unit made;
+        made.become(text, part);
         return made;
+    }
+
+    // Fills in no unit.
+    constexpr void become(std::string_view text, detail::unit_part const& part) {
+        spelling_.append(text);
+        zeros_ = static_cast<std::uint8_t>(part.zeros);
+        if (part.entry != nullptr) {
+            dimension_ = part.entry->measures;
+            factor_ = part.entry->factor;
+            set_base(part.entry->base);
+        }
+        grow(part.zeros);
     }
 
     static constexpr std::optional<unit> unsimple(std::string_view text,
@@ -411,12 +417,14 @@ private:
 
     constexpr void set_base(std::string_view base) {
         base_is_spelling_ = base == spelling();
-        base_ = base_is_spelling_ ? detail::short_text{} : detail::short_text{base};
+        if (!base_is_spelling_) base_ = detail::short_text{base};
     }
 
     constexpr void grow(int zeros) {
-        if (zeros != 0)
-            factor_ = factor_ * ratio{decimal{detail::power_of_ten<std::int64_t>(zeros)}};
+        if (zeros == 0) return;
+        ratio const power{decimal{detail::power_of_ten<std::int64_t>(zeros)}};
+        bool const one = factor_.numerator() == 1 && factor_.denominator() == 1;
+        factor_ = one ? power : factor_ * power;
     }
 
     // A compound of parts that are all in a catalogue, or of one word and such parts; nothing when
@@ -435,8 +443,9 @@ namespace detail {
 
 /// Makes the unit that a reader has already found.
 struct unit_maker {
-    static constexpr unit simple(std::string_view text, unit_part const& part) {
-        return unit::simple(text, part);
+    /// `into` must be no unit, and is filled where it stands.
+    static constexpr void make(unit& into, std::string_view text, unit_part const& part) {
+        into.become(text, part);
     }
 };
 

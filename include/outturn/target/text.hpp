@@ -124,8 +124,7 @@ constexpr bool is_blank_cell(std::string_view text) {
     return may_be_blank && nothing_entered(text);
 }
 
-template <class Int>
-unit_rows own_units(reading_options const& options) {
+inline unit_rows own_units(reading_options const& options) {
     return options.units == nullptr ? unit_rows{} : options.units->rows();
 }
 
@@ -147,26 +146,62 @@ struct condition_maker {
     operator basic_condition<Int>() const { return read.condition(); }
 };
 
+// Converts to the value that was read: likewise.
 template <class Value, class Int>
-Value stated_value(target_reader<Int>& read) {
-    if (!read.has_several()) return Value{std::in_place, condition_maker<Int>{read}};
-    return Value{read.how(), std::move(read.conditions())};
-}
+struct value_maker {
+    target_reader<Int>& read;
 
-template <class Value>
-result<Value> read_stated(std::string_view text, reading_options const& options) {
+    operator Value() const {
+        if (!read.has_several()) return Value{std::in_place, condition_maker<Int>{read}};
+        return Value{read.how(), std::move(read.conditions())};
+    }
+};
+
+/// Reads a text; `otherwise` is asked, with the fault, about one that cannot be read.
+template <class Value, class Otherwise>
+result<Value> read_stated(std::string_view text,
+                          reading_options const& options,
+                          Otherwise otherwise) {
     using Int = typename Value::integer_type;
-    auto const own = own_units<Int>(options);
+    auto const own = own_units(options);
     target_reader<Int> strict{text, own, false};
     auto const failed = read_text(strict);
-    if (!failed) return stated_value<Value>(strict);
+    if (!failed) return {std::in_place, value_maker<Value, Int>{strict}};
     bool const may_be_note =
         failed->code == errc::unexpected_text || failed->code == errc::expected_number;
     if (options.how == reading::lenient && may_be_note) {
         target_reader<Int> lenient{text, own, true};
-        if (!read_text(lenient)) return stated_value<Value>(lenient);
+        if (!read_text(lenient)) return {std::in_place, value_maker<Value, Int>{lenient}};
     }
-    return make_error(*failed, text);
+    return otherwise(*failed);
+}
+
+template <class Value>
+result<Value> read_stated(std::string_view text, reading_options const& options) {
+    return read_stated<Value>(
+        text, options, [&](fault const& what) -> result<Value> { return make_error(what, text); });
+}
+
+/// Reads the parts of a cell such as ≥|95|%; a text that is none such was refused for `what`.
+template <class Int>
+result<basic_target<Int>> read_cell(std::string_view text,
+                                    reading_options const& options,
+                                    fault const& what) {
+    auto const parts = split_cell(text);
+    if (parts[0].empty()) return make_error(what, text);
+    joined_columns joined;
+    for (auto const part : parts)
+        joined.add(part, static_cast<std::size_t>(part.data() - text.data()));
+    auto read = read_stated<basic_target<Int>>(joined.text(), options);
+    if (read && read->as_words() != nullptr && !parts[2].empty()) {
+        auto const begin = static_cast<std::size_t>(parts[1].data() - text.data());
+        return make_error({errc::expected_number, {begin, begin + parts[1].size()}}, text);
+    }
+    if (read) return read;
+    auto const where = read.error().where;
+    auto const begin = joined.find(where.begin).at;
+    return make_error(
+        {read.error().code, {begin, std::max(begin, joined.find(where.end, true).at)}}, text);
 }
 
 /// A fault in the joined text as an error in the column it is in.
@@ -202,23 +237,9 @@ template <class Int = std::int64_t>
 result<basic_target<Int>> parse_target(std::string_view text, reading_options const& options = {}) {
     if (detail::is_blank_cell(text))
         return make_error({errc::expected_target, {0, text.size()}}, text);
-    auto whole = detail::read_stated<basic_target<Int>>(text, options);
-    if (whole) return whole;
-    auto const parts = detail::split_cell(text);
-    if (parts[0].empty()) return whole;
-    detail::joined_columns joined;
-    for (auto const part : parts)
-        joined.add(part, static_cast<std::size_t>(part.data() - text.data()));
-    auto read = detail::read_stated<basic_target<Int>>(joined.text(), options);
-    if (read && read->as_words() != nullptr && !parts[2].empty()) {
-        auto const begin = static_cast<std::size_t>(parts[1].data() - text.data());
-        return make_error({errc::expected_number, {begin, begin + parts[1].size()}}, text);
-    }
-    if (read) return read;
-    auto const where = read.error().where;
-    auto const begin = joined.find(where.begin).at;
-    return make_error(
-        {read.error().code, {begin, std::max(begin, joined.find(where.end, true).at)}}, text);
+    return detail::read_stated<basic_target<Int>>(text, options, [&](fault const& what) {
+        return detail::read_cell<Int>(text, options, what);
+    });
 }
 
 /// Reads a target that a form splits into three columns. A value that states its comparison or unit

@@ -6,6 +6,7 @@
 // catalogue is compiled, so that a new row costs a reader nothing.
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -25,10 +26,30 @@ constexpr bool begins_with(std::string_view text, std::string_view spelling) {
     return true;
 }
 
+/// The first character of `text`, or of a longer one what tells it apart well enough, as a number;
+/// `text` must not be empty.
+constexpr std::uint32_t first_character(std::string_view text) {
+    auto const byte = [&](std::size_t at) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]));
+    };
+    std::uint32_t const first = byte(0);
+    if (first < 0x80) return first;
+    if (first >= 0xE0 && text.size() > 2) return first << 16U | byte(1) << 8U | byte(2);
+    return text.size() > 1 ? first << 8U | byte(1) : first;
+}
+
+/// One of 2^`Bits` places for a first character.
+template <unsigned Bits>
+constexpr std::size_t place_of(std::uint32_t character) {
+    return (character * 0x9E37'79B1U) >> (32U - Bits);
+}
+
 /// The spellings of a catalogue by their first character, longer ones first.
 template <std::size_t Size>
 class spelling_index {
-    static constexpr std::size_t buckets = 128;
+    // Twice as many as spellings: most texts begin with none, and are to find an empty one.
+    static constexpr unsigned bits = std::bit_width(Size) + 1U;
+    static constexpr std::size_t buckets = std::size_t{1} << bits;
 
 public:
     /// An index of `rows`; `spelling_of` gives the spelling of one.
@@ -64,13 +85,7 @@ public:
 
 private:
     static constexpr std::size_t bucket_of(std::string_view text) {
-        auto const byte = [&](std::size_t at) -> unsigned {
-            return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-        };
-        unsigned const first = byte(0);
-        unsigned const mixed =
-            first < 0x80 ? first : first * 5U + byte(1) * 3U + (first < 0xE0 ? 0U : byte(2) * 31U);
-        return mixed % buckets;
+        return place_of<bits>(first_character(text));
     }
 
     std::array<std::string_view, Size> texts_{};

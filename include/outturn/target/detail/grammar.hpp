@@ -65,6 +65,7 @@ namespace leaf {
 
 // clang-format off
 struct fresh { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh(at); } };
+struct fresh_with_number { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_with_number(at); } };
 struct end { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.end(at); } };
 struct last { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.last(at); } };
 struct join { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.join(at); } };
@@ -107,6 +108,7 @@ struct words { static constexpr bool at_end = false; static std::size_t take(aut
 /// The grammar over the leaves of a reader.
 constexpr auto grammar() {
     leaf_parser<leaf::fresh> const fresh;
+    leaf_parser<leaf::fresh_with_number> const fresh_with_number;
     leaf_parser<leaf::end> const end;
     leaf_parser<leaf::last> const last;
     leaf_parser<leaf::join> const join;
@@ -158,8 +160,8 @@ constexpr auto grammar() {
     auto const named = (trend | measured) >> -op >> -about >> numbers;
     auto const stated = (-per >> -op >> -per >> -about >> values >> commit) |
                         (fresh >> led >> commit) | (fresh >> in_brackets >> commit) |
-                        (fresh >> labelled >> commit) | (fresh >> named >> commit) |
-                        (fresh >> -op >> words >> commit);
+                        (fresh_with_number >> labelled >> commit) |
+                        (fresh_with_number >> named >> commit) | (fresh >> -op >> words >> commit);
     auto const condition = fresh >> stated;
     // Most targets are no more than this.
     auto const plain = -op >> number >> -more >> measure >> -suffix >> last;

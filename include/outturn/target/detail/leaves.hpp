@@ -35,8 +35,26 @@ enum class stated_by : std::uint8_t {
     leader,   // 达到, which a suffix overrides
 };
 
+/// A unit where it was found in the text, before it is made; none by default.
+struct unit_reading {
+    std::string_view spelling;
+    unit_part part;  // of the catalogue; shorter than the spelling where that is no simple unit
+
+    [[nodiscard]] bool is_simple() const { return part.length == spelling.size(); }
+
+    [[nodiscard]] dimension measures(unit_rows own) const {
+        if (!is_simple()) return made(own).measures();
+        return part.entry == nullptr ? dimension::none : part.entry->measures;
+    }
+
+    [[nodiscard]] bool counts_by(std::string_view base) const {
+        return is_simple() && part.entry != nullptr && part.entry->base == base;
+    }
+
+    [[nodiscard]] unit made(unit_rows own) const { return unit::named(spelling, own).value(); }
+};
+
 /// A condition while it is read.
-template <class Int>
 struct condition_draft {
     comparison which = comparison::equal;
     stated_by by = stated_by::nothing;
@@ -55,7 +73,7 @@ struct condition_draft {
     std::size_t low_at = 0;
     std::size_t low_end = 0;
     std::size_t high_end = 0;
-    std::array<std::string_view, 3> per;  // 每人每月
+    std::size_t per_at = 0;
     std::string_view subject, text, note, words;
     calendar_date from, to;
 };
@@ -93,8 +111,14 @@ public:
     std::size_t fresh(std::size_t at) {
         if (final_) return no_match;
         draft_ = {};
+        settled_.reset();
         is_complete_ = false;
         return at;
+    }
+
+    /// As `fresh`, where the rest of the text has a number.
+    std::size_t fresh_with_number(std::size_t at) {
+        return may_contain(kind::digit) ? fresh(at) : no_match;
     }
 
     std::size_t end(std::size_t at) {
@@ -114,16 +138,17 @@ public:
     std::size_t last(std::size_t at) {
         if (at != text_.size()) return no_match;
         // 12月 and 2022年内 may be dates.
-        return low_unit_.measures() == dimension::months ? no_match : at;
+        return low_unit_.measures(own_) == dimension::months ? no_match : at;
     }
 
     /// Any way to join conditions; of one kind only.
     std::size_t join(std::size_t at) {
+        if (!may(kind::joined, at)) return no_match;
         auto const* const joined = joiner_at(rest_of(text_, at));
         if (joined == nullptr) return no_match;
         // １，２３，４５６ is a number with wrong groups, not three conditions.
         bool const comma = joined->text == "," || joined->text == "，";
-        if (comma && at == draft_.low_end && low_unit_.spelling().empty() &&
+        if (comma && at == draft_.low_end && low_unit_.spelling.empty() && draft_.per_count == 0 &&
             digit_at(text_, at + joined->text.size()).length != 0)
             return fail_for_good(errc::bad_grouping, at, trimmed_end(text_));
         auto next = skip_blanks(text_, at + joined->text.size());
@@ -181,19 +206,18 @@ public:
 
     /// 每人每月
     std::size_t per(std::size_t at) {
-        constexpr std::string_view each = "每";
-        if (!begins_at(text_, at, each)) return no_match;
-        while (begins_at(text_, at, each)) {
-            auto const begin = skip_blanks(text_, at + each.size());
-            auto const part = unit_part_at(rest_of(text_, begin), own_);
-            if (part.entry == nullptr || draft_.per_count == draft_.per.size()) return no_match;
-            draft_.per[draft_.per_count++] = text_.substr(begin, part.length);
-            at = skip_blanks(text_, begin + part.length);
+        constexpr std::size_t most = 3;
+        auto const begin = at;
+        for (auto part = per_part_at(at); part.end != no_match; part = per_part_at(at)) {
+            if (part.spelling.empty() || draft_.per_count == most) return no_match;
+            if (draft_.per_count++ == 0) draft_.per_at = begin;
+            at = part.end;
         }
-        return at;
+        return at == begin ? no_match : at;
     }
 
     std::size_t op(std::size_t at) {
+        if (!may(kind::comparison, at)) return no_match;
         auto const* const spelling = comparison_at(rest_of(text_, at));
         if (spelling == nullptr) return no_match;
         draft_.op_at = at;
@@ -203,6 +227,7 @@ public:
         at += spelling->text.size();
         // 最高不超过: two words that say the same.
         auto const next = skip_blanks(text_, at);
+        if (!may(kind::comparison, next)) return at;
         auto const* const second = comparison_at(rest_of(text_, next));
         bool const same = second != nullptr && second->which == spelling->which &&
                           is_word(spelling->text) && is_word(second->text);
@@ -210,6 +235,7 @@ public:
     }
 
     std::size_t leader(std::size_t at) {
+        if (!may(kind::leading, at)) return no_match;
         auto const* const word = leading_at(rest_of(text_, at));
         if (word == nullptr) return no_match;
         draft_.op_at = at;
@@ -220,6 +246,7 @@ public:
     }
 
     std::size_t about(std::size_t at) {
+        if (!may(kind::about, at)) return no_match;
         auto const word = first_of(rest_of(text_, at), approximate_prefixes);
         if (word.empty()) return no_match;
         draft_.approximate = true;
@@ -230,7 +257,6 @@ public:
 
     std::size_t number(std::size_t at) {
         if (draft_.is_date) draft_ = *before_date_;  // it was none after all
-        low_ = {};
         low_unit_ = {};
         draft_.low_at = at;
         auto const next = scan(at, low_);
@@ -241,6 +267,7 @@ public:
     }
 
     std::size_t more(std::size_t at) {
+        if (!may(kind::more, at)) return no_match;
         auto const word = first_of(rest_of(text_, at), some_more);
         // 多 also begins words: 5多媒体
         if (word.empty() || draft_.by != stated_by::nothing) return no_match;
@@ -256,16 +283,16 @@ public:
     std::size_t measure(std::size_t at) { return read_unit(at, low_unit_, draft_.low_end); }
 
     std::size_t range_mark(std::size_t at) {
+        if (!may(kind::range, at)) return no_match;
         auto const rest = rest_of(text_, at);
-        if (auto const mark = first_of(rest, range_marks); !mark.empty()) return at + mark.size();
-        bool const joins_ends = begins_with(rest, "和") || begins_with(rest, "与");
+        if (auto const mark = range_mark_at(rest); !mark.empty()) return at + mark.size();
+        bool const joins_ends = !first_of(rest, between_words).empty();
         return joins_ends && rest.find("之间") != std::string_view::npos
                    ? at + character_length(text_, at)
                    : no_match;
     }
 
     std::size_t high_number(std::size_t at) {
-        high_ = {};
         high_unit_ = {};
         auto const next = scan(at, high_);
         if (next == no_match) return no_match;
@@ -287,6 +314,7 @@ public:
 
     /// The comparison behind the low end: 80%≤x<90%.
     std::size_t low_sign(std::size_t at) {
+        if (!may(kind::comparison, at)) return no_match;
         auto const* const spelling = comparison_at(rest_of(text_, at));
         if (spelling == nullptr || draft_.by != stated_by::nothing) return no_match;
         if (spelling->which != comparison::at_most && spelling->which != comparison::below)
@@ -321,6 +349,7 @@ public:
 
     /// [80%, 90%)
     std::size_t open_bracket(std::size_t at) {
+        if (!may(kind::bracket, at)) return no_match;
         for (auto const& [spelling, included] : {std::pair{std::string_view{"["}, true},
                                                  {"［", true},
                                                  {"【", true},
@@ -355,6 +384,7 @@ public:
     // ---- behind a number
 
     std::size_t suffix(std::size_t at) {
+        if (!may(kind::suffix, at)) return no_match;
         auto const rest = rest_of(text_, at);
         if (auto const word = first_of(rest, approximate_suffixes); !word.empty()) {
             draft_.approximate = true;
@@ -426,14 +456,15 @@ public:
         auto const said = text_.substr(at, run.end - at);
         bool accepted = false;
         for (std::string_view const done : accomplishments) accepted = accepted || done == said;
-        auto const& unit = draft_.has_high && low_unit_.spelling().empty() ? high_unit_ : low_unit_;
-        bool const spans_time = unit.measures() == dimension::time ||
-                                unit.measures() == dimension::months || unit.base() == "工作日";
+        auto const& unit = draft_.has_high && low_unit_.spelling.empty() ? high_unit_ : low_unit_;
+        auto const measures = unit.measures(own_);
+        bool const spans_time = measures == dimension::time || measures == dimension::months ||
+                                unit.counts_by("工作日");
         bool const begins_well = first_of(said, not_things).empty();
         accepted = accepted || (draft_.within && spans_time && begins_well && run.letters <= 16);
-        bool const counts = unit.measures() == dimension::count && !draft_.suffixed;
+        bool const counts = measures == dimension::count && !draft_.suffixed;
         // 50 场 次 may be 场次; a 个 before it makes a 村 a thing.
-        bool const is_unit = unit.base() != "个" && find_unit(said, own_) != nullptr;
+        bool const is_unit = !unit.counts_by("个") && find_unit(said, own_) != nullptr;
         accepted = accepted || (counts && begins_well && !is_unit && run.letters <= 10);
         if (!accepted || comparison_at(rest_of(text_, skip_blanks(text_, run.end))) != nullptr)
             return no_match;
@@ -460,9 +491,8 @@ public:
         // 1-12月, 2021-2023年: the first number shares the word behind the second.
         if (read.end == no_match) {
             auto const number = small_number_at(text_, at);
-            auto const mark = number.digits == 0
-                                  ? std::string_view{}
-                                  : first_of(rest_of(text_, number.end), range_marks);
+            auto const mark =
+                number.digits == 0 ? std::string_view{} : range_mark_at(rest_of(text_, number.end));
             if (mark.empty()) return no_match;
             last = date_at(text_, number.end + mark.size());
             bool const months = last.end != no_match && last.date.year == 0 &&
@@ -480,8 +510,7 @@ public:
             read.only_month = false;
             range = true;
             next = last.end;
-        } else if (auto const mark = first_of(rest_of(text_, read.end), range_marks);
-                   !mark.empty()) {
+        } else if (auto const mark = range_mark_at(rest_of(text_, read.end)); !mark.empty()) {
             if (auto const second = date_at(text_, skip_blanks(text_, read.end + mark.size()));
                 second.end != no_match) {
                 last = second;
@@ -519,7 +548,7 @@ public:
         if (year.digits != 4 || !begins_at(text_, year.end, "年")) return no_match;
         auto const months = skip_blanks(text_, year.end + std::string_view{"年"}.size());
         auto const number = small_number_at(text_, months, 2);
-        if (number.digits == 0 || first_of(rest_of(text_, number.end), range_marks).empty())
+        if (number.digits == 0 || range_mark_at(rest_of(text_, number.end)).empty())
             return no_match;
         auto const next = date(months);
         if (next == no_match) return no_match;
@@ -528,6 +557,7 @@ public:
     }
 
     std::size_t before(std::size_t at) {
+        if (!may(kind::time_apart, at)) return no_match;
         for (std::string_view const word : {"之前", "以前", "前"}) {
             if (!begins_at(text_, at, word)) continue;
             auto const next = at + word.size();
@@ -633,13 +663,12 @@ public:
     std::size_t words(std::size_t at) {
         auto const rest = rest_of(text_, at);
         // A cell in three columns is read as such, not as words.
-        if (rest.empty() || rest.find('|') != std::string_view::npos ||
-            rest.find("｜") != std::string_view::npos)
-            return no_match;
-        if (auto const mark = first_of(rest, template_marks); !mark.empty() && left_by_template(at))
-            return fail(errc::template_text, at, template_end(at));
-        if (auto const mark = first_of(rest, tolerances); !mark.empty())
-            return fail(errc::bare_tolerance, at, trimmed_end(text_));
+        bool const in_columns =
+            may_contain(kind::bar) &&
+            (rest.find('|') != std::string_view::npos || rest.find("｜") != std::string_view::npos);
+        if (rest.empty() || in_columns) return no_match;
+        if (template_mark_at(at)) return fail(errc::template_text, at, template_end(at));
+        if (tolerance_at(at)) return fail(errc::bare_tolerance, at, trimmed_end(text_));
         if (digit_at(text_, at).length != 0 || comparison_at(rest) != nullptr) return no_match;
         if (draft_.by == stated_by::sign && draft_.which != comparison::equal) return no_match;
         auto const character = decode_utf8(text_, at);
@@ -665,6 +694,28 @@ public:
     }
 
 private:
+    // Whether a spelling of one of these kinds may stand at `at`, and whether anywhere in the text.
+    [[nodiscard]] bool may(kinds which, std::size_t at) const {
+        return may_stand_at(text_, at, which);
+    }
+    [[nodiscard]] bool may_contain(kinds which) {
+        if (contained_ == 0) contained_ = kinds_in(text_) | ~(~kinds{0} >> 1U);
+        return (contained_ & which) != 0;
+    }
+
+    // 每 and a unit; the spelling is empty where none follows, and `end` is `no_match` without 每.
+    struct per_part {
+        std::string_view spelling;
+        std::size_t end = no_match;
+    };
+    [[nodiscard]] per_part per_part_at(std::size_t at) const {
+        if (!may(kind::each, at) || !begins_at(text_, at, each_words.front())) return {};
+        auto const begin = skip_blanks(text_, at + each_words.front().size());
+        auto const part = unit_part_at(rest_of(text_, begin), own_);
+        if (part.entry == nullptr) return {{}, begin};
+        return {text_.substr(begin, part.length), skip_blanks(text_, begin + part.length)};
+    }
+
     [[nodiscard]] static std::string_view without_colon(std::string_view text) {
         text = trimmed(text);
         for (std::string_view const colon : {":", "："})
@@ -700,10 +751,8 @@ private:
             return fail(scanned.bad->code,
                         scanned.bad->where.begin,
                         std::min(scanned.bad->where.end, text_.size()));
-        auto const rest = rest_of(text_, at);
-        if (!first_of(rest, tolerances).empty()) return fail(errc::bare_tolerance, at, stop);
-        if (!first_of(rest, template_marks).empty() && left_by_template(at))
-            return fail(errc::template_text, at, template_end(at));
+        if (tolerance_at(at)) return fail(errc::bare_tolerance, at, stop);
+        if (template_mark_at(at)) return fail(errc::template_text, at, template_end(at));
         bool const words_too = draft_.by == stated_by::sign && draft_.which == comparison::equal;
         bool const sign_in_front = draft_.by == stated_by::sign && !words_too &&
                                    draft_.subject.empty() && !draft_.has_low &&
@@ -715,6 +764,15 @@ private:
         return fail(words_too ? errc::expected_condition : errc::expected_number,
                     scanned.bad->where.begin,
                     std::max(scanned.bad->where.begin, stop));
+    }
+
+    [[nodiscard]] bool tolerance_at(std::size_t at) const {
+        return may(kind::tolerance, at) && !first_of(rest_of(text_, at), tolerances).empty();
+    }
+
+    [[nodiscard]] bool template_mark_at(std::size_t at) const {
+        return may(kind::template_mark, at) &&
+               !first_of(rest_of(text_, at), template_marks).empty() && left_by_template(at);
     }
 
     // A single Latin letter is a mark only in front of what could be a unit: N人, but not N95.
@@ -732,31 +790,27 @@ private:
         }
     }
 
-    std::size_t read_unit(std::size_t at, unit& into, std::size_t& behind) {
+    std::size_t read_unit(std::size_t at, unit_reading& into, std::size_t& behind) {
+        if (at == text_.size()) return behind = at;
         auto const rest = rest_of(text_, at);
-        if (auto const last = unit_part_at(rest, own_);
-            last.length != 0 && last.length == rest.size()) {
-            into = unit_maker::simple(rest, last);
-            return behind = text_.size();
-        }
-        auto const length = unit_length(at);
+        auto part = unit_part_at(rest, own_);
+        auto const length = part.length == rest.size() ? part.length : unit_length(at, part);
         behind = at + length;
         if (length == 0) return at;
-        auto const spelling = text_.substr(at, length);
-        auto const part = unit_part_at(spelling, own_);
-        if (part.length == length) {
-            into = unit_maker::simple(spelling, part);
-            return at + length;
-        }
-        auto const named = unit::named(spelling, own_);
-        if (!named) return fail(errc::text_too_long, at, at + length);
-        into = *named;
+        auto const spelling = rest.substr(0, length);
+        if (part.length > length) part = unit_part_at(spelling, own_);
+        if (part.length != length && length > short_text::capacity)
+            return fail(errc::text_too_long, at, at + length);
+        into = {spelling, part};
         return at + length;
     }
 
     // The length of the part of a unit at `at`: of a catalogue, or a word of at most four characters.
     [[nodiscard]] std::size_t part_length(std::size_t at) const {
-        auto const part = unit_part_at(rest_of(text_, at), own_);
+        return part_length(at, unit_part_at(rest_of(text_, at), own_));
+    }
+
+    [[nodiscard]] std::size_t part_length(std::size_t at, unit_part const& part) const {
         auto const behind = at + part.length;
         if (part.entry != nullptr) {
             auto const last = static_cast<unsigned char>(part.entry->spelling.back());
@@ -787,12 +841,17 @@ private:
     }
 
     [[nodiscard]] std::size_t unit_length(std::size_t at) const {
-        if (at >= text_.size()) return 0;
-        std::size_t end = at + part_length(at);
+        return at < text_.size() ? unit_length(at, unit_part_at(rest_of(text_, at), own_)) : 0;
+    }
+
+    // The same where the first part is one of the catalogue, `first`, or none.
+    [[nodiscard]] std::size_t unit_length(std::size_t at, unit_part const& first) const {
+        std::size_t end = at + part_length(at, first);
         bool divides = false;
         bool in_group = false;
         for (;;) {
             auto const rest = rest_of(text_, end);
+            if (!may(kind::unit_mark, end)) return in_group ? 0 : end - at;
             auto mark = first_of(rest, unit_quotients);
             if (mark.empty() && (divides || end != at)) mark = first_of(rest, unit_products);
             if (mark.empty()) return in_group ? 0 : end - at;
@@ -825,10 +884,9 @@ private:
         for (std::string_view const part :
              {"半", "起", "年", "月", "日", "号", "底", "末", "初", "点", "分之", "余", "多"})
             if (begins_with(rest, part)) return false;
-        if (!first_of(rest, times_apart).empty() || !first_of(rest, range_marks).empty())
-            return false;
+        if (!first_of(rest, times_apart).empty() || !range_mark_at(rest).empty()) return false;
         bool const could_count =
-            low_unit_.spelling().empty() || low_unit_.measures() == dimension::count;
+            low_unit_.spelling.empty() || low_unit_.measures(own_) == dimension::count;
         if (unit_part_at(rest, own_).length != 0 && could_count && !draft_.is_date &&
             draft_.words.empty())
             return false;
@@ -880,6 +938,7 @@ private:
 
     // 每季度1次2 was meant as a number, 每月25日前上报 was not.
     [[nodiscard]] bool counts_per(std::size_t at, std::size_t stop) {
+        if (!may(kind::each, at)) return false;
         auto const kept = draft_;
         auto const next = per(at);
         draft_ = kept;
@@ -893,6 +952,7 @@ private:
 
     // Words do not hold the sign of a comparison: what is behind it was to be a number.
     [[nodiscard]] bool sign_without_number(std::size_t at, std::size_t stop) {
+        if (!may_contain(kind::comparison)) return false;
         while (at < stop) {
             auto const* const spelling = comparison_at(rest_of(text_, at));
             if (spelling != nullptr && !is_word(spelling->text)) {
@@ -907,6 +967,7 @@ private:
     }
 
     [[nodiscard]] bool about_a_number(std::size_t at) const {
+        if (!may(kind::about, at)) return false;
         auto const word = first_of(rest_of(text_, at), approximate_prefixes);
         return !word.empty() && digit_at(text_, skip_blanks(text_, at + word.size())).length != 0;
     }
@@ -952,7 +1013,8 @@ private:
     }
 
     // Whether the words between `at` and `stop` state a comparison with a number.
-    [[nodiscard]] bool states_a_number(std::size_t at, std::size_t stop) const {
+    [[nodiscard]] bool states_a_number(std::size_t at, std::size_t stop) {
+        if (!may_contain(kind::comparison)) return false;
         while (at < stop) {
             auto const* const spelling = comparison_at(text_.substr(at, stop - at));
             if (spelling != nullptr && number_at(at + spelling->text.size())) return true;
@@ -962,8 +1024,9 @@ private:
     }
 
     // Words go on to the end of the text, unless a joiner leads to a condition with a number.
-    [[nodiscard]] std::size_t end_of_words(std::size_t at) const {
+    [[nodiscard]] std::size_t end_of_words(std::size_t at) {
         auto const stop = trimmed_end(text_);
+        if (!may_contain(kind::digit) || !may_contain(kind::joined)) return stop;
         while (at < stop) {
             auto const rest = rest_of(text_, at);
             if (auto const* const joined = joiner_at(rest); joined != nullptr) {
@@ -1018,9 +1081,13 @@ private:
     bool complete() {
         if (!draft_.words.empty()) return true;
         if (draft_.is_date) return draft_.per_count == 0;  // 每年6月底前 is no date
-        if (draft_.per_count != 0 && !divide_by_per()) return false;
+        if (draft_.per_count == 0 && !draft_.has_high) return true;
+        auto low_unit = low_unit_.made(own_);
+        auto high_unit = high_unit_.made(own_);
+        if (draft_.per_count != 0 && !divide_by_per(low_unit, high_unit)) return false;
+        if (draft_.has_high && !settle_units(low_unit, high_unit)) return false;
+        settled_ = low_unit;
         if (!draft_.has_high) return true;
-        if (!settle_units()) return false;
         bool const empty =
             high_ < low_ || (high_ == low_ && !(draft_.includes_low && draft_.includes_high));
         if (empty) fail_for_good(errc::reversed_interval, draft_.low_at, draft_.high_end);
@@ -1046,12 +1113,17 @@ private:
             auto& limit = *std::get_if<basic_bound<Int>>(&made.stated);
             limit.comparison = draft_.which;
             limit.limit.value = low_;
-            limit.limit.unit = low_unit_;
+            if (settled_)
+                limit.limit.unit = *settled_;
+            else if (low_unit_.is_simple())
+                unit_maker::make(limit.limit.unit, low_unit_.spelling, low_unit_.part);
+            else
+                limit.limit.unit = low_unit_.made(own_);
             limit.implied = draft_.implied;
             limit.approximate = draft_.approximate;
             return made;
         }
-        return {basic_interval<Int>{{low_, low_unit_},
+        return {basic_interval<Int>{{low_, *settled_},
                                     high_,
                                     draft_.includes_low,
                                     draft_.includes_high,
@@ -1059,11 +1131,15 @@ private:
     }
 
     // 每季度1次 is 1次/季度.
-    bool divide_by_per() {
-        auto& measured = draft_.has_high && low_unit_.spelling().empty() ? high_unit_ : low_unit_;
+    bool divide_by_per(unit& low_unit, unit& high_unit) {
+        auto& measured = draft_.has_high && low_unit.spelling().empty() ? high_unit : low_unit;
         std::string spelling{measured.spelling()};
-        for (std::size_t i = 0; i < draft_.per_count; ++i)
-            spelling.append(i == 0 ? "/" : "·").append(draft_.per[i]);
+        auto at = draft_.per_at;
+        for (std::size_t i = 0; i < draft_.per_count; ++i) {
+            auto const part = per_part_at(at);
+            spelling.append(i == 0 ? "/" : "·").append(part.spelling);
+            at = part.end;
+        }
         auto const named = unit::named(spelling, own_);
         if (!named) return fail(errc::text_too_long, draft_.low_at, text_.size()), false;
         measured = *named;
@@ -1071,21 +1147,21 @@ private:
     }
 
     // Both ends in the unit of the low one: 1-2万元, 90%-95, 50分钟-2小时.
-    bool settle_units() {
+    bool settle_units(unit& low_unit, unit const& high_unit) {
         auto const bare = [](unit const& each) { return each.spelling().empty(); };
-        if (bare(high_unit_) || high_unit_ == low_unit_) return true;
+        if (bare(high_unit) || high_unit == low_unit) return true;
         bool const same_magnitude =
-            low_unit_.measures() == dimension::none && low_unit_.zeros() == high_unit_.zeros();
-        if (bare(low_unit_) || same_magnitude) {
-            low_unit_ = high_unit_;
+            low_unit.measures() == dimension::none && low_unit.zeros() == high_unit.zeros();
+        if (bare(low_unit) || same_magnitude) {
+            low_unit = high_unit;
             return true;
         }
         auto const refuse = [&] {
             return fail(errc::expected_unit, draft_.low_end, draft_.high_end), false;
         };
-        if (!low_unit_.converts_to(high_unit_)) return refuse();
+        if (!low_unit.converts_to(high_unit)) return refuse();
         try {
-            auto const converted = basic_quantity<Int>{high_, high_unit_}.in(low_unit_).exact();
+            auto const converted = basic_quantity<Int>{high_, high_unit}.in(low_unit).exact();
             if (!converted) return refuse();
             high_ = *converted;
         } catch (std::overflow_error const&) {
@@ -1125,10 +1201,11 @@ private:
     std::string_view text_;
     unit_rows own_;
     bool lenient_;
-    condition_draft<Int> draft_;
-    std::optional<condition_draft<Int>> before_date_;
+    condition_draft draft_;
+    std::optional<condition_draft> before_date_;
     basic_decimal<Int> low_, high_;
-    unit low_unit_, high_unit_;
+    unit_reading low_unit_, high_unit_;
+    std::optional<unit> settled_;  // the unit of the condition, where it is not just the one read
     bool low_included_ = true;
     std::optional<bool> inclusion_;
     span_of_text inclusion_at_;
@@ -1145,6 +1222,7 @@ private:
     bool last_suffixed_ = false;
     std::optional<fault> failure_;
     bool final_ = false;
+    kinds contained_ = 0;  // in the text; 0 until somebody asks
 };
 
 }  // namespace outturn::detail

@@ -79,11 +79,157 @@ inline constexpr std::array not_things{
 };
 // clang-format on
 
+// Before and after: they end a word, as in 18点前.
+inline constexpr std::array times_apart{std::string_view{"前"},
+                                        std::string_view{"之前"},
+                                        std::string_view{"以前"},
+                                        std::string_view{"后"},
+                                        std::string_view{"之后"},
+                                        std::string_view{"以后"}};
+
+// What a condition per time or thing begins with, and what may stand between the ends of an interval
+// beside the marks.
+inline constexpr std::array each_words{std::string_view{"每"}};
+inline constexpr std::array between_words{std::string_view{"和"}, std::string_view{"与"}};
+
+// What parts the columns of a form in one cell.
+inline constexpr std::array column_bars{std::string_view{"|"}, std::string_view{"｜"}};
+
+// What a date without digits begins with.
+inline constexpr std::array calendar_openers{std::string_view{"年"},
+                                             std::string_view{"第"},
+                                             std::string_view{"一"},
+                                             std::string_view{"二"},
+                                             std::string_view{"三"},
+                                             std::string_view{"四"},
+                                             std::string_view{"上"},
+                                             std::string_view{"下"},
+                                             std::string_view{"当"},
+                                             std::string_view{"本"},
+                                             std::string_view{"今"}};
+
+inline constexpr std::array digits_of_numbers{
+    std::string_view{"0"},  std::string_view{"1"},  std::string_view{"2"},  std::string_view{"3"},
+    std::string_view{"4"},  std::string_view{"5"},  std::string_view{"6"},  std::string_view{"7"},
+    std::string_view{"8"},  std::string_view{"9"},  std::string_view{"０"}, std::string_view{"１"},
+    std::string_view{"２"}, std::string_view{"３"}, std::string_view{"４"}, std::string_view{"５"},
+    std::string_view{"６"}, std::string_view{"７"}, std::string_view{"８"}, std::string_view{"９"}};
+
+/// Catalogues that a spelling may be of, as a set of bits.
+using kinds = std::uint32_t;
+
+namespace kind {
+
+inline constexpr kinds digit = 1U << 0U;
+inline constexpr kinds comparison = 1U << 1U;
+inline constexpr kinds suffix = 1U << 2U;
+inline constexpr kinds leading = 1U << 3U;
+inline constexpr kinds trend = 1U << 4U;
+inline constexpr kinds joined = 1U << 5U;
+inline constexpr kinds range = 1U << 6U;
+inline constexpr kinds about = 1U << 7U;
+inline constexpr kinds more = 1U << 8U;
+inline constexpr kinds bracket = 1U << 9U;
+inline constexpr kinds template_mark = 1U << 10U;
+inline constexpr kinds tolerance = 1U << 11U;
+inline constexpr kinds time_apart = 1U << 12U;
+inline constexpr kinds calendar = 1U << 13U;
+inline constexpr kinds each = 1U << 14U;
+inline constexpr kinds bar = 1U << 15U;
+inline constexpr kinds not_thing = 1U << 16U;
+inline constexpr kinds unit_mark = 1U << 17U;
+inline constexpr kinds bracket_end = 1U << 18U;
+
+}  // namespace kind
+
+/// The kinds of spellings that begin with a character, of all catalogues at once: a text that can
+/// begin with none of a kind is seen to without searching. A kind may be there that is not, as
+/// characters may share a place, but none is left out.
+class beginning_kinds {
+    static constexpr unsigned bits = 10;
+
+public:
+    constexpr beginning_kinds() {
+        add(digits_of_numbers, kind::digit);
+        add(comparison_spellings, kind::comparison);
+        add(comparison_suffixes, kind::suffix);
+        add(approximate_suffixes, kind::suffix);
+        add(leading_words, kind::leading);
+        add(trend_words, kind::trend);
+        add(joiner_spellings, kind::joined);
+        add(range_marks, kind::range);
+        add(between_words, kind::range);
+        add(approximate_prefixes, kind::about);
+        add(some_more, kind::more);
+        add(template_marks, kind::template_mark);
+        add(tolerances, kind::tolerance);
+        add(times_apart, kind::time_apart);
+        add(calendar_openers, kind::calendar);
+        add(each_words, kind::each);
+        add(column_bars, kind::bar);
+        add(not_things, kind::not_thing);
+        add(unit_products, kind::unit_mark);
+        add(unit_quotients, kind::unit_mark);
+        for (auto const& pair : brackets) {
+            add(pair.open, kind::bracket);
+            add(pair.close, kind::bracket_end);
+        }
+    }
+
+    /// The kinds of spellings that may stand at `at`, which is within `text`.
+    [[nodiscard]] constexpr kinds at(std::string_view text, std::size_t at) const {
+        auto const first = static_cast<unsigned char>(text[at]);
+        if (first < 0x80) return single_[first];
+        return several_[place_of<bits>(first_character(rest_of(text, at)))];
+    }
+
+private:
+    constexpr void add(std::string_view spelling, kinds which) {
+        auto const first = first_character(spelling);
+        (first < 0x80 ? single_[first] : several_[place_of<bits>(first)]) |= which;
+    }
+    template <class Row, std::size_t Size>
+    constexpr void add(std::array<Row, Size> const& rows, kinds which) {
+        for (auto const& row : rows) {
+            if constexpr (requires { row.text; })
+                add(row.text, which);
+            else
+                add(row, which);
+        }
+    }
+
+    std::array<kinds, 0x80> single_{};
+    std::array<kinds, std::size_t{1} << bits> several_{};
+};
+
+inline constexpr beginning_kinds begun_by_character;
+
+/// Whether one of `which` may stand at `at`.
+constexpr bool may_stand_at(std::string_view text, std::size_t at, kinds which) {
+    return at < text.size() && (begun_by_character.at(text, at) & which) != 0;
+}
+
+/// The kinds of spellings that the characters of `text`, which is UTF-8, may begin.
+constexpr kinds kinds_in(std::string_view text) {
+    kinds all = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const first = static_cast<unsigned char>(text[at]);
+        all |= begun_by_character.at(text, at);
+        at += first < 0x80 ? 1U : first < 0xE0 ? 2U : first < 0xF0 ? 3U : 4U;
+    }
+    return all;
+}
+
 inline constexpr spelling_index joiner_index{joiner_spellings,
                                              [](auto const& row) { return row.text; }};
 
 constexpr joiner_spelling const* joiner_at(std::string_view text) {
     return spelling_in(joiner_spellings, joiner_index, text);
+}
+
+constexpr std::string_view range_mark_at(std::string_view text) {
+    if (!may_stand_at(text, 0, kind::range)) return {};
+    return first_of(text, range_marks);
 }
 
 constexpr bool begins_at(std::string_view text, std::size_t at, std::string_view what) {
@@ -121,18 +267,17 @@ struct bracketed {
 
 constexpr bracketed bracket_at(std::string_view text, std::size_t at) {
     auto const opened = [&](std::size_t where) -> bracket_pair const* {
+        if (!may_stand_at(text, where, kind::bracket)) return nullptr;
         for (auto const& pair : brackets)
             if (begins_at(text, where, pair.open)) return &pair;
         return nullptr;
     };
     auto const closed = [&](std::size_t where) -> std::size_t {
+        if (!may_stand_at(text, where, kind::bracket_end)) return 0;
         for (auto const& pair : brackets)
             if (begins_at(text, where, pair.close)) return pair.close.size();
         return 0;
     };
-    // Nearly every character is seen at its first byte to open none.
-    auto const byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-    if (byte != '(' && byte != '[' && byte != '{' && byte != 0xE3 && byte != 0xEF) return {};
     auto const* const first = opened(at);
     if (first == nullptr) return {};
     std::size_t depth = 1;
@@ -157,14 +302,6 @@ struct letter_run {
     std::size_t end = 0;
     std::size_t letters = 0;
 };
-
-// Before and after: they end a word, as in 18点前.
-inline constexpr std::array times_apart{std::string_view{"前"},
-                                        std::string_view{"之前"},
-                                        std::string_view{"以前"},
-                                        std::string_view{"后"},
-                                        std::string_view{"之后"},
-                                        std::string_view{"以后"}};
 
 // Every spelling that ends a word, in one index.
 constexpr auto gathered_stops() {
@@ -323,22 +460,9 @@ constexpr bool may_be_date(std::string_view text, std::size_t at) {
     if (digits != 0) {
         if (rest.front() == ' ') return false;
         return rest.front() == '-' || rest.front() == '/' || rest.front() == '.' ||
-               begins_with(rest, "年") || begins_with(rest, "月") ||
-               !first_of(rest, range_marks).empty();
+               begins_with(rest, "年") || begins_with(rest, "月") || !range_mark_at(rest).empty();
     }
-    constexpr std::array first_characters{std::string_view{"年"},
-                                          std::string_view{"第"},
-                                          std::string_view{"一"},
-                                          std::string_view{"二"},
-                                          std::string_view{"三"},
-                                          std::string_view{"四"},
-                                          std::string_view{"上"},
-                                          std::string_view{"下"},
-                                          std::string_view{"当"},
-                                          std::string_view{"本"},
-                                          std::string_view{"今"}};
-    return static_cast<unsigned char>(text[begin]) >= 0x80 &&
-           !first_of(rest, first_characters).empty();
+    return may_stand_at(text, begin, kind::calendar) && !first_of(rest, calendar_openers).empty();
 }
 
 /// Reads the date at `at`.
