@@ -416,7 +416,8 @@ private:
     }
 
     constexpr void set_base(std::string_view base) {
-        base_is_spelling_ = base == spelling();
+        base_is_spelling_ =
+            base.size() == spelling_.view().size() && detail::begins_with(spelling(), base);
         if (!base_is_spelling_) base_ = detail::short_text{base};
     }
 

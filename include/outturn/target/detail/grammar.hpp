@@ -65,7 +65,10 @@ namespace leaf {
 
 // clang-format off
 struct fresh { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh(at); } };
-struct fresh_with_number { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_with_number(at); } };
+struct fresh_led { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_led(at); } };
+struct fresh_in_brackets { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_in_brackets(at); } };
+struct fresh_labelled { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_labelled(at); } };
+struct fresh_named { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_named(at); } };
 struct end { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.end(at); } };
 struct last { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.last(at); } };
 struct join { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.join(at); } };
@@ -108,7 +111,10 @@ struct words { static constexpr bool at_end = false; static std::size_t take(aut
 /// The grammar over the leaves of a reader.
 constexpr auto grammar() {
     leaf_parser<leaf::fresh> const fresh;
-    leaf_parser<leaf::fresh_with_number> const fresh_with_number;
+    leaf_parser<leaf::fresh_led> const fresh_led;
+    leaf_parser<leaf::fresh_in_brackets> const fresh_in_brackets;
+    leaf_parser<leaf::fresh_labelled> const fresh_labelled;
+    leaf_parser<leaf::fresh_named> const fresh_named;
     leaf_parser<leaf::end> const end;
     leaf_parser<leaf::last> const last;
     leaf_parser<leaf::join> const join;
@@ -158,10 +164,10 @@ constexpr auto grammar() {
     auto const led = -per >> leader >> -op >> -about >> values;
     auto const labelled = label >> (op | leader) >> -about >> numbers;
     auto const named = (trend | measured) >> -op >> -about >> numbers;
-    auto const stated = (-per >> -op >> -per >> -about >> values >> commit) |
-                        (fresh >> led >> commit) | (fresh >> in_brackets >> commit) |
-                        (fresh_with_number >> labelled >> commit) |
-                        (fresh_with_number >> named >> commit) | (fresh >> -op >> words >> commit);
+    auto const stated =
+        (-per >> -op >> -per >> -about >> values >> commit) | (fresh_led >> led >> commit) |
+        (fresh_in_brackets >> in_brackets >> commit) | (fresh_labelled >> labelled >> commit) |
+        (fresh_named >> named >> commit) | (fresh >> -op >> words >> commit);
     auto const condition = fresh >> stated;
     // Most targets are no more than this.
     auto const plain = -op >> number >> -more >> measure >> -suffix >> last;

@@ -92,13 +92,7 @@ public:
     [[nodiscard]] bool has_several() const { return !all_.empty(); }
 
     /// The one condition that was read.
-    [[nodiscard]] basic_condition<Int> condition() const {
-        if (is_complete_) return build();
-        // What followed a joiner was none, and is the note of what stands before it.
-        basic_condition<Int> made = *kept_;
-        add_rest(made);
-        return made;
-    }
+    [[nodiscard]] basic_condition<Int> condition() const { return is_complete_ ? build() : kept(); }
 
     /// The conditions that were read, when there are several.
     [[nodiscard]] std::vector<basic_condition<Int>>& conditions() { return all_; }
@@ -116,9 +110,20 @@ public:
         return at;
     }
 
-    /// As `fresh`, where the rest of the text has a number.
-    std::size_t fresh_with_number(std::size_t at) {
-        return may_contain(kind::digit) ? fresh(at) : no_match;
+    /// As `fresh`, where the text is one that the attempt may read.
+    std::size_t fresh_led(std::size_t at) {
+        return may(kind::leading | kind::each, at) ? fresh(at) : no_match;
+    }
+    std::size_t fresh_in_brackets(std::size_t at) {
+        return may(kind::bracket, at) ? fresh(at) : no_match;
+    }
+    std::size_t fresh_labelled(std::size_t at) {
+        bool const possible =
+            may_contain(kind::digit) && may_contain(kind::comparison | kind::leading);
+        return possible ? fresh(at) : no_match;
+    }
+    std::size_t fresh_named(std::size_t at) {
+        return may_contain(kind::digit) && !may(kind::digit, at) ? fresh(at) : no_match;
     }
 
     std::size_t end(std::size_t at) {
@@ -406,6 +411,7 @@ public:
 
     /// （含） and （不含）, which settle whether the bound itself counts.
     std::size_t inclusion(std::size_t at) {
+        if (!may(kind::bracket, at)) return no_match;
         auto const bracket = bracket_at(text_, at);
         if (bracket.end == no_match) return no_match;
         auto said = trimmed(bracket.inside);
@@ -455,12 +461,13 @@ public:
         if (run.letters == 0) return no_match;
         auto const said = text_.substr(at, run.end - at);
         bool accepted = false;
-        for (std::string_view const done : accomplishments) accepted = accepted || done == said;
+        if (may(kind::accomplished, at))
+            for (std::string_view const done : accomplishments) accepted = accepted || done == said;
         auto const& unit = draft_.has_high && low_unit_.spelling.empty() ? high_unit_ : low_unit_;
         auto const measures = unit.measures(own_);
         bool const spans_time = measures == dimension::time || measures == dimension::months ||
                                 unit.counts_by("工作日");
-        bool const begins_well = first_of(said, not_things).empty();
+        bool const begins_well = !may(kind::not_thing, at) || first_of(said, not_things).empty();
         accepted = accepted || (draft_.within && spans_time && begins_well && run.letters <= 16);
         bool const counts = measures == dimension::count && !draft_.suffixed;
         // 50 场 次 may be 场次; a 个 before it makes a 村 a thing.
@@ -473,6 +480,7 @@ public:
     }
 
     std::size_t note(std::size_t at) {
+        if (!may(kind::bracket, at)) return no_match;
         auto const bracket = bracket_at(text_, at);
         auto const said = trimmed(bracket.inside);
         if (bracket.end == no_match || said.empty()) return no_match;
@@ -622,7 +630,8 @@ public:
         std::size_t here = at;
         while (here < text_.size()) {
             auto const character = decode_utf8(text_, here);
-            if (!is_ideograph(character.value) || joiner_at(rest_of(text_, here)) != nullptr) break;
+            if (!is_ideograph(character.value)) break;
+            if (may(kind::joined, here) && joiner_at(rest_of(text_, here)) != nullptr) break;
             here += character.length;
         }
         auto const said = text_.substr(at, here - at);
@@ -641,7 +650,9 @@ public:
     std::size_t trend(std::size_t at) {
         for (auto here = at; here < text_.size();) {
             auto const rest = rest_of(text_, here);
-            if (auto const* const word = trend_at(rest); word != nullptr) {
+            auto const begun = kinds_at(here);
+            auto const* const word = (begun & kind::trend) != 0 ? trend_at(rest) : nullptr;
+            if (word != nullptr) {
                 auto const next = here + word->text.size();
                 auto const after = skip_blanks(text_, next);
                 bool const number_follows =
@@ -652,8 +663,9 @@ public:
                 }
             }
             auto const character = decode_utf8(text_, here);
-            if (!is_ideograph(character.value) || leading_at(rest) != nullptr ||
-                joiner_at(rest) != nullptr)
+            if (!is_ideograph(character.value)) return no_match;
+            bool const may_end = (begun & (kind::leading | kind::joined)) != 0;
+            if (may_end && (leading_at(rest) != nullptr || joiner_at(rest) != nullptr))
                 return no_match;
             here += character.length;
         }
@@ -694,7 +706,8 @@ public:
     }
 
 private:
-    // Whether a spelling of one of these kinds may stand at `at`, and whether anywhere in the text.
+    // The kinds of spellings that may stand at `at`; whether one of these may; whether one may anywhere.
+    [[nodiscard]] kinds kinds_at(std::size_t at) const { return begun_by_character.at(text_, at); }
     [[nodiscard]] bool may(kinds which, std::size_t at) const {
         return may_stand_at(text_, at, which);
     }
@@ -741,29 +754,32 @@ private:
     }
 
     std::size_t scan(std::size_t at, basic_decimal<Int>& value) {
+        if (!may(kind::digit | kind::sign, at)) return fail_number(at, at);
         auto const scanned = scan_number<Int>(text_, at);
         if (!scanned.bad) {
             value = scanned.value;
             return scanned.end;
         }
+        if (scanned.bad->code == errc::expected_number)
+            return fail_number(at, scanned.bad->where.begin);
+        return fail(scanned.bad->code,
+                    scanned.bad->where.begin,
+                    std::min(scanned.bad->where.end, text_.size()));
+    }
+
+    // None at `at`; its digits were to begin at `digits`.
+    [[gnu::noinline]] std::size_t fail_number(std::size_t at, std::size_t digits) {
+        if (final_) return no_match;
         auto const stop = trimmed_end(text_);
-        if (scanned.bad->code != errc::expected_number)
-            return fail(scanned.bad->code,
-                        scanned.bad->where.begin,
-                        std::min(scanned.bad->where.end, text_.size()));
         if (tolerance_at(at)) return fail(errc::bare_tolerance, at, stop);
         if (template_mark_at(at)) return fail(errc::template_text, at, template_end(at));
         bool const words_too = draft_.by == stated_by::sign && draft_.which == comparison::equal;
         bool const sign_in_front = draft_.by == stated_by::sign && !words_too &&
                                    draft_.subject.empty() && !draft_.has_low &&
                                    !may_be_date(text_, at);
-        if (sign_in_front)
-            return fail_for_good(errc::expected_number,
-                                 scanned.bad->where.begin,
-                                 std::max(scanned.bad->where.begin, stop));
-        return fail(words_too ? errc::expected_condition : errc::expected_number,
-                    scanned.bad->where.begin,
-                    std::max(scanned.bad->where.begin, stop));
+        auto const end = std::max(digits, stop);
+        if (sign_in_front) return fail_for_good(errc::expected_number, digits, end);
+        return fail(words_too ? errc::expected_condition : errc::expected_number, digits, end);
     }
 
     [[nodiscard]] bool tolerance_at(std::size_t at) const {
@@ -819,9 +835,8 @@ private:
             if (part.entry->measures != dimension::count || part.entry->spelling == "个")
                 return part.length;
             auto const run = letters_at(text_, behind);
-            bool const goes_on = !first_of(rest_of(text_, behind), not_things).empty();
             bool const joined =
-                (run.letters == 1 && !goes_on) ||
+                (run.letters == 1 && first_of(rest_of(text_, behind), not_things).empty()) ||
                 (run.letters > 1 &&
                  find_unit(text_.substr(behind, run.end - behind), own_) != nullptr);
             return joined ? run.end - at : part.length;
@@ -954,7 +969,8 @@ private:
     [[nodiscard]] bool sign_without_number(std::size_t at, std::size_t stop) {
         if (!may_contain(kind::comparison)) return false;
         while (at < stop) {
-            auto const* const spelling = comparison_at(rest_of(text_, at));
+            auto const* const spelling =
+                may(kind::comparison, at) ? comparison_at(rest_of(text_, at)) : nullptr;
             if (spelling != nullptr && !is_word(spelling->text)) {
                 basic_decimal<Int> ignored;
                 auto const next = skip_blanks(text_, at + spelling->text.size());
@@ -976,7 +992,7 @@ private:
     [[nodiscard]] bool number_at(std::size_t at) const {
         at = skip_blanks(text_, at);
         if (about_a_number(at)) return true;
-        for (std::string_view const sign : {"-", "－", "+", "＋", "−"}) {
+        for (auto const sign : number_signs) {
             if (!begins_at(text_, at, sign)) continue;
             at += sign.size();
             break;
@@ -988,6 +1004,14 @@ private:
     [[nodiscard]] std::size_t label_end(std::size_t at, std::size_t stop) const {
         bool first_character = true;
         while (at < stop) {
+            auto const begun = kinds_at(at);
+            constexpr auto stops =
+                kind::comparison | kind::leading | kind::joined | kind::full_stop | kind::bracket;
+            if ((begun & stops) == 0) {
+                at += character_length(text_, at);
+                first_character = false;
+                continue;
+            }
             auto const rest = text_.substr(at, stop - at);
             if (auto const* const spelling = comparison_at(rest); spelling != nullptr) {
                 if (number_at(at + spelling->text.size())) return at;
@@ -1028,6 +1052,11 @@ private:
         auto const stop = trimmed_end(text_);
         if (!may_contain(kind::digit) || !may_contain(kind::joined)) return stop;
         while (at < stop) {
+            auto const begun = kinds_at(at);
+            if ((begun & (kind::joined | kind::bracket)) == 0) {
+                at += character_length(text_, at);
+                continue;
+            }
             auto const rest = rest_of(text_, at);
             if (auto const* const joined = joiner_at(rest); joined != nullptr) {
                 auto next = skip_blanks(text_, at + joined->text.size());
@@ -1071,6 +1100,13 @@ private:
         if (!kept_) kept_ = build();
     }
 
+    // The first condition; what followed its joiner was none, and is its note.
+    [[nodiscard]] basic_condition<Int> kept() const {
+        auto made = *kept_;
+        add_rest(made);
+        return made;
+    }
+
     void add_rest(basic_condition<Int>& to) const {
         if (rest_.empty()) return;
         if (!to.note.empty()) to.note += ' ';
@@ -1095,7 +1131,8 @@ private:
     }
 
     [[nodiscard]] basic_condition<Int> build() const {
-        basic_condition<Int> made = stated();
+        basic_condition<Int> made{};
+        state_in(made.stated);
         if (!draft_.subject.empty()) made.subject = draft_.subject;
         if (!draft_.text.empty()) made.text = draft_.text;
         if (!draft_.note.empty()) made.note = draft_.note;
@@ -1103,14 +1140,21 @@ private:
         return made;
     }
 
-    [[nodiscard]] basic_condition<Int> stated() const {
-        if (!draft_.words.empty()) return {wording{std::string{draft_.words}}};
-        if (draft_.is_date)
-            return {deadline{draft_.which, draft_.from, draft_.to, draft_.implied, draft_.before}};
-        if (!draft_.has_high) {
+    // `into` is a bound, as by default.
+    void state_in(decltype(basic_condition<Int>::stated)& into) const {
+        if (!draft_.words.empty()) {
+            into = wording{std::string{draft_.words}};
+        } else if (draft_.is_date) {
+            into = deadline{draft_.which, draft_.from, draft_.to, draft_.implied, draft_.before};
+        } else if (draft_.has_high) {
+            into = basic_interval<Int>{{low_, *settled_},
+                                       high_,
+                                       draft_.includes_low,
+                                       draft_.includes_high,
+                                       draft_.approximate};
+        } else {
             // In place: a bound is what most texts are.
-            basic_condition<Int> made{};
-            auto& limit = *std::get_if<basic_bound<Int>>(&made.stated);
+            auto& limit = *std::get_if<basic_bound<Int>>(&into);
             limit.comparison = draft_.which;
             limit.limit.value = low_;
             if (settled_)
@@ -1121,13 +1165,7 @@ private:
                 limit.limit.unit = low_unit_.made(own_);
             limit.implied = draft_.implied;
             limit.approximate = draft_.approximate;
-            return made;
         }
-        return {basic_interval<Int>{{low_, *settled_},
-                                    high_,
-                                    draft_.includes_low,
-                                    draft_.includes_high,
-                                    draft_.approximate}};
     }
 
     // 每季度1次 is 1次/季度.

@@ -21,6 +21,18 @@ namespace outturn::detail {
 
 inline constexpr std::size_t no_match = std::string_view::npos;
 
+[[gnu::noinline]] constexpr std::size_t skip_some_blanks(std::string_view text, std::size_t at) {
+    return skip_spaces(text, at);
+}
+
+// As `skip_spaces`, where there mostly are none.
+constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return at;
+    auto const first = static_cast<unsigned char>(text[at]);
+    bool const may_be_space = first <= 0x20 || first == 0xC2 || first == 0xE3;
+    return may_be_space ? skip_some_blanks(text, at) : at;
+}
+
 struct joiner_spelling {
     std::string_view text;
     joiner which;
@@ -87,6 +99,25 @@ inline constexpr std::array times_apart{std::string_view{"前"},
                                         std::string_view{"之后"},
                                         std::string_view{"以后"}};
 
+// Every spelling that ends a word.
+constexpr auto gathered_stops() {
+    constexpr std::size_t count = comparison_spellings.size() + comparison_suffixes.size() +
+                                  joiner_spellings.size() + range_marks.size() +
+                                  approximate_suffixes.size() + times_apart.size() + 1;
+    std::array<std::string_view, count> stops{};
+    std::size_t at = 0;
+    for (auto const& each : comparison_spellings) stops[at++] = each.text;
+    for (auto const& each : comparison_suffixes) stops[at++] = each.text;
+    for (auto const& each : joiner_spellings) stops[at++] = each.text;
+    for (auto const& each : range_marks) stops[at++] = each;
+    for (auto const& each : approximate_suffixes) stops[at++] = each;
+    for (auto const& each : times_apart) stops[at++] = each;
+    stops[at] = "之间";
+    return stops;
+}
+
+inline constexpr auto word_stops = gathered_stops();
+
 // What a condition per time or thing begins with, and what may stand between the ends of an interval
 // beside the marks.
 inline constexpr std::array each_words{std::string_view{"每"}};
@@ -115,6 +146,14 @@ inline constexpr std::array digits_of_numbers{
     std::string_view{"２"}, std::string_view{"３"}, std::string_view{"４"}, std::string_view{"５"},
     std::string_view{"６"}, std::string_view{"７"}, std::string_view{"８"}, std::string_view{"９"}};
 
+inline constexpr std::array number_signs{std::string_view{"-"},
+                                         std::string_view{"－"},
+                                         std::string_view{"+"},
+                                         std::string_view{"＋"},
+                                         std::string_view{"−"}};
+
+inline constexpr std::array full_stops{std::string_view{"。"}};
+
 /// Catalogues that a spelling may be of, as a set of bits.
 using kinds = std::uint32_t;
 
@@ -139,6 +178,10 @@ inline constexpr kinds bar = 1U << 15U;
 inline constexpr kinds not_thing = 1U << 16U;
 inline constexpr kinds unit_mark = 1U << 17U;
 inline constexpr kinds bracket_end = 1U << 18U;
+inline constexpr kinds sign = 1U << 19U;
+inline constexpr kinds accomplished = 1U << 20U;
+inline constexpr kinds full_stop = 1U << 21U;
+inline constexpr kinds word_end = 1U << 22U;
 
 }  // namespace kind
 
@@ -168,6 +211,10 @@ public:
         add(each_words, kind::each);
         add(column_bars, kind::bar);
         add(not_things, kind::not_thing);
+        add(number_signs, kind::sign);
+        add(accomplishments, kind::accomplished);
+        add(full_stops, kind::full_stop);
+        add(word_stops, kind::word_end);
         add(unit_products, kind::unit_mark);
         add(unit_quotients, kind::unit_mark);
         for (auto const& pair : brackets) {
@@ -236,14 +283,6 @@ constexpr bool begins_at(std::string_view text, std::size_t at, std::string_view
     return at <= text.size() && begins_with(rest_of(text, at), what);
 }
 
-// As `skip_spaces`, where there mostly are none.
-constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return at;
-    auto const first = static_cast<unsigned char>(text[at]);
-    bool const may_be_space = first <= 0x20 || first == 0xC2 || first == 0xE3;
-    return may_be_space ? skip_spaces(text, at) : at;
-}
-
 constexpr std::size_t character_length(std::string_view text, std::size_t at) {
     auto const length = decode_utf8(text, at).length;
     return length == 0 ? 1 : length;
@@ -303,25 +342,7 @@ struct letter_run {
     std::size_t letters = 0;
 };
 
-// Every spelling that ends a word, in one index.
-constexpr auto gathered_stops() {
-    constexpr std::size_t count = comparison_spellings.size() + comparison_suffixes.size() +
-                                  joiner_spellings.size() + range_marks.size() +
-                                  approximate_suffixes.size() + times_apart.size() + 1;
-    std::array<std::string_view, count> stops{};
-    std::size_t at = 0;
-    for (auto const& each : comparison_spellings) stops[at++] = each.text;
-    for (auto const& each : comparison_suffixes) stops[at++] = each.text;
-    for (auto const& each : joiner_spellings) stops[at++] = each.text;
-    for (auto const& each : range_marks) stops[at++] = each;
-    for (auto const& each : approximate_suffixes) stops[at++] = each;
-    for (auto const& each : times_apart) stops[at++] = each;
-    stops[at] = "之间";
-    return stops;
-}
-
-inline constexpr spelling_index stop_index{gathered_stops(),
-                                           [](std::string_view each) { return each; }};
+inline constexpr spelling_index stop_index{word_stops, [](std::string_view each) { return each; }};
 
 constexpr bool ends_letters(std::string_view rest) {
     return stop_index.longest_at(rest) != stop_index.none;
@@ -331,7 +352,9 @@ constexpr letter_run letters_at(std::string_view text, std::size_t at) {
     letter_run run{at, 0};
     while (run.end < text.size()) {
         auto const character = decode_utf8(text, run.end);
-        if (!is_ideograph(character.value) || ends_letters(rest_of(text, run.end))) break;
+        if (!is_ideograph(character.value)) break;
+        if (may_stand_at(text, run.end, kind::word_end) && ends_letters(rest_of(text, run.end)))
+            break;
         run.end += character.length;
         ++run.letters;
     }
@@ -343,9 +366,10 @@ constexpr letter_run phrase_at(std::string_view text, std::size_t at) {
     letter_run run{at, 0};
     while (run.end < text.size()) {
         auto const character = decode_utf8(text, run.end);
+        if (!is_ideograph(character.value)) break;
         auto const rest = rest_of(text, run.end);
-        if (!is_ideograph(character.value) || joiner_at(rest) != nullptr ||
-            comparison_at(rest) != nullptr)
+        if (may_stand_at(text, run.end, kind::joined | kind::comparison) &&
+            (joiner_at(rest) != nullptr || comparison_at(rest) != nullptr))
             break;
         run.end += character.length;
         ++run.letters;
