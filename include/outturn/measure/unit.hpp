@@ -333,7 +333,7 @@ struct unit_maker;
 class unit {
 public:
     /// No unit.
-    constexpr unit() = default;
+    constexpr unit() {}  // not defaulted: it would be zeroed before it is initialized
 
     /// The unit that is spelled `text`: one of the catalogue or of `own`, with a magnitude in front or
     /// not, a compound of such, or else a unit of its own. Nothing when `text` is longer than 31 bytes.
@@ -381,21 +381,15 @@ private:
     constexpr explicit unit(std::string_view text) : spelling_{text} {}
 
     static constexpr unit simple(std::string_view text, detail::unit_part const& part) {
-        unit made;
-        made.become(text, part);
-        return made;
-    }
-
-    // Fills in no unit.
-    constexpr void become(std::string_view text, detail::unit_part const& part) {
-        spelling_.append(text);
-        zeros_ = static_cast<std::uint8_t>(part.zeros);
+        unit made{text};
+        made.zeros_ = static_cast<std::uint8_t>(part.zeros);
         if (part.entry != nullptr) {
-            dimension_ = part.entry->measures;
-            factor_ = part.entry->factor;
-            set_base(part.entry->base);
+            made.dimension_ = part.entry->measures;
+            made.factor_ = part.entry->factor;
+            made.set_base(part.entry->base);
         }
-        grow(part.zeros);
+        made.grow(part.zeros);
+        return made;
     }
 
     static constexpr std::optional<unit> unsimple(std::string_view text,
@@ -444,9 +438,8 @@ namespace detail {
 
 /// Makes the unit that a reader has already found.
 struct unit_maker {
-    /// `into` must be no unit, and is filled where it stands.
-    static constexpr void make(unit& into, std::string_view text, unit_part const& part) {
-        into.become(text, part);
+    static constexpr unit simple(std::string_view text, unit_part const& part) {
+        return unit::simple(text, part);
     }
 };
 

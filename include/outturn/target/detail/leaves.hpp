@@ -1131,8 +1131,7 @@ private:
     }
 
     [[nodiscard]] basic_condition<Int> build() const {
-        basic_condition<Int> made{};
-        state_in(made.stated);
+        basic_condition<Int> made{stated(), {}, {}, {}};
         if (!draft_.subject.empty()) made.subject = draft_.subject;
         if (!draft_.text.empty()) made.text = draft_.text;
         if (!draft_.note.empty()) made.note = draft_.note;
@@ -1140,32 +1139,37 @@ private:
         return made;
     }
 
-    // `into` is a bound, as by default.
-    void state_in(decltype(basic_condition<Int>::stated)& into) const {
-        if (!draft_.words.empty()) {
-            into = wording{std::string{draft_.words}};
-        } else if (draft_.is_date) {
-            into = deadline{draft_.which, draft_.from, draft_.to, draft_.implied, draft_.before};
-        } else if (draft_.has_high) {
-            into = basic_interval<Int>{{low_, *settled_},
+    using stated_values = decltype(basic_condition<Int>::stated);
+
+    [[nodiscard]] stated_values stated() const {
+        if (!draft_.words.empty()) return wording{std::string{draft_.words}};
+        if (draft_.is_date)
+            return deadline{draft_.which, draft_.from, draft_.to, draft_.implied, draft_.before};
+        if (draft_.has_high)
+            return basic_interval<Int>{{low_, *settled_},
                                        high_,
                                        draft_.includes_low,
                                        draft_.includes_high,
                                        draft_.approximate};
-        } else {
-            // In place: a bound is what most texts are.
-            auto& limit = *std::get_if<basic_bound<Int>>(&into);
-            limit.comparison = draft_.which;
-            limit.limit.value = low_;
-            if (settled_)
-                limit.limit.unit = *settled_;
-            else if (low_unit_.is_simple())
-                unit_maker::make(limit.limit.unit, low_unit_.spelling, low_unit_.part);
-            else
-                limit.limit.unit = low_unit_.made(own_);
-            limit.implied = draft_.implied;
-            limit.approximate = draft_.approximate;
+        return stated_values{std::in_place_index<0>, bound_maker{*this}};
+    }
+
+    // Converts to the bound that was read, so that it is made where it stays: it is what most texts are.
+    struct bound_maker {
+        target_reader const& read;
+
+        operator basic_bound<Int>() const {
+            return {read.draft_.which,
+                    {read.low_, read.unit_of_low()},
+                    read.draft_.implied,
+                    read.draft_.approximate};
         }
+    };
+
+    [[nodiscard]] unit unit_of_low() const {
+        if (settled_) return *settled_;
+        if (!low_unit_.is_simple()) return low_unit_.made(own_);
+        return unit_maker::simple(low_unit_.spelling, low_unit_.part);
     }
 
     // 每季度1次 is 1次/季度.
