@@ -191,6 +191,21 @@ inline constexpr kinds word_end = 1U << 22U;
 class beginning_kinds {
     static constexpr unsigned bits = 10;
 
+    // Above their use: clang asks for it.
+    constexpr void add(std::string_view spelling, kinds which) {
+        auto const first = first_character(spelling);
+        (first < 0x80 ? single_[first] : several_[place_of<bits>(first)]) |= which;
+    }
+    template <class Row, std::size_t Size>
+    constexpr void add(std::array<Row, Size> const& rows, kinds which) {
+        for (auto const& row : rows) {
+            if constexpr (requires { row.text; })
+                add(row.text, which);
+            else
+                add(row, which);
+        }
+    }
+
 public:
     constexpr beginning_kinds() {
         add(digits_of_numbers, kind::digit);
@@ -231,20 +246,6 @@ public:
     }
 
 private:
-    constexpr void add(std::string_view spelling, kinds which) {
-        auto const first = first_character(spelling);
-        (first < 0x80 ? single_[first] : several_[place_of<bits>(first)]) |= which;
-    }
-    template <class Row, std::size_t Size>
-    constexpr void add(std::array<Row, Size> const& rows, kinds which) {
-        for (auto const& row : rows) {
-            if constexpr (requires { row.text; })
-                add(row.text, which);
-            else
-                add(row, which);
-        }
-    }
-
     std::array<kinds, 0x80> single_{};
     std::array<kinds, std::size_t{1} << bits> several_{};
 };
