@@ -65,6 +65,7 @@ namespace leaf {
 
 // clang-format off
 struct fresh { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh(at); } };
+struct fresh_valued { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_valued(at); } };
 struct fresh_led { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_led(at); } };
 struct fresh_in_brackets { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_in_brackets(at); } };
 struct fresh_labelled { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_labelled(at); } };
@@ -111,6 +112,7 @@ struct words { static constexpr bool at_end = false; static std::size_t take(aut
 /// The grammar over the leaves of a reader.
 constexpr auto grammar() {
     leaf_parser<leaf::fresh> const fresh;
+    leaf_parser<leaf::fresh_valued> const fresh_valued;
     leaf_parser<leaf::fresh_led> const fresh_led;
     leaf_parser<leaf::fresh_in_brackets> const fresh_in_brackets;
     leaf_parser<leaf::fresh_labelled> const fresh_labelled;
@@ -164,13 +166,14 @@ constexpr auto grammar() {
     auto const led = -per >> leader >> -op >> -about >> values;
     auto const labelled = label >> (op | leader) >> -about >> numbers;
     auto const named = (trend | measured) >> -op >> -about >> numbers;
-    auto const stated =
-        (-per >> -op >> -per >> -about >> values >> commit) | (fresh_led >> led >> commit) |
-        (fresh_in_brackets >> in_brackets >> commit) | (fresh_labelled >> labelled >> commit) |
-        (fresh_named >> named >> commit) | (fresh >> -op >> words >> commit);
-    auto const condition = fresh >> stated;
+    auto const valued = -per >> -op >> -per >> -about >> values;
+    auto const condition = (fresh_valued >> valued >> commit) | (fresh_led >> led >> commit) |
+                           (fresh_in_brackets >> in_brackets >> commit) |
+                           (fresh_labelled >> labelled >> commit) |
+                           (fresh_named >> named >> commit) | (fresh >> -op >> words >> commit);
     // Most targets are no more than this.
-    auto const plain = -op >> number >> -more >> measure >> -suffix >> last;
+    auto const plain =
+        -op >> number >> -more >> measure >> -(range_mark >> high) >> -suffix >> last;
     return plain | (condition >> *((join | join_directly) >> condition) >> end);
 }
 

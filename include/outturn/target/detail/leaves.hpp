@@ -110,7 +110,12 @@ public:
         return at;
     }
 
-    /// As `fresh`, where the text is one that the attempt may read.
+    /// As `fresh`, where the text is one that the attempt may read, or may tell why it cannot.
+    std::size_t fresh_valued(std::size_t at) {
+        bool const possible = may_contain(kind::digit | kind::calendar) ||
+                              may(kind::each | kind::comparison | kind::about, at);
+        return possible ? fresh(at) : no_match;
+    }
     std::size_t fresh_led(std::size_t at) {
         return may(kind::leading | kind::each, at) ? fresh(at) : no_match;
     }
@@ -139,11 +144,13 @@ public:
         return fail(errc::unexpected_text, at, trimmed_end(text_));
     }
 
-    /// The end of a text that is no more than a comparison, a number, a unit and a suffix.
+    /// The end of a text that is no more than a comparison, a number or two, a unit and a suffix.
     std::size_t last(std::size_t at) {
         if (at != text_.size()) return no_match;
         // 12月 and 2022年内 may be dates.
-        return low_unit_.measures(own_) == dimension::months ? no_match : at;
+        if (low_unit_.measures(own_) == dimension::months) return no_match;
+        if (!draft_.has_high) return at;
+        return high_unit_.measures(own_) != dimension::months && complete() ? at : no_match;
     }
 
     /// Any way to join conditions; of one kind only.
@@ -681,7 +688,8 @@ public:
         if (rest.empty() || in_columns) return no_match;
         if (template_mark_at(at)) return fail(errc::template_text, at, template_end(at));
         if (tolerance_at(at)) return fail(errc::bare_tolerance, at, trimmed_end(text_));
-        if (digit_at(text_, at).length != 0 || comparison_at(rest) != nullptr) return no_match;
+        if (digit_at(text_, at).length != 0) return no_match;
+        if (may(kind::comparison, at) && comparison_at(rest) != nullptr) return no_match;
         if (draft_.by == stated_by::sign && draft_.which != comparison::equal) return no_match;
         auto const character = decode_utf8(text_, at);
         auto const bracket = bracket_at(text_, at);
