@@ -558,7 +558,7 @@ public:
 
     /// 2022年1-12月, 2022年1月至12月
     std::size_t months_of_year(std::size_t at) {
-        if (!may_be_date(text_, at)) return no_match;
+        if (!may(kind::digit, at)) return no_match;
         auto const year = small_number_at(text_, at);
         if (year.digits != 4 || !begins_at(text_, year.end, "年")) return no_match;
         auto const months = skip_blanks(text_, year.end + std::string_view{"年"}.size());
@@ -573,40 +573,40 @@ public:
 
     std::size_t before(std::size_t at) {
         if (!may(kind::time_apart, at)) return no_match;
-        for (std::string_view const word : {"之前", "以前", "前"}) {
-            if (!begins_at(text_, at, word)) continue;
-            auto const next = at + word.size();
-            bool const allowed =
-                draft_.by != stated_by::sign || draft_.which == comparison::at_most;
-            if (!allowed) return fail(errc::conflicting_comparisons, at, next);
-            draft_.before = true;
-            draft_.which = comparison::at_most;
-            draft_.by = stated_by::sign;
-            draft_.implied = false;
-            return next;
-        }
-        return no_match;
+        auto const word = first_of(rest_of(text_, at), before_words);
+        if (word.empty()) return no_match;
+        auto const next = at + word.size();
+        bool const allowed = draft_.by != stated_by::sign || draft_.which == comparison::at_most;
+        if (!allowed) return fail(errc::conflicting_comparisons, at, next);
+        draft_.before = true;
+        draft_.which = comparison::at_most;
+        draft_.by = stated_by::sign;
+        draft_.implied = false;
+        return next;
     }
 
     /// What has to be done by the date.
     std::size_t done(std::size_t at) {
         at = skip_blanks(text_, at);
-        if (at == text_.size() || joiner_at(rest_of(text_, at)) != nullptr ||
-            begins_at(text_, at, "。"))
-            return at;
-        if (bracket_at(text_, at).end != no_match) return at;
+        if (at == text_.size()) return at;
+        auto const begun = kinds_at(at);
+        if ((begun & kind::joined) != 0 && joiner_at(rest_of(text_, at)) != nullptr) return at;
+        if ((begun & kind::full_stop) != 0 && begins_at(text_, at, full_stops.front())) return at;
+        if ((begun & kind::bracket) != 0 && bracket_at(text_, at).end != no_match) return at;
         // 内 adds nothing to a range of days; 后, 起 would turn the date round.
-        for (std::string_view const word : {"以内", "之内", "内"}) at = skip(text_, at, word);
-        for (std::string_view const word :
-             {"后", "以后", "之后", "起", "开始", "前", "以前", "之前"})
-            if (begins_at(text_, at, word))
-                return fail(errc::unexpected_text, at, trimmed_end(text_));
-        auto const stop = end_of_words(at);
-        if (digit_at(text_, at).length != 0 || suffix_at(rest_of(text_, at)) != nullptr ||
-            comparison_at(rest_of(text_, at)) != nullptr || states_a_number(at, stop))
+        if ((begun & kind::within) != 0)
+            for (auto const word : within_words) at = skip(text_, at, word);
+        if (may(kind::turning, at) && !first_of(rest_of(text_, at), turning_words).empty())
             return fail(errc::unexpected_text, at, trimmed_end(text_));
+        auto const stop = end_of_words(at);
+        bool const states_more =
+            digit_at(text_, at).length != 0 ||
+            (may(kind::suffix, at) && suffix_at(rest_of(text_, at)) != nullptr) ||
+            (may(kind::comparison, at) && comparison_at(rest_of(text_, at)) != nullptr) ||
+            states_a_number(at, stop);
+        if (states_more) return fail(errc::unexpected_text, at, trimmed_end(text_));
         // A bracket at the end is a note.
-        auto end = at;
+        auto end = may_contain(kind::bracket) ? at : stop;
         while (end < stop && bracket_at(text_, end).end != stop)
             end += character_length(text_, end);
         draft_.text = trimmed(text_.substr(at, end - at));
@@ -1048,7 +1048,8 @@ private:
     [[nodiscard]] bool states_a_number(std::size_t at, std::size_t stop) {
         if (!may_contain(kind::comparison)) return false;
         while (at < stop) {
-            auto const* const spelling = comparison_at(text_.substr(at, stop - at));
+            auto const* const spelling =
+                may(kind::comparison, at) ? comparison_at(text_.substr(at, stop - at)) : nullptr;
             if (spelling != nullptr && number_at(at + spelling->text.size())) return true;
             at += character_length(text_, at);
         }

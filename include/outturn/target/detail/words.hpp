@@ -99,6 +99,23 @@ inline constexpr std::array times_apart{std::string_view{"前"},
                                         std::string_view{"之后"},
                                         std::string_view{"以后"}};
 
+// What says that something is done by a date, longer ones first, and what adds nothing behind a range
+// of days.
+inline constexpr std::array before_words{
+    std::string_view{"之前"}, std::string_view{"以前"}, std::string_view{"前"}};
+inline constexpr std::array within_words{
+    std::string_view{"以内"}, std::string_view{"之内"}, std::string_view{"内"}};
+
+// What would turn a date round.
+inline constexpr std::array turning_words{std::string_view{"后"},
+                                          std::string_view{"以后"},
+                                          std::string_view{"之后"},
+                                          std::string_view{"起"},
+                                          std::string_view{"开始"},
+                                          std::string_view{"前"},
+                                          std::string_view{"以前"},
+                                          std::string_view{"之前"}};
+
 // Every spelling that ends a word.
 constexpr auto gathered_stops() {
     constexpr std::size_t count = comparison_spellings.size() + comparison_suffixes.size() +
@@ -182,6 +199,8 @@ inline constexpr kinds sign = 1U << 19U;
 inline constexpr kinds accomplished = 1U << 20U;
 inline constexpr kinds full_stop = 1U << 21U;
 inline constexpr kinds word_end = 1U << 22U;
+inline constexpr kinds turning = 1U << 23U;
+inline constexpr kinds within = 1U << 24U;
 
 }  // namespace kind
 
@@ -230,6 +249,9 @@ public:
         add(accomplishments, kind::accomplished);
         add(full_stops, kind::full_stop);
         add(word_stops, kind::word_end);
+        add(before_words, kind::time_apart);
+        add(turning_words, kind::turning);
+        add(within_words, kind::within);
         add(unit_products, kind::unit_mark);
         add(unit_quotients, kind::unit_mark);
         for (auto const& pair : brackets) {
@@ -453,8 +475,7 @@ constexpr std::size_t skip(std::string_view text, std::size_t at, std::string_vi
 }
 
 // 2022-12-31, 2022/12/31, 2022.12.31
-constexpr date_reading numeric_date_at(std::string_view text, std::size_t at) {
-    auto const year = small_number_at(text, at);
+constexpr date_reading numeric_date_at(std::string_view text, small_number const& year) {
     if (year.digits != 4 || year.end >= text.size()) return {};
     char const mark = text[year.end];
     if (mark != '-' && mark != '/' && mark != '.') return {};
@@ -492,23 +513,27 @@ constexpr bool may_be_date(std::string_view text, std::size_t at) {
 
 /// Reads the date at `at`.
 constexpr date_reading date_at(std::string_view text, std::size_t at) {
-    if (auto const numeric = numeric_date_at(text, at); numeric.end != no_match) return numeric;
+    auto const year = small_number_at(text, at);
+    if (auto const numeric = numeric_date_at(text, year); numeric.end != no_match) return numeric;
     date_reading read;
     auto& date = read.date;
     std::size_t here = at;
     bool has_year = false;
-    if (auto const year = small_number_at(text, here); year.digits == 4 && year.value >= 1900 &&
-                                                       year.value < 2100 &&
-                                                       begins_at(text, year.end, "年")) {
+    bool const words_possible = may_stand_at(text, at, kind::calendar);
+    if (year.digits == 4 && year.value >= 1900 && year.value < 2100 &&
+        begins_at(text, year.end, "年")) {
         date.year = static_cast<std::int16_t>(year.value);
         here = skip(text, year.end + std::string_view{"年"}.size(), "度");
         has_year = true;
-    } else if (auto const word = first_of(rest_of(text, at), this_year); !word.empty()) {
-        here = skip(text, at + word.size(), "度");
-        has_year = true;
+    } else if (words_possible) {
+        if (auto const word = first_of(rest_of(text, at), this_year); !word.empty()) {
+            here = skip(text, at + word.size(), "度");
+            has_year = true;
+        }
     }
-    here = skip_spaces(text, here);
+    here = skip_blanks(text, here);
     for (auto const& word : quarter_words) {
+        if (!may_stand_at(text, here, kind::calendar)) break;
         if (!begins_at(text, here, word.text)) continue;
         date.grain = word.grain;
         date.index = word.index;
@@ -522,7 +547,7 @@ constexpr date_reading date_at(std::string_view text, std::size_t at) {
         date.index = static_cast<std::uint8_t>(month.value);
         read.day_at = here;
         here = skip(text, month.end + std::string_view{"月"}.size(), "份");
-        auto const day_begin = skip_spaces(text, here);
+        auto const day_begin = skip_blanks(text, here);
         auto const day = small_number_at(text, day_begin, 2);
         auto const day_end =
             day.digits == 0                  ? day.end
