@@ -13,7 +13,7 @@
 //               | label op numbers                          满意度≥95%
 //               | trend numbers                             增长10%
 //               | words                                     按时完成
-//     numbers   = number [unit] [sign variable sign number | range number [unit]]
+//     numbers   = (number | numeral) [unit] [sign variable sign number | range number [unit]]
 //                 [（含）] [suffix] [（含）] [done] [（note）]
 //     date      = date [range date] [前] [done] [（note）]
 //
@@ -80,6 +80,7 @@ struct op { static constexpr bool at_end = false; static std::size_t take(auto& 
 struct leader { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.leader(at); } };
 struct about { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.about(at); } };
 struct number { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.number(at); } };
+struct numeral { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.numeral(at); } };
 struct more { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.more(at); } };
 struct measure { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.measure(at); } };
 struct range_mark { static constexpr bool at_end = false; static std::size_t take(auto& reader, std::size_t at) { return reader.range_mark(at); } };
@@ -127,6 +128,7 @@ constexpr auto grammar() {
     leaf_parser<leaf::leader> const leader;
     leaf_parser<leaf::about> const about;
     leaf_parser<leaf::number> const number;
+    leaf_parser<leaf::numeral> const numeral;
     leaf_parser<leaf::more> const more;
     leaf_parser<leaf::measure> const measure;
     leaf_parser<leaf::range_mark> const range_mark;
@@ -153,7 +155,7 @@ constexpr auto grammar() {
     leaf_parser<leaf::measured> const measured;
     leaf_parser<leaf::words> const words;
 
-    auto const low = number >> -more >> measure;
+    auto const low = (numeral | number) >> -more >> measure;
     auto const high = high_number >> high_measure;
     auto const range =
         (range_mark >> high >> -between) | (low_sign >> variable >> high_sign >> high);
@@ -172,8 +174,7 @@ constexpr auto grammar() {
                            (fresh_labelled >> labelled >> commit) |
                            (fresh_named >> named >> commit) | (fresh >> -op >> words >> commit);
     // Most targets are no more than this.
-    auto const plain =
-        -op >> number >> -more >> measure >> -(range_mark >> high) >> -suffix >> last;
+    auto const plain = -op >> low >> -(range_mark >> high) >> -suffix >> last;
     return plain | (condition >> *((join | join_directly) >> condition) >> end);
 }
 

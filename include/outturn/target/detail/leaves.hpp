@@ -64,6 +64,7 @@ struct condition_draft {
     bool approximate = false;
     bool has_low = false;
     bool has_high = false;
+    bool is_share = false;  // 百分之, which is the unit in front of the number
     bool is_date = false;
     bool before = false;
     bool includes_low = true;
@@ -278,6 +279,39 @@ public:
         return next;
     }
 
+    /// A number in Chinese characters behind a comparison, when it counts the unit that ends the
+    /// condition: 不少于三次. Elsewhere such characters are parts of words: 一次性, 三公经费.
+    std::size_t numeral(std::size_t at) {
+        if (!may(kind::numeral, at)) return no_match;
+        bool const compared = draft_.by == stated_by::sign && draft_.which != comparison::equal;
+        if (!compared) return no_match;
+        auto const* const share = row_at(numeral_shares, rest_of(text_, at));
+        auto const begin = share == nullptr ? at : at + share->text.size();
+        auto const rest = rest_of(text_, begin);
+        auto const read = share == nullptr ? numeral_at(rest) : numerator_at(rest);
+        if (read.length == 0) return no_match;
+        auto const end = begin + read.length;
+        auto const measured =
+            unit_part_at(share == nullptr ? rest_of(text_, end) : share->unit, own_);
+        bool counts = share != nullptr;
+        if (share == nullptr && measured.entry != nullptr)
+            for (auto const counted : counted_units)
+                counts = counts || counted == measured.entry->spelling;
+        if (!counts) return no_match;
+        auto const behind = skip_blanks(text_, share == nullptr ? end + measured.length : end);
+        bool const ends = behind == text_.size() || joiner_at(rest_of(text_, behind)) != nullptr ||
+                          begins_at(text_, behind, full_stops.front()) ||
+                          bracket_at(text_, behind).end != no_match;
+        if (!ends) return no_match;
+        low_ = basic_decimal<Int>::scaled(static_cast<Int>(read.coefficient), read.scale);
+        low_unit_ = share == nullptr ? unit_reading{} : unit_reading{share->unit, measured};
+        draft_.is_share = share != nullptr;
+        draft_.low_at = at;
+        draft_.has_low = true;
+        draft_.low_end = end;
+        return end;
+    }
+
     std::size_t more(std::size_t at) {
         if (!may(kind::more, at)) return no_match;
         auto const word = first_of(rest_of(text_, at), some_more);
@@ -292,7 +326,9 @@ public:
         return at + word.size();
     }
 
-    std::size_t measure(std::size_t at) { return read_unit(at, low_unit_, draft_.low_end); }
+    std::size_t measure(std::size_t at) {
+        return draft_.is_share ? at : read_unit(at, low_unit_, draft_.low_end);
+    }
 
     std::size_t range_mark(std::size_t at) {
         if (!may(kind::range, at)) return no_match;
@@ -536,6 +572,11 @@ public:
         }
         if (read.only_month && draft_.by == stated_by::sign && !begins_at(text_, next, "前") &&
             !names_a_time(draft_.op_at))
+            return no_match;
+        // 不少于三季度 may count quarters.
+        bool const may_count = read.date.grain == calendar_grain::quarter && read.date.year == 0 &&
+                               !begins_at(text_, at, "第") && is_word(rest_of(text_, draft_.op_at));
+        if (may_count && draft_.by == stated_by::sign && !names_a_time(draft_.op_at))
             return no_match;
         // 6月以上 counts months.
         auto const* const behind = suffix_at(rest_of(text_, skip_blanks(text_, next)));

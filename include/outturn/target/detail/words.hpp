@@ -10,6 +10,7 @@
 #include <outturn/numeric/detail/scan.hpp>
 #include <outturn/target/calendar.hpp>
 #include <outturn/target/comparison.hpp>
+#include <outturn/target/detail/numerals.hpp>
 #include <outturn/target/target.hpp>
 
 #include <array>
@@ -201,6 +202,7 @@ inline constexpr kinds full_stop = 1U << 21U;
 inline constexpr kinds word_end = 1U << 22U;
 inline constexpr kinds turning = 1U << 23U;
 inline constexpr kinds within = 1U << 24U;
+inline constexpr kinds numeral = 1U << 25U;
 
 }  // namespace kind
 
@@ -252,6 +254,9 @@ public:
         add(before_words, kind::time_apart);
         add(turning_words, kind::turning);
         add(within_words, kind::within);
+        add(numeral_digits, kind::numeral);
+        add(numeral_powers, kind::numeral);
+        add(numeral_shares, kind::numeral);
         add(unit_products, kind::unit_mark);
         add(unit_quotients, kind::unit_mark);
         for (auto const& pair : brackets) {
