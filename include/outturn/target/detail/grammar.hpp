@@ -65,6 +65,7 @@ namespace leaf {
 
 // clang-format off
 struct fresh { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh(at); } };
+struct undecided { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.undecided(at); } };
 struct fresh_valued { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_valued(at); } };
 struct fresh_led { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_led(at); } };
 struct fresh_in_brackets { static constexpr bool at_end = true; static std::size_t take(auto& reader, std::size_t at) { return reader.fresh_in_brackets(at); } };
@@ -113,6 +114,7 @@ struct words { static constexpr bool at_end = false; static std::size_t take(aut
 /// The grammar over the leaves of a reader.
 constexpr auto grammar() {
     leaf_parser<leaf::fresh> const fresh;
+    leaf_parser<leaf::undecided> const undecided;
     leaf_parser<leaf::fresh_valued> const fresh_valued;
     leaf_parser<leaf::fresh_led> const fresh_led;
     leaf_parser<leaf::fresh_in_brackets> const fresh_in_brackets;
@@ -155,7 +157,7 @@ constexpr auto grammar() {
     leaf_parser<leaf::measured> const measured;
     leaf_parser<leaf::words> const words;
 
-    auto const low = (numeral | number) >> -more >> measure;
+    auto const low = (number | numeral) >> -more >> measure;
     auto const high = high_number >> high_measure;
     auto const range =
         (range_mark >> high >> -between) | (low_sign >> variable >> high_sign >> high);
@@ -175,7 +177,7 @@ constexpr auto grammar() {
                            (fresh_named >> named >> commit) | (fresh >> -op >> words >> commit);
     // Most targets are no more than this.
     auto const plain = -op >> low >> -(range_mark >> high) >> -suffix >> last;
-    return plain | (condition >> *((join | join_directly) >> condition) >> end);
+    return plain | (undecided >> condition >> *((join | join_directly) >> condition) >> end);
 }
 
 /// Reads the whole text; what was read is in the reader, and so is why nothing was.

@@ -111,6 +111,9 @@ public:
         return at;
     }
 
+    /// Whether another attempt may read the text.
+    std::size_t undecided(std::size_t at) { return final_ ? no_match : at; }
+
     /// As `fresh`, where the text is one that the attempt may read, or may tell why it cannot.
     std::size_t fresh_valued(std::size_t at) {
         bool const possible = may_contain(kind::digit | kind::calendar) ||
@@ -272,6 +275,7 @@ public:
         if (draft_.is_date) draft_ = *before_date_;  // it was none after all
         low_unit_ = {};
         draft_.low_at = at;
+        if (may_be_numeral(at)) return no_match;
         auto const next = scan(at, low_);
         if (next == no_match) return no_match;
         draft_.has_low = true;
@@ -282,14 +286,13 @@ public:
     /// A number in Chinese characters behind a comparison, when it counts the unit that ends the
     /// condition: 不少于三次. Elsewhere such characters are parts of words: 一次性, 三公经费.
     std::size_t numeral(std::size_t at) {
-        if (!may(kind::numeral, at)) return no_match;
-        bool const compared = draft_.by == stated_by::sign && draft_.which != comparison::equal;
-        if (!compared) return no_match;
+        if (!may_be_numeral(at)) return no_match;
+        auto const refuse = [&] { return fail_number(at, at); };
         auto const* const share = row_at(numeral_shares, rest_of(text_, at));
         auto const begin = share == nullptr ? at : at + share->text.size();
         auto const rest = rest_of(text_, begin);
         auto const read = share == nullptr ? numeral_at(rest) : numerator_at(rest);
-        if (read.length == 0) return no_match;
+        if (read.length == 0) return refuse();
         auto const end = begin + read.length;
         auto const measured =
             unit_part_at(share == nullptr ? rest_of(text_, end) : share->unit, own_);
@@ -297,12 +300,12 @@ public:
         if (share == nullptr && measured.entry != nullptr)
             for (auto const counted : counted_units)
                 counts = counts || counted == measured.entry->spelling;
-        if (!counts) return no_match;
+        if (!counts) return refuse();
         auto const behind = skip_blanks(text_, share == nullptr ? end + measured.length : end);
         bool const ends = behind == text_.size() || joiner_at(rest_of(text_, behind)) != nullptr ||
                           begins_at(text_, behind, full_stops.front()) ||
                           bracket_at(text_, behind).end != no_match;
-        if (!ends) return no_match;
+        if (!ends) return refuse();
         low_ = basic_decimal<Int>::scaled(static_cast<Int>(read.coefficient), read.scale);
         low_unit_ = share == nullptr ? unit_reading{} : unit_reading{share->unit, measured};
         draft_.is_share = share != nullptr;
@@ -829,6 +832,11 @@ private:
         auto const end = std::max(digits, stop);
         if (sign_in_front) return fail_for_good(errc::expected_number, digits, end);
         return fail(words_too ? errc::expected_condition : errc::expected_number, digits, end);
+    }
+
+    [[nodiscard]] bool may_be_numeral(std::size_t at) const {
+        return draft_.by == stated_by::sign && draft_.which != comparison::equal &&
+               may(kind::numeral, at);
     }
 
     [[nodiscard]] bool tolerance_at(std::size_t at) const {
