@@ -760,7 +760,7 @@ public:
 private:
     // The kinds of spellings that may stand at `at`; whether one of these may; whether one may anywhere.
     [[nodiscard]] kinds kinds_at(std::size_t at) const { return begun_by_character.at(text_, at); }
-    [[nodiscard]] bool may(kinds which, std::size_t at) const {
+    [[nodiscard, gnu::always_inline]] bool may(kinds which, std::size_t at) const {
         return may_stand_at(text_, at, which);
     }
     [[nodiscard]] bool may_contain(kinds which) {

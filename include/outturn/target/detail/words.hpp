@@ -27,7 +27,7 @@ inline constexpr std::size_t no_match = std::string_view::npos;
 }
 
 // As `skip_spaces`, where there mostly are none.
-constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) {
+[[gnu::always_inline]] constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) {
     if (at >= text.size()) return at;
     auto const first = static_cast<unsigned char>(text[at]);
     bool const may_be_space = first <= 0x20 || first == 0xC2 || first == 0xE3;
@@ -266,7 +266,8 @@ public:
     }
 
     /// The kinds of spellings that may stand at `at`, which is within `text`.
-    [[nodiscard]] constexpr kinds at(std::string_view text, std::size_t at) const {
+    [[nodiscard, gnu::always_inline]] constexpr kinds at(std::string_view text,
+                                                         std::size_t at) const {
         auto const first = static_cast<unsigned char>(text[at]);
         if (first < 0x80) return single_[first];
         return several_[place_of<bits>(first_character(rest_of(text, at)))];
@@ -280,7 +281,9 @@ private:
 inline constexpr beginning_kinds begun_by_character;
 
 /// Whether one of `which` may stand at `at`.
-constexpr bool may_stand_at(std::string_view text, std::size_t at, kinds which) {
+[[gnu::always_inline]] constexpr bool may_stand_at(std::string_view text,
+                                                   std::size_t at,
+                                                   kinds which) {
     return at < text.size() && (begun_by_character.at(text, at) & which) != 0;
 }
 
