@@ -5,6 +5,7 @@
 // Everything that needs no other library than Boost's headers. Readers and writers of formats stand
 // in headers of their own, as <outturn/io/json.hpp>.
 
+#include <outturn/audit.hpp>
 #include <outturn/core.hpp>
 #include <outturn/form.hpp>
 #include <outturn/measure.hpp>

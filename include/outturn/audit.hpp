@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything in audit/.
+
+#include <outturn/audit/candidate_rule.hpp>
