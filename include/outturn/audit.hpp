@@ -5,3 +5,4 @@
 // Everything in audit/.
 
 #include <outturn/audit/candidate_rule.hpp>
+#include <outturn/audit/inference_space.hpp>
