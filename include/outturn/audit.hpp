@@ -5,4 +5,5 @@
 // Everything in audit/.
 
 #include <outturn/audit/candidate_rule.hpp>
+#include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>
