@@ -7,3 +7,4 @@
 #include <outturn/audit/candidate_rule.hpp>
 #include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>
+#include <outturn/audit/inference_split.hpp>
