@@ -1,4 +1,4 @@
-# Adds a unit, a comparison, a policy and a rule to a copy of the headers, each with the one edit that
+# Adds a unit, a comparison, a policy, a formula and a rule to a copy of the headers, each with the one edit that
 # CONTRIBUTING.md names, and compiles and runs tests/extend/<thing>.cpp against the copy.
 #   COMPILER STANDARD INCLUDE_DIR SYSTEM_DIRS SOURCE_DIR WORK
 cmake_minimum_required(VERSION 3.22)
@@ -68,6 +68,13 @@ inline constexpr std::array all{mof_2020, shanghai_2022, hubei, deployed_default
   text "${text}")
 file(WRITE "${copy}/outturn/scoring/policy.hpp" "${text}")
 finish(policy)
+
+start(formula)
+insert(audit/inference_space.hpp
+  "inline constexpr auto inference_formulas = std::to_array<inference_formula>({"
+  "    {figure_roles{figure_role::credit_partial}, \"third_when_missed\", 3,
+     credit_formula{share_by_outcome{1, ratio{1, 3}}}, \"a third when missed\", \"未完成得三分之一\"},")
+finish(formula)
 
 if(NOT WITH_JSON)
   return()
