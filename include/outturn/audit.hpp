@@ -9,3 +9,4 @@
 #include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>
 #include <outturn/audit/inference_split.hpp>
+#include <outturn/audit/inferred_policy.hpp>
