@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Everything in report/ but <outturn/report/json.hpp>, which needs RapidJSON and must be asked for.
+// Everything in report/ but what needs RapidJSON, as <outturn/report/json.hpp>, and must be asked for.
 
+#include <outturn/report/inference_text.hpp>
 #include <outturn/report/text.hpp>
