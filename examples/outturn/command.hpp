@@ -67,6 +67,7 @@ int for_each_form(form_options const& given,
 
 void add_score(CLI::App& app, action& chosen);
 void add_explain(CLI::App& app, action& chosen);
+void add_infer(CLI::App& app, action& chosen);
 void add_target(CLI::App& app, action& chosen);
 void add_policy_command(CLI::App& app, action& chosen);
 

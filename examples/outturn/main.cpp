@@ -21,6 +21,7 @@ int main(int argc, char** argv) try {
     program::action chosen;
     program::add_score(app, chosen);
     program::add_explain(app, chosen);
+    program::add_infer(app, chosen);
     program::add_target(app, chosen);
     program::add_policy_command(app, chosen);
 
