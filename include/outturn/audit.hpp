@@ -5,6 +5,7 @@
 // Everything in audit/.
 
 #include <outturn/audit/candidate_rule.hpp>
+#include <outturn/audit/finding.hpp>
 #include <outturn/audit/inference.hpp>
 #include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>

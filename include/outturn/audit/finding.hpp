@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What an audit gives: findings, which are data and are put into words only when they are shown, and
+// the one verdict of every declared figure. To add a kind, a severity or a verdict, add its row.
+
+#include <outturn/core/error.hpp>
+#include <outturn/core/fixed_text.hpp>
+#include <outturn/form/figure.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/rounding.hpp>
+#include <outturn/scoring/score.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace outturn {
+
+/// What a finding is, in the sense of SARIF's `result.kind`.
+enum class finding_kind : std::uint8_t {
+    pass,            ///< Looked at and in order.
+    fail,            ///< Not in order; no reading of the form makes it so.
+    review,          ///< A person has to look: it may be in order.
+    open,            ///< It could not be decided.
+    informational,   ///< A fact that belongs to the picture.
+    not_applicable,  ///< There was nothing to look at.
+};
+
+/// How much a finding matters, in the sense of SARIF's `result.level`. The profile says it.
+enum class severity : std::uint8_t { none, note, warning, error };
+
+/// What became of a declared figure: exactly one of these.
+enum class verdict : std::uint8_t {
+    confirmed,         ///< It is the policy's figure.
+    allowed,           ///< The policy leaves a choice, and the figure lies within it.
+    other_rounding,    ///< The policy's formula gives it under another rounding.
+    other_rule,        ///< Another rule of the catalogue gives it.
+    unexplained,       ///< The policy gives another figure, and no rule of the catalogue this one.
+    not_recomputable,  ///< There is no figure to compare with; the reason is said.
+};
+
+// clang-format off
+/// Every kind of finding: the name as SARIF has it, and words in both languages.
+inline constexpr auto finding_kind_catalogue = std::to_array<detail::name_entry<finding_kind>>({
+    {finding_kind::pass,           "pass",          "in order",       "通过"},
+    {finding_kind::fail,           "fail",          "not in order",   "不符"},
+    {finding_kind::review,         "review",        "to be reviewed", "待核实"},
+    {finding_kind::open,           "open",          "undecided",      "未能判定"},
+    {finding_kind::informational,  "informational", "for information", "提示"},
+    {finding_kind::not_applicable, "notApplicable", "does not apply", "不适用"},
+});
+
+/// Every severity: the name as SARIF has it, and words in both languages.
+inline constexpr auto severity_catalogue = std::to_array<detail::name_entry<severity>>({
+    {severity::none,    "none",    "none",    "无"},
+    {severity::note,    "note",    "note",    "提示"},
+    {severity::warning, "warning", "warning", "警告"},
+    {severity::error,   "error",   "error",   "错误"},
+});
+
+/// Every verdict: its stable name and words in both languages.
+inline constexpr auto verdict_catalogue = std::to_array<detail::name_entry<verdict>>({
+    {verdict::confirmed,        "confirmed",        "confirmed",                  "相符"},
+    {verdict::allowed,          "allowed",          "within what the policy leaves open", "在口径允许的范围内"},
+    {verdict::other_rounding,   "other_rounding",   "given by another rounding",  "另一种取舍可得"},
+    {verdict::other_rule,       "other_rule",       "given by another rule",      "另一种规则可得"},
+    {verdict::unexplained,      "unexplained",      "not explained by any rule",  "无规则可解释"},
+    {verdict::not_recomputable, "not_recomputable", "cannot be recomputed",       "无法重算"},
+});
+// clang-format on
+
+/// The row of `which` in its catalogue.
+constexpr auto const& entry_of(finding_kind which) {
+    return finding_kind_catalogue[static_cast<std::size_t>(which)];
+}
+constexpr auto const& entry_of(severity which) {
+    return severity_catalogue[static_cast<std::size_t>(which)];
+}
+constexpr auto const& entry_of(verdict which) {
+    return verdict_catalogue[static_cast<std::size_t>(which)];
+}
+
+/// The same in both languages; it refers to texts that live as long as the program, as literals do.
+struct bilingual {
+    std::string_view en{};
+    std::string_view zh{};
+
+    [[nodiscard]] constexpr std::string_view in(language which) const {
+        return which == language::zh && !zh.empty() ? zh : en;
+    }
+    [[nodiscard]] constexpr bool empty() const { return en.empty(); }
+
+    friend constexpr bool operator==(bilingual const&, bilingual const&) = default;
+};
+
+/// The sentences of a finding's message, in which names in braces stand for what the finding holds.
+struct finding_words {
+    bilingual fact{};           ///< What the form says.
+    bilingual recomputation{};  ///< What it comes to when computed.
+    bilingual explanation{};    ///< What may be behind it.
+    bilingual remedy{};         ///< What to do.
+
+    friend constexpr bool operator==(finding_words const&, finding_words const&) = default;
+};
+
+/// A set of roundings.
+class rounding_set {
+public:
+    constexpr void add(rounding mode) { bits_ |= bit(mode); }
+    [[nodiscard]] constexpr bool contains(rounding mode) const { return (bits_ & bit(mode)) != 0; }
+    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    [[nodiscard]] constexpr rounding_set common_with(rounding_set const& other) const {
+        rounding_set both;
+        both.bits_ = bits_ & other.bits_;
+        return both;
+    }
+
+    friend constexpr bool operator==(rounding_set const&, rounding_set const&) = default;
+
+private:
+    static constexpr unsigned bit(rounding mode) { return 1U << static_cast<unsigned>(mode); }
+
+    unsigned bits_ = 0;
+};
+
+/// What gives a figure that the policy does not give. That a rule gives a figure does not say that the
+/// figure was made by it.
+struct figure_explanation {
+    std::string_view rule{};   ///< The stable name of another rule; empty for the policy's own.
+    bilingual name{};          ///< The rule in words.
+    int places = 0;            ///< Decimal places rounded to; of a rate, as a fraction of one.
+    rounding_set roundings{};  ///< The roundings that give it; empty where nothing is rounded.
+
+    friend constexpr bool operator==(figure_explanation const&,
+                                     figure_explanation const&) = default;
+};
+
+namespace detail {
+
+/// `value` in units of the last place that `printed` has, or nothing where that does not fit.
+template <class Int>
+std::optional<basic_ratio<Int>> in_last_places(basic_ratio<Int> const& value,
+                                               basic_decimal<Int> const& printed) {
+    try {
+        return value * basic_ratio<Int>{power_of_ten<Int>(printed.scale())};
+    } catch (std::overflow_error const&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace detail
+
+/// What became of one declared figure.
+template <class Int = std::int64_t>
+struct basic_figure_verdict {
+    figure where{};
+    outturn::verdict code = verdict::not_recomputable;
+    basic_decimal<Int> declared{};  ///< As printed, with its places; a rate as a fraction of one.
+    std::optional<basic_ratio<Int>> exact{};         ///< By the policy, before rounding.
+    std::optional<basic_decimal<Int>> recomputed{};  ///< By the policy.
+    figure_explanation how{};                        ///< Of `other_rounding` and `other_rule`.
+    bilingual because{};                             ///< Of `not_recomputable`: why.
+
+    /// (declared − exact) in units of the last printed place.
+    ///
+    /// Rounds: never.
+    [[nodiscard]] std::optional<basic_ratio<Int>> residual() const {
+        return exact ? from(*exact) : std::nullopt;
+    }
+
+    /// (declared − recomputed) in units of the last printed place.
+    ///
+    /// Rounds: never.
+    [[nodiscard]] std::optional<basic_ratio<Int>> difference() const {
+        return recomputed ? from(basic_ratio<Int>{*recomputed}) : std::nullopt;
+    }
+
+    friend bool operator==(basic_figure_verdict const&, basic_figure_verdict const&) = default;
+
+private:
+    [[nodiscard]] std::optional<basic_ratio<Int>> from(basic_ratio<Int> const& other) const {
+        try {
+            return detail::in_last_places(basic_ratio<Int>{declared} - other, declared);
+        } catch (std::overflow_error const&) {
+            return std::nullopt;
+        }
+    }
+};
+
+/// Something that an audit has to say of a form. It holds what its message is made of, and no message:
+/// `message` in <outturn/audit/message.hpp> puts it into words.
+template <class Int = std::int64_t>
+struct basic_finding {
+    int number = 0;         ///< Its stable code, as 203; 0 of a check of one's own.
+    std::string_view id{};  ///< The stable name of its check, as `weight.sum`.
+    finding_kind kind = finding_kind::fail;
+    severity level = severity::none;
+    std::size_t form = 0;  ///< Which of the forms that were audited together.
+    std::string file{};
+    figure where{};
+    text_position position{};
+    std::string subject{};  ///< The name of the row (三级指标, 资金来源), where there is one.
+    std::string declared{};  ///< The text as printed.
+    std::optional<basic_ratio<Int>> exact{};
+    std::optional<basic_decimal<Int>> recomputed{};
+    std::optional<basic_ratio<Int>>
+        difference{};  ///< Declared − recomputed, in units of the last printed place.
+    std::optional<basic_decimal<Int>>
+        effect{};  ///< What the total changes by when the figure becomes the recomputed one.
+    figure_explanation how{};
+    bilingual because{};
+    std::optional<figure> other{};  ///< Another cell that belongs to it.
+    std::string other_declared{};   ///< The text of that.
+    std::string other_subject{};    ///< Its row.
+    std::string other_file{};       ///< Its form, where it is not the same.
+    std::array<std::optional<basic_ratio<Int>>, 3>
+        numbers{};  ///< `{1}`, `{2}`, `{3}` of a message.
+    finding_words words{};
+    std::string_view source{};  ///< The evidence for the check.
+
+    friend bool operator==(basic_finding const&, basic_finding const&) = default;
+};
+
+/// What an audit gives for one form. It is a range of its findings.
+template <class Int = std::int64_t>
+struct basic_audit_report {
+    std::string file{};
+    std::string project{};
+    fixed_text<63> policy{};
+    std::vector<basic_finding<Int>> findings{};  ///< In the order of the checks.
+    std::vector<basic_figure_verdict<Int>>
+        verdicts{};  ///< Of every declared figure, in the order of the form.
+
+    [[nodiscard]] auto begin() const { return findings.begin(); }
+    [[nodiscard]] auto end() const { return findings.end(); }
+    [[nodiscard]] bool empty() const { return findings.empty(); }
+    [[nodiscard]] std::size_t size() const { return findings.size(); }
+
+    /// The gravest severity among the findings.
+    [[nodiscard]] severity worst() const {
+        auto found = severity::none;
+        for (auto const& each : findings)
+            if (found < each.level) found = each.level;
+        return found;
+    }
+
+    /// The verdict of the figure `where`, or null where the form declares no such figure.
+    [[nodiscard]] basic_figure_verdict<Int> const* verdict_of(figure where) const {
+        for (auto const& each : verdicts)
+            if (each.where == where) return &each;
+        return nullptr;
+    }
+
+    friend bool operator==(basic_audit_report const&, basic_audit_report const&) = default;
+};
+
+using figure_verdict = basic_figure_verdict<>;
+using finding = basic_finding<>;
+using audit_report = basic_audit_report<>;
+
+}  // namespace outturn
