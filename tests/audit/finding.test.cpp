@@ -33,6 +33,7 @@ TEST_CASE("kinds severities and verdicts: each has its row in its place") {
 TEST_CASE("a verdict: residual and difference are in units of the last printed place") {
     figure_verdict of;
     of.declared = decimal::scaled(521, 2);
+    of.places = 2;
     CHECK_FALSE(of.residual());
     CHECK_FALSE(of.difference());
     of.exact = ratio{6 * 1043, 1200};
@@ -41,13 +42,20 @@ TEST_CASE("a verdict: residual and difference are in units of the last printed p
     CHECK(of.difference() == ratio{-1});
     // A rate is a fraction of one, and its places are those of that.
     of.declared = decimal::scaled(9931, 4);
+    of.places = 4;
     of.exact = ratio{1'681'827, 1'693'600};
     CHECK(of.residual() == ratio{9931, 1} - ratio{16'818'270'000, 1'693'600});
+    // 43.2万元 is printed to 1000 yuan.
+    of.declared = 432'000;
+    of.places = -3;
+    of.exact = ratio{432'500};
+    CHECK(of.residual() == ratio{-1, 2});
 }
 
 TEST_CASE("a verdict: what does not fit has no residual") {
     figure_verdict of;
     of.declared = decimal::scaled(1, 15);
+    of.places = 15;
     of.exact = ratio{9'000'000'000'000'000'000};
     CHECK_FALSE(of.residual());
 }

@@ -197,3 +197,21 @@ TEST_CASE(
         CHECK(no_figure_catalogue[i].zh.empty() == (i == 0));
     }
 }
+
+TEST_CASE("score: an execution that is scored in a row of the indicators counts once") {
+    form_texts texts;
+    texts.funds.push_back({{"年度资金总额", {}}, {}, {"100", {}}, {"100", {}}});
+    texts.execution_weight.text = "10";
+    texts.indicators.push_back(
+        {.first_heading = {"产出指标"}, .target = {"=1个"}, .actual = {"1个"}, .weight = {"90"}});
+    texts.indicators.push_back({.first_heading = {"预算执行率"},
+                                .target = {"=100%"},
+                                .actual = {"100%"},
+                                .weight = {"10"}});
+    CHECK(score(read_form(texts).value(), policies::mof_2020).total.value == 100_dec);
+    // Where the block says nothing, the row still does.
+    texts.funds.clear();
+    CHECK(score(read_form(texts).value(), policies::mof_2020).total.value == 100_dec);
+    texts.indicators[1].first_heading.text = "产出指标";
+    CHECK_FALSE(score(read_form(texts).value(), policies::mof_2020).total);
+}

@@ -93,6 +93,11 @@ struct bilingual {
     std::string_view en{};
     std::string_view zh{};
 
+    constexpr bilingual() = default;
+    constexpr bilingual(std::string_view english, std::string_view chinese = {})
+        : en{english}, zh{chinese} {}
+    constexpr bilingual(char const* english, char const* chinese = "") : en{english}, zh{chinese} {}
+
     [[nodiscard]] constexpr std::string_view in(language which) const {
         return which == language::zh && !zh.empty() ? zh : en;
     }
@@ -145,12 +150,12 @@ struct figure_explanation {
 
 namespace detail {
 
-/// `value` in units of the last place that `printed` has, or nothing where that does not fit.
+/// `value` in units of 10^-`places`, or nothing where that does not fit.
 template <class Int>
-std::optional<basic_ratio<Int>> in_last_places(basic_ratio<Int> const& value,
-                                               basic_decimal<Int> const& printed) {
+std::optional<basic_ratio<Int>> in_last_places(basic_ratio<Int> const& value, int places) {
     try {
-        return value * basic_ratio<Int>{power_of_ten<Int>(printed.scale())};
+        auto const power = basic_ratio<Int>{power_of_ten<Int>(places < 0 ? -places : places)};
+        return places < 0 ? value / power : value * power;
     } catch (std::overflow_error const&) {
         return std::nullopt;
     }
@@ -163,7 +168,9 @@ template <class Int = std::int64_t>
 struct basic_figure_verdict {
     figure where{};
     outturn::verdict code = verdict::not_recomputable;
-    basic_decimal<Int> declared{};  ///< As printed, with its places; a rate as a fraction of one.
+    basic_decimal<Int>
+        declared{};  ///< As printed; a rate as a fraction of one, money in the main unit.
+    int places = 0;  ///< The last printed place is 10^-`places` of `declared`: -3 of 43.2万元.
     std::optional<basic_ratio<Int>> exact{};         ///< By the policy, before rounding.
     std::optional<basic_decimal<Int>> recomputed{};  ///< By the policy.
     figure_explanation how{};                        ///< Of `other_rounding` and `other_rule`.
@@ -188,7 +195,7 @@ struct basic_figure_verdict {
 private:
     [[nodiscard]] std::optional<basic_ratio<Int>> from(basic_ratio<Int> const& other) const {
         try {
-            return detail::in_last_places(basic_ratio<Int>{declared} - other, declared);
+            return detail::in_last_places(basic_ratio<Int>{declared} - other, places);
         } catch (std::overflow_error const&) {
             return std::nullopt;
         }

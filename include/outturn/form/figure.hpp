@@ -33,6 +33,13 @@ enum class form_part : std::uint8_t {
     indicator_score,
     total_points,
     total_score,
+    fund_source,
+    goal_expected,
+    goal_actual,
+    indicator_level1,
+    indicator_level2,
+    indicator_level3,
+    indicator_reason,
 };
 
 /// A row of the catalogue of figures: its list, empty for what there is once, and its name.
@@ -57,6 +64,13 @@ inline constexpr std::array form_part_catalogue{
     form_part_entry{form_part::indicator_score, "indicators", "score", "得分"},
     form_part_entry{form_part::total_points, "", "total.points", "总分值"},
     form_part_entry{form_part::total_score, "", "total.score", "总分"},
+    form_part_entry{form_part::fund_source, "funds", "source", "资金来源"},
+    form_part_entry{form_part::goal_expected, "", "goal.expected", "预期目标"},
+    form_part_entry{form_part::goal_actual, "", "goal.actual", "实际完成情况"},
+    form_part_entry{form_part::indicator_level1, "indicators", "level1", "一级指标"},
+    form_part_entry{form_part::indicator_level2, "indicators", "level2", "二级指标"},
+    form_part_entry{form_part::indicator_level3, "indicators", "level3", "三级指标"},
+    form_part_entry{form_part::indicator_reason, "indicators", "reason", "偏差原因分析及改进措施"},
 };
 
 /// The row of `part` in the catalogue.

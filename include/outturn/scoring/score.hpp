@@ -181,6 +181,39 @@ constexpr std::optional<basic_quantity<typename Target::integer_type>> limit_of(
     return std::nullopt;
 }
 
+/// What a rule sees of an indicator whose attainment is known.
+template <class Int, class Arithmetic, class Target, class Actual>
+constexpr basic_measurement<typename Arithmetic::number> measurement_of(
+    Arithmetic& on,
+    basic_attainment<Int> const& reached,
+    Target const& goal,
+    Actual const& completed,
+    basic_decimal<Int> const& weight,
+    std::size_t index,
+    std::array<cell const*, 3> cells) {
+    using number = typename Arithmetic::number;
+    basic_measurement<number> seen;
+    seen.weight = on.input({form_part::indicator_points, index}, cells[0], weight);
+    seen.met = reached.met == judgement::met;
+    auto const limit = limit_of(goal, reached.relation == relation::above);
+    auto const* const done = completed.as_bound();
+    if (limit && done != nullptr && reached.excess) {
+        auto const target_number =
+            on.input({form_part::indicator_target, index}, cells[1], limit->value);
+        auto actual_number =
+            on.input({form_part::indicator_actual, index}, cells[2], done->limit.value);
+        bool const both = !done->limit.unit.spelling().empty() && !limit->unit.spelling().empty();
+        auto const factor =
+            both ? done->limit.unit.factor() / limit->unit.factor() : outturn::ratio{1};
+        if (factor != outturn::ratio{1}) actual_number = actual_number * on.given(factor);
+        auto const& of = limit->unit.spelling().empty() ? done->limit.unit : limit->unit;
+        measure_numbers<number, Int>(seen, actual_number, target_number, of);
+    } else if (reached.excess) {
+        seen.deviation = on.given_exactly(*reached.excess);
+    }
+    return seen;
+}
+
 /// The score of an indicator whose attainment is known; gives the term it adds to the total.
 template <class Int, class Arithmetic, class Target, class Actual, class Policy>
 constexpr std::optional<typename Arithmetic::number> score_attainment(
@@ -194,8 +227,7 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
     std::size_t index,
     std::array<cell const*, 3> cells,
     basic_computed<Int>& out) {
-    using number = typename Arithmetic::number;
-    std::optional<number> term;
+    std::optional<typename Arithmetic::number> term;
     if (reached.met == judgement::unknown) {
         out = missing<Int>(no_figure::unknown_judged);
         return term;
@@ -204,26 +236,7 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
         auto const name = figure::indicator(index);
         on.begin(name);
         bool const above = reached.relation == relation::above;
-        basic_measurement<number> seen;
-        seen.weight = on.input({form_part::indicator_points, index}, cells[0], weight);
-        seen.met = reached.met == judgement::met;
-        auto const limit = limit_of(goal, above);
-        auto const* const done = completed.as_bound();
-        if (limit && done != nullptr && reached.excess) {
-            auto const target_number =
-                on.input({form_part::indicator_target, index}, cells[1], limit->value);
-            auto actual_number =
-                on.input({form_part::indicator_actual, index}, cells[2], done->limit.value);
-            bool const both =
-                !done->limit.unit.spelling().empty() && !limit->unit.spelling().empty();
-            auto const factor =
-                both ? done->limit.unit.factor() / limit->unit.factor() : outturn::ratio{1};
-            if (factor != outturn::ratio{1}) actual_number = actual_number * on.given(factor);
-            auto const& of = limit->unit.spelling().empty() ? done->limit.unit : limit->unit;
-            measure_numbers<number, Int>(seen, actual_number, target_number, of);
-        } else if (reached.excess) {
-            seen.deviation = on.given_exactly(*reached.excess);
-        }
+        auto const seen = measurement_of<Int>(on, reached, goal, completed, weight, index, cells);
         auto const& decisions = rules.decisions();
         auto const earned =
             bounded_credit(rules.credit(kind, above, seen), seen, decisions.over_achievement);
@@ -361,6 +374,15 @@ constexpr basic_computed<Int> partial_credit(basic_target<Int> const& goal,
 inline constexpr std::array not_applicable_spellings{std::string_view{"不适用"},
                                                      std::string_view{"不涉及"}};
 
+/// Whether a form scores its budget execution in a row of the indicators, under a first-level heading
+/// of 预算执行; what the form states of the execution beside that is then not counted again.
+template <class Form>
+constexpr bool scores_execution_in_a_row(Form const& form) {
+    return std::any_of(form.indicators.begin(), form.indicators.end(), [](auto const& row) {
+        return first_level_of(row.first_heading.text) == first_level::budget_execution;
+    });
+}
+
 /// A rating of a total (评价等级).
 enum class rating : std::uint8_t {
     excellent,  ///< 优.
@@ -424,7 +446,11 @@ public:
                           Form const& form,
                           Policy const& rules,
                           basic_scored_form<Int>& scored)
-        : on_{on}, form_{form}, rules_{rules}, scored_{scored} {}
+        : on_{on},
+          form_{form},
+          rules_{rules},
+          scored_{scored},
+          in_a_row_{scores_execution_in_a_row(form)} {}
 
     constexpr void run() {
         score_execution();
@@ -437,7 +463,8 @@ private:
     constexpr void refuse_execution(no_figure why) {
         scored_.rate = scored_.score = missing<Int>(why);
         // What is not on the form, or is dropped, is no missing part of the total.
-        if (why != no_figure::not_on_form && why != no_figure::not_applicable) complete_ = false;
+        if (why != no_figure::not_on_form && why != no_figure::not_applicable)
+            complete_ = complete_ && in_a_row_;
     }
 
     constexpr void score_execution() {
@@ -484,22 +511,26 @@ private:
             }
             add_execution(*earned, weight);
         });
-        if (!scored_.score) complete_ = false;
+        if (!scored_.score) complete_ = complete_ && in_a_row_;
     }
 
     constexpr void add_execution(number const& earned, number const& weight) {
         number const printed =
             on_.rounded(earned, rules_.decisions().execution.score, scored_.score);
         on_.end(figure::execution(), printed);
-        add(rules_.decisions().total.sum == total_of::printed_scores ? printed : earned, weight);
+        if (!in_a_row_)
+            add(rules_.decisions().total.sum == total_of::printed_scores ? printed : earned,
+                weight);
     }
 
     constexpr void score_zero_budget(number const& weight, bool unspent) {
         auto const how = rules_.decisions().execution.of_zero;
         if (how == zero_budget::no_figure) return refuse_execution(no_figure::zero_budget);
         if (how == zero_budget::not_applicable) {
-            all_weights_ = all_weights_ + weight;
-            dropped_ = true;
+            if (!in_a_row_) {
+                all_weights_ = all_weights_ + weight;
+                dropped_ = true;
+            }
             return refuse_execution(no_figure::not_applicable);
         }
         scored_.rate = missing<Int>(no_figure::zero_budget);
@@ -606,6 +637,7 @@ private:
     Policy const& rules_;
     basic_scored_form<Int>& scored_;
     actual_type blank_{};
+    bool in_a_row_;  // The execution is scored among the indicators, and counts there.
     std::optional<number> rate_{};
     std::optional<number> printed_rate_{};
     std::optional<number> sum_{};

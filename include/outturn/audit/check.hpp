@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What a check is, what it sees and where it reports. A check is a value; nothing is registered. It
+// decides whether there is something to say, and leaves to others how it is said and how much it
+// matters.
+
+#include <outturn/audit/finding.hpp>
+#include <outturn/audit/profile.hpp>
+#include <outturn/form/figure.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/score.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace outturn {
+
+/// The cell of a form that `where` names, or null when the form has none.
+template <class Int>
+cell const* cell_of(basic_self_evaluation<Int> const& form, figure where) {
+    bool const of_funds = entry_of(where.part).list == "funds";
+    bool const of_indicators = entry_of(where.part).list == "indicators";
+    if (of_funds && where.index >= form.funds.size()) return nullptr;
+    if (of_indicators && where.index >= form.indicators.size()) return nullptr;
+    switch (where.part) {
+        case form_part::fund_source:
+            return &form.funds[where.index].source;
+        case form_part::fund_initial:
+            return &form.funds[where.index].initial.from;
+        case form_part::fund_adjusted:
+            return &form.funds[where.index].adjusted.from;
+        case form_part::fund_executed:
+            return &form.funds[where.index].executed.from;
+        case form_part::execution_points:
+            return &form.execution.weight.from;
+        case form_part::execution_rate:
+            return &form.execution.rate.from;
+        case form_part::execution_score:
+            return &form.execution.score.from;
+        case form_part::goal_expected:
+            return &form.expected;
+        case form_part::goal_actual:
+            return &form.accomplished;
+        case form_part::indicator_level1:
+            return &form.indicators[where.index].first_heading;
+        case form_part::indicator_level2:
+            return &form.indicators[where.index].second_heading;
+        case form_part::indicator_level3:
+            return &form.indicators[where.index].name;
+        case form_part::indicator_target:
+            return &form.indicators[where.index].target.from;
+        case form_part::indicator_actual:
+            return &form.indicators[where.index].actual.from;
+        case form_part::indicator_points:
+            return &form.indicators[where.index].weight.from;
+        case form_part::indicator_score:
+            return &form.indicators[where.index].score.from;
+        case form_part::indicator_reason:
+            return &form.indicators[where.index].deviation_reason;
+        case form_part::total_points:
+            return &form.total.weight.from;
+        case form_part::total_score:
+            return &form.total.score.from;
+    }
+    return nullptr;
+}
+
+/// The name of the row that `where` stands in, or nothing.
+template <class Int>
+std::string_view subject_of(basic_self_evaluation<Int> const& form, figure where) {
+    auto const list = entry_of(where.part).list;
+    if (list == "funds" && where.index < form.funds.size())
+        return form.funds[where.index].source.text;
+    if (list == "indicators" && where.index < form.indicators.size())
+        return form.indicators[where.index].name.text;
+    return {};
+}
+
+/// A form as a check sees it.
+template <class Int = std::int64_t>
+struct basic_audited {
+    basic_self_evaluation<Int> const& form;
+    policy const& rules;
+    basic_scored_form<Int> const& scored;
+    std::span<basic_figure_verdict<Int> const> verdicts;
+    review_limits const& limits;
+    std::size_t index = 0;  ///< Among the forms that are audited together.
+};
+
+template <class Int>
+struct basic_check;
+
+/// Where checks report what they find.
+template <class Int = std::int64_t>
+class basic_findings {
+public:
+    explicit basic_findings(std::vector<basic_finding<Int>>& into) : into_{into} {}
+
+    /// A finding about `where`, which a check that has more to say of it fills in.
+    ///
+    /// Place, printed text and name of the row are those of the form.
+    basic_finding<Int>& add(figure where) { return add(*seen_, where); }
+
+    /// The same, of one of several forms.
+    basic_finding<Int>& add(basic_audited<Int> const& of, figure where);
+
+    /// The finding `made` is also about `where`.
+    void relate(basic_finding<Int>& made, figure where) { relate(made, *seen_, where); }
+    void relate(basic_finding<Int>& made, basic_audited<Int> const& of, figure where) {
+        made.other = where;
+        made.other_subject = subject_of(of.form, where);
+        if (auto const* const at = cell_of(of.form, where)) made.other_declared = at->text;
+        if (of.index != made.form) made.other_file = of.form.file;
+    }
+
+    /// What is added from here on is of `by`, about `of` where no form is named.
+    void begin(basic_check<Int> const& by, basic_audited<Int> const* of) {
+        by_ = &by;
+        seen_ = of;
+    }
+
+private:
+    std::vector<basic_finding<Int>>& into_;
+    basic_check<Int> const* by_ = nullptr;
+    basic_audited<Int> const* seen_ = nullptr;
+};
+
+/// A check: its stable name, the question it answers, and how.
+///
+/// `words` are what its findings say; without, they say the question. In them, in braces: `figure`,
+/// `declared`, `exact`, `recomputed`, `difference`, `effect`, `roundings`, `rule`, `because`, `other`,
+/// `other_declared`, `other_form`, and `1`, `2`, `3` for the finding's numbers, `1%` for one in percent.
+///
+///     constexpr check early{"x.early", "Is nothing reported early?", [](auto const& seen, auto& out) {
+///         if (seen.form.fiscal_year.text == "2099") out.add(figure::total());
+///     }};
+template <class Int = std::int64_t>
+struct basic_check {
+    std::string_view id{};
+    bilingual question{};
+    /// Looks at one form.
+    void (*run)(basic_audited<Int> const&, basic_findings<Int>&) = nullptr;
+    finding_words words{};
+    finding_kind kind = finding_kind::review;  ///< Of its findings, unless they say otherwise.
+    std::string_view source{};                 ///< The evidence, in a few words.
+    int number = 0;                            ///< The stable code of a standard check.
+    /// Looks at several forms together.
+    void (*run_across)(std::span<basic_audited<Int> const>, basic_findings<Int>&) = nullptr;
+};
+
+using check = basic_check<>;
+
+template <class Int>
+basic_finding<Int>& basic_findings<Int>::add(basic_audited<Int> const& of, figure where) {
+    auto& made = into_.emplace_back();
+    made.number = by_->number;
+    made.id = by_->id;
+    made.kind = by_->kind;
+    made.words = by_->words;
+    if (made.words.fact.empty()) made.words.fact = by_->question;
+    made.source = by_->source;
+    made.form = of.index;
+    made.file = of.form.file;
+    made.where = where;
+    made.subject = subject_of(of.form, where);
+    if (auto const* const at = cell_of(of.form, where)) {
+        made.declared = at->text;
+        made.position = at->position;
+    }
+    return made;
+}
+
+}  // namespace outturn
