@@ -65,6 +65,7 @@ outturn::result<outturn::self_evaluation> read_form_file(std::string const& file
 int for_each_form(form_options const& given,
                   std::function<int(outturn::self_evaluation const&)> const& use);
 
+void add_audit(CLI::App& app, action& chosen);
 void add_score(CLI::App& app, action& chosen);
 void add_explain(CLI::App& app, action& chosen);
 void add_infer(CLI::App& app, action& chosen);

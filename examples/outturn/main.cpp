@@ -16,10 +16,11 @@ int main(int argc, char** argv) try {
                          std::to_string(OUTTURN_VERSION_MAJOR) + '.' +
                              std::to_string(OUTTURN_VERSION_MINOR) + '.' +
                              std::to_string(OUTTURN_VERSION_PATCH));
-    app.footer("Exit status: 0 done, 2 unusable input or usage.");
+    app.footer("Exit status: 0 done, 1 findings of level error, 2 unusable input or usage.");
 
     program::action chosen;
     program::add_score(app, chosen);
+    program::add_audit(app, chosen);
     program::add_explain(app, chosen);
     program::add_infer(app, chosen);
     program::add_target(app, chosen);

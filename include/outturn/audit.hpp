@@ -4,10 +4,24 @@
 
 // Everything in audit/.
 
+#include <outturn/audit/across_forms.hpp>
+#include <outturn/audit/audit.hpp>
 #include <outturn/audit/candidate_rule.hpp>
+#include <outturn/audit/check.hpp>
+#include <outturn/audit/data.hpp>
+#include <outturn/audit/design.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/inference.hpp>
 #include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>
 #include <outturn/audit/inference_split.hpp>
 #include <outturn/audit/inferred_policy.hpp>
+#include <outturn/audit/logic.hpp>
+#include <outturn/audit/message.hpp>
+#include <outturn/audit/narrative.hpp>
+#include <outturn/audit/not_checked.hpp>
+#include <outturn/audit/profile.hpp>
+#include <outturn/audit/reasons.hpp>
+#include <outturn/audit/recomputation.hpp>
+#include <outturn/audit/sums.hpp>
+#include <outturn/audit/verdicts.hpp>

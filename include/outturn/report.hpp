@@ -4,5 +4,6 @@
 
 // Everything in report/ but what needs RapidJSON, as <outturn/report/json.hpp>, and must be asked for.
 
+#include <outturn/report/findings_text.hpp>
 #include <outturn/report/inference_text.hpp>
 #include <outturn/report/text.hpp>

@@ -73,6 +73,24 @@ cell const* cell_of(basic_self_evaluation<Int> const& form, figure where) {
     return nullptr;
 }
 
+/// Where `where` stands in the file; of a cell that is absent, where its neighbours do.
+template <class Int>
+text_position position_of(basic_self_evaluation<Int> const& form, figure where) {
+    auto const list = entry_of(where.part).list;
+    auto const prefix = entry_of(where.part).name.substr(0, entry_of(where.part).name.find('.'));
+    if (auto const* const at = cell_of(form, where); at != nullptr && at->position.line != 0)
+        return at->position;
+    for (auto const& entry : form_part_catalogue) {
+        bool const neighbour =
+            list.empty()
+                ? entry.list.empty() && entry.name.substr(0, entry.name.find('.')) == prefix
+                : entry.list == list;
+        auto const* const at = neighbour ? cell_of(form, figure{entry.part, where.index}) : nullptr;
+        if (at != nullptr && at->position.line != 0) return at->position;
+    }
+    return form.title.position;
+}
+
 /// The name of the row that `where` stands in, or nothing.
 template <class Int>
 std::string_view subject_of(basic_self_evaluation<Int> const& form, figure where) {
@@ -171,10 +189,8 @@ basic_finding<Int>& basic_findings<Int>::add(basic_audited<Int> const& of, figur
     made.file = of.form.file;
     made.where = where;
     made.subject = subject_of(of.form, where);
-    if (auto const* const at = cell_of(of.form, where)) {
-        made.declared = at->text;
-        made.position = at->position;
-    }
+    if (auto const* const at = cell_of(of.form, where)) made.declared = at->text;
+    made.position = position_of(of.form, where);
     return made;
 }
 

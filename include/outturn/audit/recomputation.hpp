@@ -2,557 +2,185 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Every declared figure computed again and given its one verdict, and the checks that report the
-// verdicts. To have figures explained by another rule, add a row to `alternative_rules`.
+// Checks that report what became of the declared figures: what other rounding or rule gives them, or
+// that none does, and what the policy would make of the form.
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/audit/sums.hpp>
 #include <outturn/form/figure.hpp>
-#include <outturn/form/form.hpp>
-#include <outturn/measure/unit.hpp>
-#include <outturn/numeric/decimal.hpp>
-#include <outturn/numeric/detail/scan.hpp>
-#include <outturn/numeric/ratio.hpp>
-#include <outturn/numeric/rounding.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
-#include <optional>
-#include <stdexcept>
-#include <string_view>
-#include <variant>
-#include <vector>
 
 namespace outturn {
 
-/// A set of kinds of indicator.
-class kind_set {
-public:
-    constexpr kind_set(std::initializer_list<indicator_kind> kinds) {
-        for (auto const each : kinds) bits_ |= bit(each);
-    }
-    [[nodiscard]] constexpr bool contains(indicator_kind kind) const {
-        return (bits_ & bit(kind)) != 0;
-    }
-
-private:
-    static constexpr unsigned bit(indicator_kind kind) { return 1U << static_cast<unsigned>(kind); }
-
-    unsigned bits_ = 0;
-};
-
-/// A rule that may have given a score which the policy does not give.
-struct alternative_rule {
-    std::string_view name;
-    bilingual words;
-    rule how;
-    kind_set kinds;
-};
-
-// clang-format off
-/// The rules that scores are explained by where the policy's gives another, the plainest first.
-///
-/// Source: the rules' own, see each.
-inline constexpr std::array alternative_rules{
-    alternative_rule{"proportional", {"in proportion to the target", "按完成比例计分"}, proportional,
-                     {indicator_kind::higher_is_better, indicator_kind::equality, indicator_kind::range, indicator_kind::satisfaction}},
-    alternative_rule{"yes_or_no", {"full weight or nothing", "完成得满分，否则不得分"}, yes_or_no{},
-                     {indicator_kind::higher_is_better, indicator_kind::lower_is_better, indicator_kind::equality, indicator_kind::zero_target,
-                      indicator_kind::range, indicator_kind::deadline, indicator_kind::qualitative, indicator_kind::satisfaction}},
-    alternative_rule{"satisfaction_bands", {"the bands 90, 80 and 60 percent of the actual value", "按满意度 90%、80%、60% 分档计分"},
-                     band_table{banded_by::actual_share, {{ratio{90, 100}, 1}, {ratio{80, 100}, ratio{8, 10}}, {ratio{60, 100}, ratio{5, 10}}}},
-                     {indicator_kind::satisfaction}},
-    alternative_rule{"inverse_ratio", {"target ÷ actual value", "按指标值与完成值之比计分"}, inverse_ratio{}, {indicator_kind::lower_is_better}},
-    alternative_rule{"reverse_to_twice", {"in a straight line to nothing at twice the target", "超过指标值按比例扣分，达两倍不得分"}, reverse_to_twice,
-                     {indicator_kind::lower_is_better}},
-    alternative_rule{"point_per_event", {"one point less per event", "每发生一次扣 1 分"}, step_deduction{.points = 1, .events_only = true},
-                     {indicator_kind::zero_target}},
-    alternative_rule{"symmetric", {"less by the relative deviation", "按偏离度扣分"}, symmetric, {indicator_kind::equality}},
-    alternative_rule{"proportional_above_60", {"in proportion, nothing below 60 percent", "按比例计分，完成不足 60% 不得分"},
-                     two_anchors{.nothing_below = ratio{6, 10}},
-                     {indicator_kind::higher_is_better, indicator_kind::equality, indicator_kind::satisfaction}},
-    alternative_rule{"completion_bands", {"the bands 100, 75 and 60 percent of the target", "按完成率 100%、75%、60% 分档计分"},
-                     band_table{banded_by::completion, {{ratio{1}, 1}, {ratio{75, 100}, ratio{75, 100}}, {ratio{60, 100}, ratio{60, 100}}}},
-                     {indicator_kind::higher_is_better, indicator_kind::equality, indicator_kind::satisfaction}},
-};
-// clang-format on
-
 namespace detail {
 
-/// The roundings, and the places to round to, that make `exact` the printed figure; the places of the
-/// policy first, then those printed, then from `fewest` to four more.
+// In the order of the ratings.
+inline constexpr std::array<bilingual, 4> rating_words{
+    {{"excellent", "优"}, {"good", "良"}, {"fair", "中"}, {"poor", "差"}}};
+
+constexpr bilingual words_of(rating which) { return rating_words[static_cast<std::size_t>(which)]; }
+
+/// Reports the figures with the verdict `which`, but for those that have a check of their own.
 template <class Int>
-std::optional<figure_explanation> find_rounding(basic_ratio<Int> const& exact,
-                                                basic_decimal<Int> const& declared,
-                                                int by_policy,
-                                                int printed,
-                                                int fewest) {
-    int const needed = declared.normalized().scale();
-    std::array<int, 7> const tried{
-        by_policy, printed, fewest, fewest + 1, fewest + 2, fewest + 3, fewest + 4};
-    for (int const places : tried) {
-        if (places < needed && places >= 0 && !declared.is_zero()) continue;
-        figure_explanation found{.places = places};
-        for (auto const& entry : rounding_catalogue)
-            if (exact.round(places, entry.mode) == declared) found.roundings.add(entry.mode);
-        if (!found.roundings.empty()) return found;
+void report_verdicts(basic_audited<Int> const& seen, basic_findings<Int>& out, verdict which) {
+    for (auto const& each : seen.verdicts) {
+        bool const is_sum =
+            each.where == figure::total() || entry_of(each.where.part).list == "funds";
+        if (each.code != which || (which == verdict::unexplained && is_sum)) continue;
+        fill_from(out.add(each.where), each);
     }
-    return std::nullopt;
 }
-
-/// How many decimal places of the main unit the text of an amount is printed to; -3 of 43.2万元.
-template <class Int>
-int money_places(basic_self_evaluation<Int> const& form,
-                 printed<basic_decimal<Int>> const& amount) {
-    auto const text = std::string_view{amount.from.text};
-    auto const number = scan_number<Int>(text, skip_spaces(text, 0));
-    if (number.bad) return 0;
-    if (number.value.is_zero()) {
-        auto const of_form = unit::named(trimmed(form.money_unit.text));
-        return number.value.scale() - (of_form ? of_form->zeros() : 0);
-    }
-    basic_decimal<Int> moved;
-    for (int zeros = 0; zeros <= 12; ++zeros)
-        if (number.value.try_shift(zeros, moved) && moved == *amount.value)
-            return number.value.scale() - zeros;
-    return 0;
-}
-
-/// The columns of the funds.
-template <class Int>
-struct fund_column {
-    form_part part;
-    printed<basic_decimal<Int>> basic_fund_line<Int>::*cells;
-};
-template <class Int>
-inline constexpr std::array<fund_column<Int>, 3> fund_columns{{
-    {form_part::fund_initial, &basic_fund_line<Int>::initial},
-    {form_part::fund_adjusted, &basic_fund_line<Int>::adjusted},
-    {form_part::fund_executed, &basic_fund_line<Int>::executed},
-}};
-
-/// Whether a row of the funds is a part of the row before it, and not of the total: 其中 further down
-/// than right behind the total.
-template <class Int>
-bool is_nested(basic_self_evaluation<Int> const& form, std::size_t index, std::size_t total) {
-    return index > total + 1 && trimmed(form.funds[index].source.text).starts_with("其中");
-}
-
-/// The sum of a column over the parts of the total row, or nothing where no part is entered.
-template <class Int>
-std::optional<basic_decimal<Int>> sum_of_parts(basic_self_evaluation<Int> const& form,
-                                               fund_column<Int> const& column,
-                                               bool nested) {
-    auto const total = static_cast<std::size_t>(form.total_funds() - form.funds.data());
-    std::optional<basic_decimal<Int>> sum;
-    for (std::size_t i = 0; i < form.funds.size(); ++i) {
-        auto const& value = (form.funds[i].*column.cells).value;
-        if (i == total || !value || (!nested && is_nested(form, i, total))) continue;
-        sum = sum ? *sum + *value : *value;
-    }
-    return sum;
-}
-
-/// Gives every declared figure of a form its verdict.
-template <class Int>
-class recomputation {
-    using number = basic_ratio<Int>;
-    using decimal_type = basic_decimal<Int>;
-    using figure_verdict_type = basic_figure_verdict<Int>;
-
-public:
-    recomputation(basic_self_evaluation<Int> const& form,
-                  policy const& rules,
-                  basic_scored_form<Int> const& scored,
-                  std::vector<figure_verdict_type>& out)
-        : form_{form}, rules_{rules}, scored_{scored}, out_{out} {}
-
-    void run() {
-        out_.reserve(form_.indicators.size() + 6);
-        judge_funds();
-        judge_rate();
-        judge_execution();
-        for (std::size_t i = 0; i < form_.indicators.size(); ++i) judge_indicator(i);
-        judge_total();
-    }
-
-private:
-    /// Runs `judge` on a new verdict; what does not fit on the way is not recomputable.
-    void each(figure where, printed<decimal_type> const& cell, int places, auto const& judge) {
-        if (!cell.value) return;
-        figure_verdict_type made;
-        made.where = where;
-        made.declared = *cell.value;
-        made.places = places;
-        try {
-            judge(made);
-        } catch (std::overflow_error const&) {
-            refuse(made, no_figure::too_large);
-        }
-        out_.push_back(made);
-    }
-
-    static void refuse(figure_verdict_type& made, bilingual because) {
-        made.code = verdict::not_recomputable;
-        made.because = because;
-    }
-    static void refuse(figure_verdict_type& made, no_figure why) {
-        refuse(made, bilingual{entry_of(why).en, entry_of(why).zh});
-    }
-
-    /// Holds a figure against the policy's; false where the two differ.
-    static bool confirm(figure_verdict_type& made, basic_computed<Int> const& ours) {
-        made.exact = ours.exact;
-        made.recomputed = ours.value;
-        if (!ours) {
-            refuse(made, ours.reason);
-            return true;
-        }
-        made.code = *ours.value == made.declared ? verdict::confirmed : verdict::unexplained;
-        return made.code == verdict::confirmed;
-    }
-
-    static bool explain_by_rounding(figure_verdict_type& made,
-                                    number const& exact,
-                                    rounded_to const& by_policy,
-                                    int fewest) {
-        auto const found =
-            find_rounding(exact, made.declared, by_policy.places, made.places, fewest);
-        if (!found) return false;
-        made.code = verdict::other_rounding;
-        made.how = *found;
-        return true;
-    }
-
-    /// Whether `exact`, which another rule gives, is the figure once it is rounded; `any` rounding, or
-    /// that of the policy.
-    static bool explain_by_rule(figure_verdict_type& made,
-                                std::string_view rule_name,
-                                bilingual words,
-                                number const& exact,
-                                rounded_to const& by_policy,
-                                int fewest,
-                                bool any) {
-        figure_explanation found{.places = by_policy.places};
-        if (any) {
-            auto const other =
-                find_rounding(exact, made.declared, by_policy.places, made.places, fewest);
-            if (!other) return false;
-            found = *other;
-        } else {
-            if (!(by_policy(exact) == made.declared)) return false;
-            found.roundings.add(by_policy.mode);
-        }
-        found.rule = rule_name;
-        found.name = words;
-        made.code = verdict::other_rule;
-        made.how = found;
-        return true;
-    }
-
-    void judge_funds() {
-        auto const* const line = form_.total_funds();
-        if (line == nullptr || form_.funds.size() < 2) return;
-        auto const index = static_cast<std::size_t>(line - form_.funds.data());
-        for (auto const& column : fund_columns<Int>) {
-            auto const& cell = line->*column.cells;
-            if (!cell.value) continue;
-            each({column.part, index}, cell, money_places(form_, cell), [&](auto& made) {
-                auto sum = sum_of_parts(form_, column, true);
-                if (!sum && !cell.value->is_zero())
-                    return refuse(made, bilingual{"no part of it is entered", "各分项均未填写"});
-                if (!sum) sum = decimal_type{};
-                // A part of a part is not added again.
-                if (!(*sum == *cell.value))
-                    if (auto const flat = sum_of_parts(form_, column, false);
-                        flat && *flat == *cell.value)
-                        sum = flat;
-                made.exact = *sum;
-                made.recomputed = *sum;
-                made.code = *sum == *cell.value ? verdict::confirmed : verdict::unexplained;
-                if (made.code == verdict::confirmed) return;
-                figure_explanation found{.places = made.places};
-                for (auto const& entry : rounding_catalogue)
-                    if (sum->round(made.places, entry.mode) == *cell.value)
-                        found.roundings.add(entry.mode);
-                if (found.roundings.empty()) return;
-                made.code = verdict::other_rounding;
-                made.how = found;
-            });
-        }
-    }
-
-    void judge_rate() {
-        auto const& cell = form_.execution.rate;
-        if (!cell.value) return;
-        each(figure::rate(), cell, cell.value->scale(), [&](auto& made) {
-            if (confirm(made, scored_.rate)) return;
-            auto const& round = rules_.execution.rate;
-            if (explain_by_rounding(made, *made.exact, round, 2)) return;
-            auto const* const line = form_.total_funds();
-            bool const of_initial = rules_.execution.of == budget_column::initial;
-            auto const& budget = of_initial ? line->adjusted : line->initial;
-            std::optional<number> of_other;
-            if (budget.value && !budget.value->is_zero())
-                of_other = *line->executed.value / *budget.value;
-            auto const words = of_initial
-                                   ? bilingual{"of the adjusted budget", "以全年预算数为分母"}
-                                   : bilingual{"of the initial budget", "以年初预算数为分母"};
-            auto const name = of_initial ? "of_adjusted_budget" : "of_initial_budget";
-            for (bool const any : {false, true})
-                if (of_other && explain_by_rule(made, name, words, *of_other, round, 2, any))
-                    return;
-        });
-    }
-
-    void judge_execution() {
-        auto const& cell = form_.execution.score;
-        if (!cell.value) return;
-        each(figure::execution(), cell, cell.value->scale(), [&](auto& made) {
-            if (confirm(made, scored_.score)) {
-                if (scored_.score || scored_.score.reason != no_figure::no_rule) return;
-            }
-            auto const& rule = rules_.execution;
-            if (made.exact && explain_by_rounding(made, *made.exact, rule.score, 0)) return;
-            if (!scored_.rate) return;
-            auto const weight = form_.execution.weight.value
-                                    ? number{*form_.execution.weight.value}
-                                    : plain_arithmetic<Int>{}.given(ratio{rule.weight});
-            struct start {
-                std::string_view name;
-                bilingual words;
-                std::optional<number> rate;
-            };
-            std::array<start, 3> starts{{
-                {"from_form_rate", {"from the rate as the form prints it", "按表列执行率计算"}, {}},
-                {"from_exact_rate",
-                 {"from the exact rate", "按未取舍的执行率计算"},
-                 scored_.rate.exact},
-                {"from_rounded_rate",
-                 {"from the rate as the policy rounds it", "按口径取舍后的执行率计算"},
-                 number{*scored_.rate.value}},
-            }};
-            if (form_.execution.rate.value) starts[0].rate = number{*form_.execution.rate.value};
-            for (bool const any : {false, true})
-                for (auto const& from : starts) {
-                    if (!from.rate) continue;
-                    basic_measurement<number> seen;
-                    seen.weight = weight;
-                    seen.attained = *from.rate;
-                    seen.met = *from.rate >= number{1};
-                    auto const earned = credit_of(seen, rule.how, {});
-                    if (earned &&
-                        explain_by_rule(made, from.name, from.words, *earned, rule.score, 0, any))
-                        return;
-                }
-            basic_measurement<number> seen;
-            seen.weight = weight;
-            seen.attained = *scored_.rate.exact;
-            seen.met = *seen.attained >= number{1};
-            if (auto const earned = credit_of(seen, outturn::rule{execution_bands}, {}))
-                explain_by_rule(
-                    made,
-                    "execution_bands",
-                    {"by bands of 90, 80, 70 and 60 percent", "按 90%、80%、70%、60% 分档计分"},
-                    *earned,
-                    rule.score,
-                    0,
-                    false);
-        });
-    }
-
-    void judge_indicator(std::size_t index) {
-        auto const& row = form_.indicators[index];
-        if (!row.score.value) return;
-        auto const& scored = scored_.indicators[index];
-        each(figure::indicator(index), row.score, row.score.value->scale(), [&](auto& made) {
-            bool const done = confirm(made, scored.score);
-            if (scored.score.reason == no_figure::unknown_judged) {
-                auto const& why = entry_of(scored.reached.reason);
-                return refuse(made, bilingual{why.en, why.zh});
-            }
-            if (done && scored.score.reason != no_figure::no_rule) return;
-            explain_indicator(made, row, scored, index);
-        });
-    }
-
-    void explain_indicator(figure_verdict_type& made,
-                           basic_indicator<Int> const& row,
-                           basic_scored_indicator<Int> const& scored,
-                           std::size_t index) {
-        bool const above = scored.reached.relation == relation::above;
-        auto const& use = rules_.rule_for(*scored.kind, above);
-        auto const weight = number{*row.weight.value};
-        if (auto const* const grades = std::get_if<graded>(&use.how)) {
-            auto const achieved = grades->template range<number>(grade::achieved, weight);
-            auto const declared = number{made.declared};
-            bool const met = scored.reached.met == judgement::met;
-            bool const within =
-                met ? achieved.contains(declared) : number{} <= declared && declared < achieved.low;
-            if (within) {
-                made.code = verdict::allowed;
-                return;
-            }
-        }
-        if (made.exact && explain_by_rounding(made, *made.exact, use.credit, 0)) return;
-        plain_arithmetic<Int> on;
-        basic_actual<Int> const blank;
-        auto const seen = measurement_of(on,
-                                         scored.reached,
-                                         *row.target.value,
-                                         row.actual.value ? *row.actual.value : blank,
-                                         *row.weight.value,
-                                         index,
-                                         {});
-        // The policy's rounding with any rule is likelier than any rounding with some rule.
-        for (bool const any : {false, true})
-            if (explain_by_another_rule(made, *scored.kind, use, seen, any)) return;
-        if (!made.exact) refuse(made, no_figure::no_rule);
-    }
-
-    bool explain_by_another_rule(figure_verdict_type& made,
-                                 indicator_kind kind,
-                                 credit_rule const& use,
-                                 basic_measurement<number> const& seen,
-                                 bool any) const {
-        for (auto const& other : alternative_rules) {
-            if (!other.kinds.contains(kind) || other.how == use.how) continue;
-            auto const earned = credit_of(seen, other.how, rules_.over_achievement);
-            if (earned &&
-                explain_by_rule(made, other.name, other.words, *earned, use.credit, 0, any))
-                return true;
-        }
-        if (kind != indicator_kind::satisfaction || !seen.share) return false;
-        auto const share = *seen.share <= number{1} ? *seen.share : number{1};
-        return explain_by_rule(made,
-                               "weight_times_actual",
-                               {"weight × actual value", "按分值乘以满意度计分"},
-                               seen.weight * share,
-                               use.credit,
-                               0,
-                               any);
-    }
-
-    /// What the policy makes of the scores in `terms`, which are all there are.
-    std::optional<number> total_from(auto const& term_of, bool with_modifiers) const {
-        number sum{};
-        number weights{};
-        number all_weights{};
-        bool dropped = false;
-        bool vetoed = false;
-        bool const drops = rules_.total.dropped == not_applicable::rescaled;
-        auto const add = [&](std::optional<number> const& term,
-                             basic_computed<Int> const& ours,
-                             printed<decimal_type> const& weight) {
-            auto const points = weight.value ? number{*weight.value} : number{};
-            all_weights = all_weights + points;
-            if (drops && ours.reason == no_figure::not_applicable) {
-                dropped = true;
-                return true;
-            }
-            if (!term) return false;
-            sum = sum + *term;
-            weights = weights + points;
-            return true;
-        };
-        bool const in_block = !scores_execution_in_a_row(form_) &&
-                              (form_.execution.weight.value || form_.execution.score.value);
-        if (in_block && !add(term_of(form_.execution.score, scored_.score),
-                             scored_.score,
-                             form_.execution.weight))
-            return std::nullopt;
-        for (std::size_t i = 0; i < form_.indicators.size(); ++i) {
-            auto const& row = form_.indicators[i];
-            auto const& ours = scored_.indicators[i];
-            if (!row.score.value && !row.weight.value) continue;
-            if (!add(term_of(row.score, ours.score), ours.score, row.weight)) return std::nullopt;
-            vetoed = vetoed || (ours.kind == indicator_kind::zero_target &&
-                                ours.reached.met == judgement::not_met);
-        }
-        if (!with_modifiers) return sum;
-        if (dropped && !weights.is_zero()) sum = sum * all_weights / weights;
-        if (rules_.total.zero_target_vetoes && vetoed) sum = number{};
-        for (total_cap const& cap : rules_.total.caps) {
-            if (cap.rate_below.is_zero() || !scored_.rate.exact ||
-                !(*scored_.rate.exact < parameter<number>(cap.rate_below)))
-                continue;
-            auto const most = parameter<number>(ratio{cap.total});
-            if (most < sum) sum = most;
-        }
-        return sum;
-    }
-
-    void judge_total() {
-        auto const& cell = form_.total.score;
-        if (!cell.value) return;
-        each(figure::total(), cell, cell.value->scale(), [&](auto& made) {
-            auto const as_printed = [](auto const& on_form, auto const&) {
-                return on_form.value ? std::optional<number>{*on_form.value} : std::nullopt;
-            };
-            auto const exactly = [](auto const&, auto const& ours) { return ours.exact; };
-            bool const of_printed = rules_.total.sum == total_of::printed_scores;
-            auto const printed_sum = total_from(as_printed, true);
-            auto const exact_sum = total_from(exactly, true);
-            auto const& mine = of_printed ? printed_sum : exact_sum;
-            auto const& other = of_printed ? exact_sum : printed_sum;
-            auto const& round = rules_.total.rounds;
-            if (!mine) return refuse(made, no_figure::part_missing);
-            if (confirm(made, {*mine, round(*mine), no_figure::none})) return;
-            if (explain_by_rounding(made, *mine, round, 0)) return;
-            auto const words = of_printed
-                                   ? bilingual{"the sum of the unrounded scores", "未取舍得分之和"}
-                                   : bilingual{"the sum of the printed scores", "表列得分之和"};
-            auto const name = of_printed ? "sum_of_exact_scores" : "sum_of_printed_scores";
-            auto const plain_sum = total_from(as_printed, false);
-            for (bool const any : {false, true}) {
-                if (other && explain_by_rule(made, name, words, *other, round, 0, any)) return;
-                if (plain_sum && explain_by_rule(made,
-                                                 "plain_sum",
-                                                 {"the plain sum of the printed scores",
-                                                  "表列得分直接相加，未作调整"},
-                                                 *plain_sum,
-                                                 round,
-                                                 0,
-                                                 any))
-                    return;
-            }
-        });
-    }
-
-    static constexpr band_table execution_bands{banded_by::completion,
-                                                {{ratio{90, 100}, 1},
-                                                 {ratio{80, 100}, ratio{8, 10}},
-                                                 {ratio{70, 100}, ratio{6, 10}},
-                                                 {ratio{60, 100}, ratio{4, 10}}}};
-
-    basic_self_evaluation<Int> const& form_;
-    policy const& rules_;
-    basic_scored_form<Int> const& scored_;
-    std::vector<figure_verdict_type>& out_;
-};
 
 }  // namespace detail
 
-/// The verdict of every declared figure of a form: the sums of the funds, the execution rate and score,
-/// each indicator's score, the total.
-///
-/// The total is held against the printed scores, so that one wrong score is not reported twice. A sum of
-/// funds has a verdict where the total row has parts beside it.
-/// Rounds: as the policy and, to explain a figure, each other mode; never within a tolerance.
-/// Fails: never.
-/// Complexity: linear in the number of indicators.
-template <class Int>
-std::vector<basic_figure_verdict<Int>> verdicts_of(basic_self_evaluation<Int> const& form,
-                                                   policy const& rules,
-                                                   basic_scored_form<Int> const& scored) {
-    std::vector<basic_figure_verdict<Int>> verdicts;
-    detail::recomputation<Int>{form, rules, scored, verdicts}.run();
-    return verdicts;
-}
+namespace checks {
+
+/// 108: a figure that no rule gives.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> figure_unexplained{
+    .id = "figure.unexplained",
+    .question = {"Is there a rule that gives every printed figure?",
+                 "每个表列数字是否有规则可解释？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            detail::report_verdicts(seen, out, verdict::unexplained);
+        },
+    .words = {.fact = {"The form prints {declared}.", "表列为{declared}。"},
+              .recomputation =
+                  {"By the policy it is {exact}, rounded {recomputed}; the two differ "
+                   "by {difference} of the last printed place.",
+                   "按口径精确值为{exact}，取舍后为{recomputed}，相差{difference}个末位单位。"},
+              .explanation = {"No rounding of it and no other rule of the catalogue gives the "
+                              "printed figure; it may be a judgement.",
+                              "任何取舍方式和已知规则均不能得出该数字，也可能出自人工判断。"},
+              .remedy = {"Say how the figure was made, or correct it.",
+                         "请说明该数字的计算依据，或予以更正。"}},
+    .kind = finding_kind::fail,
+    .source = "the policy's",
+    .number = 108};
+
+/// 201: a figure that the policy's formula gives under another rounding.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> figure_other_rounding{
+    .id = "figure.other_rounding",
+    .question = {"Is every printed figure rounded as the policy says?",
+                 "每个表列数字的取舍方式是否与口径一致？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            detail::report_verdicts(seen, out, verdict::other_rounding);
+        },
+    .words = {.fact = {"The form prints {declared}.", "表列为{declared}。"},
+              .recomputation = {"By the policy it is {exact}, rounded {recomputed}.",
+                                "按口径精确值为{exact}，取舍后为{recomputed}。"},
+              .explanation = {"The same formula gives the printed figure by {roundings}.",
+                              "同一公式按{roundings}可得表列数字。"},
+              .remedy = {"Round all figures of one kind in the way that the policy names.",
+                         "同类数字应按口径规定的同一方式取舍。"}},
+    .kind = finding_kind::review,
+    .source = "the policy's",
+    .number = 201};
+
+/// 301: a figure that another rule gives.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> figure_other_rule{
+    .id = "figure.other_rule",
+    .question = {"Is every printed figure made by the rule of the policy?",
+                 "每个表列数字是否按口径的规则计算？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            detail::report_verdicts(seen, out, verdict::other_rule);
+        },
+    .words =
+        {.fact = {"The form prints {declared}.", "表列为{declared}。"},
+         .recomputation = {"The policy gives {recomputed}.", "按口径为{recomputed}。"},
+         .explanation = {"Another rule gives the printed figure: {rule}, {roundings}. That it "
+                         "was made so is not said.",
+                         "另一规则可得表列数字：{rule}，{roundings}；这并不说明实际即按此计算。"},
+         .remedy = {"Name the rule that was applied, or apply the policy's.",
+                    "请说明所用规则，或按口径计算。"}},
+    .kind = finding_kind::review,
+    .source = "the rule's",
+    .number = 301};
+
+/// 302: a score that the policy leaves to the scorer.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> figure_within_grade{
+    .id = "figure.within_grade",
+    .question = {"Which scores were chosen within the range of a grade?",
+                 "哪些得分系评分人在等级区间内确定？"},
+    .run = [](basic_audited<Int> const& seen,
+              basic_findings<Int>& out) { detail::report_verdicts(seen, out, verdict::allowed); },
+    .words = {.fact = {"The score {declared} lies within the range that the grade allows.",
+                       "得分{declared}在该等级允许的区间内。"},
+              .explanation = {"The scorer chose it; no rule says more.",
+                              "由评分人确定，规则未作进一步规定。"}},
+    .kind = finding_kind::informational,
+    .source = "财预〔2020〕10号",
+    .number = 302};
+
+/// 307: a total that the policy does not come to, though the sum is right.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> total_under_policy{
+    .id = "total.under_policy",
+    .question = {"What would the total be under the policy?", "按口径重算后总分为多少？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& printed_total = seen.form.total.score.value;
+            if (!printed_total || !seen.scored.total || *seen.scored.total.value == *printed_total)
+                return;
+            for (auto const& each : seen.verdicts)
+                if (each.where == figure::total() && each.code == verdict::unexplained) return;
+            auto& made = out.add(figure::total());
+            made.exact = seen.scored.total.exact;
+            made.recomputed = seen.scored.total.value;
+            made.effect = *made.recomputed - *printed_total;
+        },
+    .words = {.fact = {"The form prints a total of {declared}.", "表列总分为{declared}。"},
+              .recomputation = {"With every score as the policy gives it, the total is "
+                                "{recomputed} ({effect}).",
+                                "若各项得分均按口径计算，总分为{recomputed}（{effect}）。"}},
+    .kind = finding_kind::informational,
+    .source = "the policy's",
+    .number = 307};
+
+/// 308: a rating that would be another under the policy.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> rating_under_policy{
+    .id = "rating.under_policy",
+    .question = {"Would the rating be the same under the policy?",
+                 "按口径重算后评价等级是否不变？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& printed_total = seen.form.total.score.value;
+            auto const& points = seen.form.total.weight.value;
+            bool const of_a_hundred = !points || *points == basic_decimal<Int>{100};
+            if (!printed_total || !seen.scored.total || !of_a_hundred) return;
+            auto const mine = rating_of(*seen.scored.total.value, seen.rules.total.rating);
+            auto const theirs = rating_of(*printed_total, seen.rules.total.rating);
+            if (mine == theirs) return;
+            auto& made = out.add(figure::total());
+            made.exact = seen.scored.total.exact;
+            made.recomputed = seen.scored.total.value;
+            made.effect = *made.recomputed - *printed_total;
+            made.because = detail::words_of(theirs);
+            made.how.name = detail::words_of(mine);
+        },
+    .words = {.fact = {"The printed total {declared} is rated {because}.",
+                       "表列总分{declared}的等级为“{because}”。"},
+              .recomputation = {"The total by the policy, {recomputed}, is rated {rule}.",
+                                "按口径重算的总分{recomputed}，等级为“{rule}”。"},
+              .remedy = {"Settle the figures that differ before the rating is used.",
+                         "使用等级结论前，请先核实有差异的数字。"}},
+    .kind = finding_kind::review,
+    .source = "财预〔2020〕10号 for 90, 80 and 60",
+    .number = 308};
+
+}  // namespace checks
 
 }  // namespace outturn

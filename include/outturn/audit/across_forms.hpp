@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Checks of forms side by side: what one of them does otherwise than the rest.
+
+#include <outturn/audit/check.hpp>
+#include <outturn/audit/finding.hpp>
+#include <outturn/form/figure.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/rounding.hpp>
+#include <outturn/numeric/text.hpp>
+#include <outturn/scoring/score.hpp>
+#include <outturn/target/attainment.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace outturn {
+
+namespace detail {
+
+/// The roundings by which every figure of one role on a form comes out as printed; nothing where no
+/// figure tells them apart.
+template <class Int>
+std::optional<rounding_set> roundings_of(basic_audited<Int> const& seen,
+                                         form_part role,
+                                         std::optional<figure>& witness) {
+    std::optional<rounding_set> common;
+    for (auto const& each : seen.verdicts) {
+        if (each.where.part != role || !each.exact ||
+            *each.exact == basic_ratio<Int>{each.declared})
+            continue;
+        rounding_set fitting;
+        try {
+            for (auto const& entry : rounding_catalogue)
+                if (each.exact->round(each.places, entry.mode) == each.declared)
+                    fitting.add(entry.mode);
+        } catch (std::overflow_error const&) {
+            continue;
+        }
+        // A figure that no rounding gives says nothing of roundings.
+        if (fitting.empty()) continue;
+        common = common ? common->common_with(fitting) : fitting;
+        if (!witness) witness = each.where;
+    }
+    return common;
+}
+
+}  // namespace detail
+
+namespace checks {
+
+/// 601: one form whose budget was cut otherwise than those of its siblings.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> budget_sibling_ratio{
+    .id = "budget.sibling_ratio",
+    .question = {"Are the budgets of all forms adjusted in the same ratio, or in none?",
+                 "各表预算调整比例是否一致？"},
+    .words =
+        {.fact = {"The adjusted budget is {declared} of an initial {other_declared}.",
+                  "全年预算数为{declared}，年初预算数为{other_declared}。"},
+         .recomputation = {"In all other forms the ratio is exactly {1}; by it the adjusted "
+                           "budget would be {2} yuan, {3} yuan from what is printed.",
+                           "其余各表之比均恰为{1}；按此全年预算数应为{2}元，与表列相差{3}元。"},
+         .remedy = {"See whether the amount was mistyped or the adjustment differs.",
+                    "请核实是否录入有误，或调整比例确有不同。"}},
+    .kind = finding_kind::review,
+    .source = "the five forms of 2022",
+    .number = 601,
+    .run_across = [](std::span<basic_audited<Int> const> forms, basic_findings<Int>& out) {
+        struct budget {
+            std::size_t form;
+            basic_ratio<Int> adjusted_to_initial;
+        };
+        std::vector<budget> budgets;
+        for (auto const& seen : forms) {
+            auto const* const line = seen.form.total_funds();
+            if (line == nullptr || !line->initial.value || !line->adjusted.value ||
+                line->initial.value->is_zero())
+                continue;
+            budgets.push_back({seen.index, *line->adjusted.value / *line->initial.value});
+        }
+        if (budgets.size() <= forms.front().limits.agreeing_forms) return;
+        for (auto const& odd : budgets) {
+            std::optional<basic_ratio<Int>> common;
+            bool agree = true;
+            for (auto const& each : budgets) {
+                if (&each == &odd) continue;
+                agree = agree && (!common || *common == each.adjusted_to_initial);
+                common = each.adjusted_to_initial;
+            }
+            // That most budgets are not adjusted at all says nothing of one that is.
+            if (!agree || *common == odd.adjusted_to_initial || *common == basic_ratio<Int>{1})
+                continue;
+            auto const& seen = forms[odd.form];
+            auto const* const line = seen.form.total_funds();
+            auto const index = static_cast<std::size_t>(line - seen.form.funds.data());
+            auto const expected = *common * basic_ratio<Int>{*line->initial.value};
+            auto& made = out.add(seen, {form_part::fund_adjusted, index});
+            out.relate(made, seen, {form_part::fund_initial, index});
+            made.exact = expected;
+            made.recomputed = expected.exact();
+            made.numbers = {common->reduced(),
+                            expected,
+                            abs(basic_ratio<Int>{*line->adjusted.value} - expected)};
+        }
+    }};
+
+/// 602: the same target, actual value and weight, and another score.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> case_scored_differently{
+    .id = "case.scored_differently",
+    .question = {"Is the same case scored alike in all forms?", "相同情形在各表中得分是否一致？"},
+    .words = {.fact = {"The score is {declared} here, while the same target, actual value and "
+                       "weight earn {other_declared} in {other_form} ({other}).",
+                       "本指标得分{declared}，而指标值、完成值、分值均相同的{other_form}（{other}"
+                       "）得分{other_declared}。"},
+              .remedy = {"Score both alike, or say what differs.", "请统一评分，或说明差异。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers",
+    .number = 602,
+    .run_across = [](std::span<basic_audited<Int> const> forms, basic_findings<Int>& out) {
+        std::map<std::string, std::pair<std::size_t, std::size_t>> seen_first;
+        for (auto const& seen : forms)
+            for (std::size_t i = 0; i < seen.form.indicators.size(); ++i) {
+                auto const& row = seen.form.indicators[i];
+                auto const& kind = seen.scored.indicators[i].kind;
+                if (!kind || !row.actual.value || !row.score.value || !row.weight.value) continue;
+                // Of words only a reader can tell whether the case is the same.
+                if (*kind == indicator_kind::qualitative) continue;
+                auto const key = std::to_string(static_cast<int>(*kind)) + '\n' +
+                                 detail::folded(row.target.from.text) + '\n' +
+                                 detail::folded(row.actual.from.text) + '\n' +
+                                 to_string(row.weight.value->normalized());
+                auto const [at, is_new] = seen_first.try_emplace(key, seen.index, i);
+                auto const [form, index] = at->second;
+                if (is_new || form == seen.index) continue;
+                auto const& first = forms[form].form.indicators[index];
+                if (*first.score.value == *row.score.value) continue;
+                out.relate(
+                    out.add(seen, figure::indicator(i)), forms[form], figure::indicator(index));
+            }
+    }};
+
+/// 603: one form that rounds otherwise than the rest.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> rounding_differs{
+    .id = "rounding.differs",
+    .question = {"Do all forms round alike?", "各表取舍方式是否一致？"},
+    .words = {.fact = {"The form prints {declared}, exactly {exact}.",
+                       "表列为{declared}，精确值为{exact}。"},
+              .recomputation = {"All other forms, {1} of them, can be rounded by {roundings}; this "
+                                "figure cannot.",
+                                "其余{1}张表均可按{roundings}得出，本数字不能。"},
+              .remedy = {"Round in one way in all forms.", "请统一取舍方式。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers",
+    .number = 603,
+    .run_across = [](std::span<basic_audited<Int> const> forms, basic_findings<Int>& out) {
+        for (auto const role :
+             {form_part::execution_rate, form_part::execution_score, form_part::indicator_score}) {
+            struct habit {
+                std::size_t form;
+                rounding_set by;
+                figure witness;
+            };
+            std::vector<habit> habits;
+            for (auto const& seen : forms) {
+                std::optional<figure> witness;
+                if (auto const by = detail::roundings_of(seen, role, witness))
+                    habits.push_back({seen.index, *by, *witness});
+            }
+            if (habits.size() <= forms.front().limits.agreeing_forms) continue;
+            for (auto const& odd : habits) {
+                std::optional<rounding_set> common;
+                for (auto const& each : habits)
+                    if (&each != &odd) common = common ? common->common_with(each.by) : each.by;
+                if (common->empty() || !common->common_with(odd.by).empty()) continue;
+                auto& made = out.add(forms[odd.form], odd.witness);
+                for (auto const& each : forms[odd.form].verdicts)
+                    if (each.where == odd.witness) {
+                        made.exact = each.exact;
+                        made.recomputed = each.recomputed;
+                        made.difference = each.difference();
+                        made.how.places = each.places;
+                    }
+                made.how.roundings = *common;
+                made.numbers[0] = basic_ratio<Int>{static_cast<std::int64_t>(habits.size() - 1)};
+            }
+        }
+    }};
+
+}  // namespace checks
+
+}  // namespace outturn

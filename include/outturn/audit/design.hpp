@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Checks of how the indicators were designed: signs, doubles, money among quantities, weights, words
+// that say nothing.
+
+#include <outturn/audit/check.hpp>
+#include <outturn/audit/finding.hpp>
+#include <outturn/audit/reasons.hpp>
+#include <outturn/audit/sums.hpp>
+#include <outturn/core/blank.hpp>
+#include <outturn/form/figure.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/measure/unit.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/target/attainment.hpp>
+#include <outturn/target/comparison.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace outturn {
+
+/// Targets that ask for an effect and do not say how it shows. To add one, add it here.
+inline constexpr std::array empty_words{
+    std::string_view{"有效"},     std::string_view{"明显"},     std::string_view{"显著"},
+    std::string_view{"良好"},     std::string_view{"较好"},     std::string_view{"优秀"},
+    std::string_view{"效果明显"}, std::string_view{"效果显著"}, std::string_view{"效果良好"},
+    std::string_view{"效果较好"}, std::string_view{"明显提高"}, std::string_view{"明显提升"},
+    std::string_view{"有所提高"}, std::string_view{"有所提升"}, std::string_view{"有效提高"},
+    std::string_view{"有效提升"}, std::string_view{"不断提高"}, std::string_view{"不断提升"},
+    std::string_view{"持续提升"}, std::string_view{"持续有效"}};
+
+namespace detail {
+
+template <class Int>
+bool is_under(basic_indicator<Int> const& row, std::string_view word) {
+    return row.second_heading.text.find(word) != std::string::npos ||
+           row.first_heading.text.find(word) != std::string::npos;
+}
+
+/// Whether `value`, a bare number, is the amount as the form prints it.
+template <class Int>
+bool is_amount(basic_self_evaluation<Int> const& form,
+               basic_decimal<Int> const& value,
+               printed<basic_decimal<Int>> const& amount) {
+    if (!amount.value || value.is_zero()) return false;
+    auto const of_form = unit::named(trimmed(form.money_unit.text));
+    basic_decimal<Int> moved;
+    return value.try_shift(of_form ? of_form->zeros() : 0, moved) && moved == *amount.value;
+}
+
+/// Whether an indicator counts money: by its unit, or as its numbers are those of the funds.
+template <class Int>
+bool counts_money(basic_self_evaluation<Int> const& form, basic_indicator<Int> const& row) {
+    auto const* const goal = row.target.value ? row.target.value->as_bound() : nullptr;
+    auto const* const done = row.actual.value ? row.actual.value->as_bound() : nullptr;
+    if (goal == nullptr) return false;
+    if (goal->limit.unit.measures() == dimension::money) return true;
+    auto const* const line = form.total_funds();
+    if (goal->limit.unit.measures() != dimension::none || done == nullptr || line == nullptr)
+        return false;
+    return (is_amount(form, goal->limit.value, line->adjusted) ||
+            is_amount(form, goal->limit.value, line->initial)) &&
+           is_amount(form, done->limit.value, line->executed);
+}
+
+/// Whether a target asks for 100 %.
+template <class Int>
+bool asks_for_all(basic_indicator<Int> const& row) {
+    auto const* const goal = row.target.value ? row.target.value->as_bound() : nullptr;
+    return goal != nullptr && goal->limit.unit.measures() == dimension::share &&
+           goal->limit.unit.factor() == ratio{1} && goal->limit.value == basic_decimal<Int>{100};
+}
+
+}  // namespace detail
+
+namespace checks {
+
+/// 521: a cost that shall be high.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> cost_at_least{
+    .id = "cost.at_least",
+    .question = {"Does every cost indicator set an upper limit?", "成本指标是否以不超过为目标？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& rows = seen.form.indicators;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                auto const* const goal =
+                    rows[i].target.value ? rows[i].target.value->as_bound() : nullptr;
+                if (goal != nullptr && detail::is_under(rows[i], "成本") &&
+                    entry_of(goal->comparison).better == direction::higher_is_better)
+                    out.add({form_part::indicator_target, i});
+            }
+        },
+    .words = {.fact = {"The target {declared} of a cost indicator is met by spending more.",
+                       "成本指标的指标值为{declared}，花费越多越容易完成。"},
+              .remedy = {"Set an upper limit, or list it under another heading.",
+                         "请改为上限要求，或列入其他指标。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers",
+    .number = 521};
+
+/// 522: the same indicator twice.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> indicator_duplicate{
+    .id = "indicator.duplicate",
+    .question = {"Is every indicator listed once?", "是否存在重复指标？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& rows = seen.form.indicators;
+            for (std::size_t i = 1; i < rows.size(); ++i) {
+                auto const name = trimmed(rows[i].name.text);
+                if (nothing_entered(name)) continue;
+                for (std::size_t k = 0; k < i; ++k) {
+                    if (trimmed(rows[k].name.text) != name) continue;
+                    out.relate(out.add({form_part::indicator_level3, i}),
+                               {form_part::indicator_target, k});
+                    break;
+                }
+            }
+        },
+    .words = {.fact = {"The indicator {declared} is listed already, as {other}.",
+                       "指标{declared}此前已列（{other}）。"},
+              .remedy = {"List it once, or name the two apart.", "请合并，或以不同名称区分。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers",
+    .number = 522};
+
+/// 523: money among the quantities.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> quantity_money{
+    .id = "quantity.money",
+    .question = {"Do the quantity indicators count output, and not money?",
+                 "数量指标是否为产出数量而非资金？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& rows = seen.form.indicators;
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                if (rows[i].second_heading.text.find("数量") != std::string::npos &&
+                    detail::counts_money(seen.form, rows[i]))
+                    out.relate(out.add({form_part::indicator_target, i}),
+                               {form_part::indicator_actual, i});
+        },
+    .words = {.fact = {"A quantity indicator has the target {declared}, which is money.",
+                       "数量指标的指标值{declared}为资金数额。"},
+              .explanation = {"The execution of the budget is scored already.",
+                              "预算执行情况已单独计分。"},
+              .remedy = {"Say what was to be produced, and how much of it.",
+                         "请改为产出的内容和数量。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers; published forms",
+    .number = 523};
+
+/// 524: one indicator that decides the total.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> weight_concentrated{
+    .id = "weight.concentrated",
+    .question = {"Do the points not hang on one indicator?", "分值是否过于集中于单一指标？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const total = seen.form.total.weight.value ? seen.form.total.weight.value
+                                                            : detail::sum_of_weights(seen.form);
+            if (!total || total->is_zero()) return;
+            auto const limit = detail::parameter<basic_ratio<Int>>(seen.limits.most_of_the_weight);
+            auto const& rows = seen.form.indicators;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                if (!rows[i].weight.value) continue;
+                auto const part = *rows[i].weight.value / *total;
+                if (!(limit < part)) continue;
+                out.add({form_part::indicator_points, i}).numbers[0] = part;
+            }
+        },
+    .words = {.fact = {"One indicator carries {declared} points, {1%} of all.",
+                       "单一指标分值{declared}，占总分值的{1%}。"},
+              .remedy = {"Spread the points over the indicators that show the result.",
+                         "请将分值合理分配到各项指标。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers; published forms",
+    .number = 524};
+
+/// 525: 100 % everywhere.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> target_all_full{
+    .id = "target.all_full",
+    .question = {"Does any target ask for other than 100 %?", "指标值是否并非全部为 100%？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& rows = seen.form.indicators;
+            if (rows.size() < 2) return;
+            for (auto const& row : rows)
+                if (!detail::asks_for_all(row)) return;
+            out.add({form_part::indicator_target, 0}).numbers[0] =
+                basic_ratio<Int>{static_cast<std::int64_t>(rows.size())};
+        },
+    .words = {.fact = {"All {1} targets are 100 %.", "全部{1}项指标值均为 100%。"},
+              .explanation = {"Such targets tell little of quantity and quality apart.",
+                              "此类指标难以区分数量与质量。"},
+              .remedy = {"Set targets in the units of what is produced.",
+                         "请以产出本身的计量单位设定指标值。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers",
+    .number = 525};
+
+/// 526: everything full.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> score_all_full{
+    .id = "score.all_full",
+    .question = {"Is anything on the form short of its full points?", "是否所有得分均为满分？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& form = seen.form;
+            auto const full = [](auto const& of) {
+                return of.score.value && of.weight.value && *of.score.value >= *of.weight.value;
+            };
+            if (form.indicators.size() < 2) return;
+            if (!scores_execution_in_a_row(form) && !full(form.execution)) return;
+            for (auto const& row : form.indicators)
+                if (!full(row)) return;
+            out.add(figure::total());
+        },
+    .words = {.fact = {"Every score is full.", "各项得分均为满分。"},
+              .remedy = {"See whether the targets were ambitious and the actual values hold.",
+                         "请核实指标值是否过低、完成值是否属实。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers",
+    .number = 526};
+
+/// 527: words that say nothing.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> target_empty_words{
+    .id = "target.empty_words",
+    .question = {"Does every target in words say what shall be seen?",
+                 "定性指标是否说明了具体要求？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& rows = seen.form.indicators;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                auto const* const words =
+                    rows[i].target.value ? rows[i].target.value->as_words() : nullptr;
+                if (words != nullptr &&
+                    std::find(empty_words.begin(), empty_words.end(), trimmed(words->text)) !=
+                        empty_words.end())
+                    out.add({form_part::indicator_target, i});
+            }
+        },
+    .words = {.fact = {"The target {declared} does not say how it shows.",
+                       "指标值{declared}未说明如何衡量。"},
+              .remedy = {"Name a number, or what shall be in place.",
+                         "请写明数值，或应达到的具体状态。"}},
+    .kind = finding_kind::review,
+    .source = "common practice of reviewers",
+    .number = 527};
+
+}  // namespace checks
+
+}  // namespace outturn
