@@ -54,6 +54,9 @@ void report_scores(basic_audited<Int> const& seen, basic_findings<Int>& out, aut
         made.exact = ours.exact;
         made.recomputed = ours.value;
         if (ours) made.effect = *ours.value - *rows[i].score.value;
+        if (seen.scored.indicators[i].kind == indicator_kind::satisfaction)
+            made.because = {"bands of satisfaction look at the value and not at the target",
+                            "满意度分档按完成值本身计分，不对照指标值"};
     }
 }
 

@@ -38,20 +38,20 @@ inline constexpr int shown_places = 6;
 
 /// `value` in digits: exactly where they are few, else cut off with an ellipsis.
 template <class Int>
-std::string short_text_of(basic_ratio<Int> const& value) {
-    if (auto const finite = value.exact(); finite && finite->scale() <= shown_places)
+std::string short_text_of(basic_ratio<Int> const& value, int places = shown_places) {
+    if (auto const finite = value.exact(); finite && finite->scale() <= places)
         return to_string(*finite);
     try {
-        return to_string(value.round(shown_places, rounding::down)) + "…";
+        return to_string(value.round(places, rounding::down)) + "…";
     } catch (std::overflow_error const&) {
         return to_string(value);
     }
 }
 
 template <class Int>
-std::string percent_text_of(basic_ratio<Int> const& value) {
+std::string percent_text_of(basic_ratio<Int> const& value, int places = shown_places) {
     try {
-        return short_text_of(value * basic_ratio<Int>{100}) + '%';
+        return short_text_of(value * basic_ratio<Int>{100}, places) + '%';
     } catch (std::overflow_error const&) {
         return to_string(value);
     }
@@ -69,19 +69,25 @@ std::string figure_text(basic_ratio<Int> const& value, form_part part, language 
 /// The roundings of an explanation, without those that do the same to a number that is not negative.
 inline std::string roundings_text(figure_explanation const& how, form_part part, language in) {
     bool const zh = in == language::zh;
+    auto const has = [&](rounding mode) { return how.roundings.contains(mode); };
+    bool const nearest =
+        has(rounding::half_up) && has(rounding::half_even) && has(rounding::half_down);
+    if (nearest && has(rounding::up) && has(rounding::down))
+        return zh ? "无需取舍" : "without rounding";
     std::string names;
-    std::size_t count = 0;
     for (auto const& entry : rounding_catalogue) {
-        if (!how.roundings.contains(entry.mode)) continue;
-        ++count;
+        // The three to the nearest differ at halves only; the others in pairs below zero only.
         bool const twin =
-            (entry.mode == rounding::up && how.roundings.contains(rounding::ceiling)) ||
-            (entry.mode == rounding::floor && how.roundings.contains(rounding::down));
-        if (twin) continue;
+            (nearest && (entry.mode == rounding::half_even || entry.mode == rounding::half_down)) ||
+            (entry.mode == rounding::up && has(rounding::ceiling)) ||
+            (entry.mode == rounding::floor && has(rounding::down));
+        if (!has(entry.mode) || twin) continue;
         if (!names.empty()) names += zh ? "或" : " or ";
-        names += zh ? entry.zh : entry.en;
+        if (nearest && entry.mode == rounding::half_up && !zh)
+            names += "to the nearest";
+        else
+            names += zh ? entry.zh : entry.en;
     }
-    if (count == rounding_catalogue.size()) return zh ? "无需取舍" : "without rounding";
     // A rate of four places is a percentage of two.
     int const places = part == form_part::execution_rate ? how.places - 2 : how.places;
     if (zh)
@@ -122,7 +128,7 @@ std::optional<std::string> value_named(std::string_view name,
     if (!name.empty() && name[0] >= '1' && name[0] <= '3') {
         auto const value = number(static_cast<std::size_t>(name[0] - '1'));
         if (value && name.size() == 1) return short_text_of(*value);
-        if (value && name.substr(1) == "%") return percent_text_of(*value);
+        if (value && name.substr(1) == "%") return percent_text_of(*value, 2);
     }
     return std::nullopt;
 }

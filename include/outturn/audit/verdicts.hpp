@@ -246,7 +246,10 @@ private:
             found = *other;
         } else {
             if (!(by_policy(exact) == made.declared)) return false;
-            found.roundings.add(by_policy.mode);
+            // What is not rounded comes out the same by every rounding.
+            for (auto const& entry : rounding_catalogue)
+                if (entry.mode == by_policy.mode || exact == number{made.declared})
+                    found.roundings.add(entry.mode);
         }
         found.rule = rule_name;
         found.name = words;
