@@ -6,6 +6,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/core/blank.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -15,13 +16,13 @@
 #include <outturn/scoring/score.hpp>
 #include <outturn/target/attainment.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,31 +31,86 @@ namespace outturn {
 
 namespace detail {
 
-/// The roundings by which every figure of one role on a form comes out as printed; nothing where no
-/// figure tells them apart.
+/// Whether two forms are of one department, whose habits can be held against each other.
 template <class Int>
-std::optional<rounding_set> roundings_of(basic_audited<Int> const& seen,
-                                         form_part role,
-                                         std::optional<figure>& witness) {
-    std::optional<rounding_set> common;
+bool are_siblings(basic_audited<Int> const& a, basic_audited<Int> const& b) {
+    return trimmed(a.form.supervising_department.text) ==
+           trimmed(b.form.supervising_department.text);
+}
+
+/// What one form shows of how figures of one role are rounded.
+struct rounding_habit {
+    std::size_t form = 0;
+    rounding_set by{};  ///< Gives every figure as printed.
+    figure witness{};   ///< One that not all roundings give.
+    int places = 0;
+};
+
+/// The exact figure that a printed one was rounded from: by the policy or, with `by_form` for the
+/// execution score, from the rate as the form prints it.
+template <class Int>
+std::optional<basic_ratio<Int>> rounded_from(basic_audited<Int> const& seen,
+                                             basic_figure_verdict<Int> const& of,
+                                             bool by_form) {
+    if (!by_form || of.where.part != form_part::execution_score) return of.exact;
+    auto const& stated = seen.form.execution;
+    if (!stated.rate.value || !stated.weight.value) return std::nullopt;
+    return basic_ratio<Int>{*stated.weight.value} * basic_ratio<Int>{*stated.rate.value};
+}
+
+/// The habit of a form in one role; nothing where no figure tells roundings apart, or where figures are
+/// printed to different places.
+template <class Int>
+std::optional<rounding_habit> habit_of(basic_audited<Int> const& seen,
+                                       form_part role,
+                                       bool by_form) {
+    std::optional<rounding_habit> habit;
     for (auto const& each : seen.verdicts) {
-        if (each.where.part != role || !each.exact ||
-            *each.exact == basic_ratio<Int>{each.declared})
-            continue;
+        if (each.where.part != role) continue;
+        auto const exact = rounded_from(seen, each, by_form);
+        if (!exact || *exact == basic_ratio<Int>{each.declared}) continue;
         rounding_set fitting;
-        try {
-            for (auto const& entry : rounding_catalogue)
-                if (each.exact->round(each.places, entry.mode) == each.declared)
-                    fitting.add(entry.mode);
-        } catch (std::overflow_error const&) {
-            continue;
-        }
+        for (auto const& entry : rounding_catalogue)
+            if (exact->round(each.places, entry.mode) == each.declared) fitting.add(entry.mode);
         // A figure that no rounding gives says nothing of roundings.
         if (fitting.empty()) continue;
-        common = common ? common->common_with(fitting) : fitting;
-        if (!witness) witness = each.where;
+        if (!habit) habit = {seen.index, fitting, each.where, each.places};
+        if (habit->places != each.places) return std::nullopt;
+        habit->by = habit->by.common_with(fitting);
     }
-    return common;
+    return habit;
+}
+
+/// A form that rounds otherwise than at least `enough` others, which all round alike.
+struct odd_habit {
+    rounding_habit odd;
+    rounding_set others;
+    std::size_t count;
+};
+
+template <class Int>
+std::vector<odd_habit> odd_habits(std::span<basic_audited<Int> const> forms,
+                                  form_part role,
+                                  bool by_form,
+                                  std::size_t enough) {
+    std::vector<rounding_habit> habits;
+    for (auto const& seen : forms)
+        if (auto const habit = habit_of(seen, role, by_form)) habits.push_back(*habit);
+    std::vector<odd_habit> found;
+    for (auto const& odd : habits) {
+        std::optional<rounding_set> common;
+        std::size_t count = 0;
+        for (auto const& each : habits) {
+            if (each.form == odd.form || each.places != odd.places ||
+                !are_siblings(forms[each.form], forms[odd.form]))
+                continue;
+            common = common ? common->common_with(each.by) : each.by;
+            ++count;
+        }
+        if (count >= enough && !common->empty() && common->common_with(odd.by).empty())
+            found.push_back({odd, *common, count});
+    }
+    return found;
 }
 
 }  // namespace detail
@@ -91,17 +147,20 @@ inline constexpr basic_check<Int> budget_sibling_ratio{
                 continue;
             budgets.push_back({seen.index, *line->adjusted.value / *line->initial.value});
         }
-        if (budgets.size() <= forms.front().limits.agreeing_forms) return;
         for (auto const& odd : budgets) {
             std::optional<basic_ratio<Int>> common;
             bool agree = true;
+            std::size_t count = 0;
             for (auto const& each : budgets) {
-                if (&each == &odd) continue;
+                if (&each == &odd || !detail::are_siblings(forms[each.form], forms[odd.form]))
+                    continue;
+                ++count;
                 agree = agree && (!common || *common == each.adjusted_to_initial);
                 common = each.adjusted_to_initial;
             }
             // That most budgets are not adjusted at all says nothing of one that is.
-            if (!agree || *common == odd.adjusted_to_initial || *common == basic_ratio<Int>{1})
+            if (!agree || count < forms.front().limits.agreeing_forms ||
+                *common == odd.adjusted_to_initial || *common == basic_ratio<Int>{1})
                 continue;
             auto const& seen = forms[odd.form];
             auto const* const line = seen.form.total_funds();
@@ -168,35 +227,29 @@ inline constexpr basic_check<Int> rounding_differs{
     .source = "common practice of reviewers",
     .number = 603,
     .run_across = [](std::span<basic_audited<Int> const> forms, basic_findings<Int>& out) {
+        auto const enough = forms.front().limits.agreeing_forms;
         for (auto const role :
              {form_part::execution_rate, form_part::execution_score, form_part::indicator_score}) {
-            struct habit {
-                std::size_t form;
-                rounding_set by;
-                figure witness;
-            };
-            std::vector<habit> habits;
-            for (auto const& seen : forms) {
-                std::optional<figure> witness;
-                if (auto const by = detail::roundings_of(seen, role, witness))
-                    habits.push_back({seen.index, *by, *witness});
-            }
-            if (habits.size() <= forms.front().limits.agreeing_forms) continue;
-            for (auto const& odd : habits) {
-                std::optional<rounding_set> common;
-                for (auto const& each : habits)
-                    if (&each != &odd) common = common ? common->common_with(each.by) : each.by;
-                if (common->empty() || !common->common_with(odd.by).empty()) continue;
-                auto& made = out.add(forms[odd.form], odd.witness);
-                for (auto const& each : forms[odd.form].verdicts)
-                    if (each.where == odd.witness) {
-                        made.exact = each.exact;
-                        made.recomputed = each.recomputed;
-                        made.difference = each.difference();
-                        made.how.places = each.places;
-                    }
-                made.how.roundings = *common;
-                made.numbers[0] = basic_ratio<Int>{static_cast<std::int64_t>(habits.size() - 1)};
+            auto const by_form = detail::odd_habits(forms, role, true, enough);
+            for (auto const& [odd, others, count] :
+                 detail::odd_habits(forms, role, false, enough)) {
+                // What is odd only by what the policy starts from is odd by the policy alone.
+                bool const either_way = std::any_of(
+                    by_form.begin(), by_form.end(), [&form = odd.form](auto const& each) {
+                        return each.odd.form == form;
+                    });
+                if (!either_way) continue;
+                auto const& seen = forms[odd.form];
+                auto& made = out.add(seen, odd.witness);
+                for (auto const& each : seen.verdicts) {
+                    if (!(each.where == odd.witness)) continue;
+                    made.exact = each.exact;
+                    made.recomputed = each.recomputed;
+                    made.difference = each.difference();
+                }
+                made.how.places = odd.places;
+                made.how.roundings = others;
+                made.numbers[0] = basic_ratio<Int>{static_cast<std::int64_t>(count)};
             }
         }
     }};

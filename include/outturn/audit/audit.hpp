@@ -129,10 +129,10 @@ void run_check(basic_check<Int> const& by,
 /// pairs.
 ///
 ///     for (audit_report const& each : audit(std::span{forms}, policies::shanghai_2022)) show(each);
-template <class Int>
+template <class Int, scoring_policy Policy>
 std::vector<basic_audit_report<Int>> audit(
     std::span<basic_self_evaluation<Int> const> forms,
-    policy const& rules,
+    Policy const& rules,
     std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>(),
     audit_profile const& profile = standard_profile) {
     std::vector<basic_audit_report<Int>> reports(forms.size());
@@ -144,10 +144,16 @@ std::vector<basic_audit_report<Int>> audit(
         auto& report = reports[i];
         report.file = forms[i].file;
         report.project = forms[i].project_name.text;
-        report.policy = rules.name;
+        report.policy = rules.decisions().name;
         score_into(scored[i], forms[i], rules);
         report.verdicts = verdicts_of(forms[i], rules, scored[i]);
-        seen.push_back({forms[i], rules, scored[i], report.verdicts, profile.limits, i});
+        seen.push_back({forms[i],
+                        rules.decisions(),
+                        detail::own_kinds(rules),
+                        scored[i],
+                        report.verdicts,
+                        profile.limits,
+                        i});
         basic_findings<Int> out{report.findings};
         for (auto const& each : checks)
             if (each.run != nullptr)
@@ -167,10 +173,10 @@ std::vector<basic_audit_report<Int>> audit(
 }
 
 /// The same, of forms in a vector.
-template <class Int>
+template <class Int, scoring_policy Policy>
 std::vector<basic_audit_report<Int>> audit(
     std::vector<basic_self_evaluation<Int>> const& forms,
-    policy const& rules,
+    Policy const& rules,
     std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>(),
     audit_profile const& profile = standard_profile) {
     return audit(std::span<basic_self_evaluation<Int> const>{forms}, rules, checks, profile);
@@ -182,10 +188,10 @@ std::vector<basic_audit_report<Int>> audit(
 /// Fails: never; what could not be decided is a finding.
 ///
 ///     for (finding const& found : audit(form, policies::shanghai_2022)) use(found);
-template <class Int>
+template <class Int, scoring_policy Policy>
 basic_audit_report<Int> audit(
     basic_self_evaluation<Int> const& form,
-    policy const& rules,
+    Policy const& rules,
     std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>(),
     audit_profile const& profile = standard_profile) {
     return std::move(

@@ -17,11 +17,45 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace outturn {
+
+/// A set of kinds of indicator.
+class kind_set {
+public:
+    constexpr kind_set(std::initializer_list<indicator_kind> kinds = {}) {
+        for (auto const each : kinds) add(each);
+    }
+    constexpr void add(indicator_kind kind) { bits_ |= bit(kind); }
+    [[nodiscard]] constexpr bool contains(indicator_kind kind) const {
+        return (bits_ & bit(kind)) != 0;
+    }
+
+private:
+    static constexpr unsigned bit(indicator_kind kind) { return 1U << static_cast<unsigned>(kind); }
+
+    unsigned bits_ = 0;
+};
+
+namespace detail {
+
+/// The kinds of indicator that a policy scores by rules of the caller's.
+template <class Policy>
+constexpr kind_set own_kinds(Policy const& rules) {
+    if constexpr (requires { rules.base; }) {
+        auto kinds = own_kinds(rules.base);
+        kinds.add(rules.kind);
+        return kinds;
+    } else {
+        return {};
+    }
+}
+
+}  // namespace detail
 
 /// The cell of a form that `where` names, or null when the form has none.
 template <class Int>
@@ -106,7 +140,8 @@ std::string_view subject_of(basic_self_evaluation<Int> const& form, figure where
 template <class Int = std::int64_t>
 struct basic_audited {
     basic_self_evaluation<Int> const& form;
-    policy const& rules;
+    policy const& rules;  ///< Without the rules of the caller's, which `scored` went by.
+    kind_set own{};       ///< The kinds that such rules score.
     basic_scored_form<Int> const& scored;
     std::span<basic_figure_verdict<Int> const> verdicts;
     review_limits const& limits;

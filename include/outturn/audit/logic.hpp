@@ -183,7 +183,7 @@ inline constexpr basic_check<Int> score_against_grade{
     .run =
         [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
             auto const* const grades = std::get_if<graded>(&seen.rules.qualitative.how);
-            if (grades == nullptr) return;
+            if (grades == nullptr || seen.own.contains(indicator_kind::qualitative)) return;
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const& scored = seen.scored.indicators[i];

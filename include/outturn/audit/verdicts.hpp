@@ -21,7 +21,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -29,22 +28,6 @@
 #include <vector>
 
 namespace outturn {
-
-/// A set of kinds of indicator.
-class kind_set {
-public:
-    constexpr kind_set(std::initializer_list<indicator_kind> kinds) {
-        for (auto const each : kinds) bits_ |= bit(each);
-    }
-    [[nodiscard]] constexpr bool contains(indicator_kind kind) const {
-        return (bits_ & bit(kind)) != 0;
-    }
-
-private:
-    static constexpr unsigned bit(indicator_kind kind) { return 1U << static_cast<unsigned>(kind); }
-
-    unsigned bits_ = 0;
-};
 
 /// A rule that may have given a score which the policy does not give.
 struct alternative_rule {
@@ -159,7 +142,7 @@ std::optional<basic_decimal<Int>> sum_of_parts(basic_self_evaluation<Int> const&
 }
 
 /// Gives every declared figure of a form its verdict.
-template <class Int>
+template <class Int, class Policy>
 class recomputation {
     using number = basic_ratio<Int>;
     using decimal_type = basic_decimal<Int>;
@@ -167,10 +150,10 @@ class recomputation {
 
 public:
     recomputation(basic_self_evaluation<Int> const& form,
-                  policy const& rules,
+                  Policy const& rules,
                   basic_scored_form<Int> const& scored,
                   std::vector<figure_verdict_type>& out)
-        : form_{form}, rules_{rules}, scored_{scored}, out_{out} {}
+        : form_{form}, scoring_{rules}, rules_{rules.decisions()}, scored_{scored}, out_{out} {}
 
     void run() {
         out_.reserve(form_.indicators.size() + 6);
@@ -348,7 +331,7 @@ private:
                     seen.weight = weight;
                     seen.attained = *from.rate;
                     seen.met = *from.rate >= number{1};
-                    auto const earned = credit_of(seen, rule.how, {});
+                    auto const earned = bounded_credit(credit_by(rule.how, seen), seen, {});
                     if (earned &&
                         explain_by_rule(made, from.name, from.words, *earned, rule.score, 0, any))
                         return;
@@ -357,7 +340,7 @@ private:
             seen.weight = weight;
             seen.attained = *scored_.rate.exact;
             seen.met = *seen.attained >= number{1};
-            if (auto const earned = credit_of(seen, outturn::rule{execution_bands}, {}))
+            if (auto const earned = basic_credit<number>{execution_bands(seen)})
                 explain_by_rule(
                     made,
                     "execution_bands",
@@ -389,9 +372,14 @@ private:
                            basic_scored_indicator<Int> const& scored,
                            std::size_t index) {
         bool const above = scored.reached.relation == relation::above;
-        auto const& use = rules_.rule_for(*scored.kind, above);
+        // Where the rule is the caller's own, no rule of the catalogue is the policy's.
+        auto const* const use = own_kinds(scoring_).contains(*scored.kind)
+                                    ? nullptr
+                                    : &rules_.rule_for(*scored.kind, above).how;
+        rounded_to const& round = scoring_.rounding_for(*scored.kind, above);
         auto const weight = number{*row.weight.value};
-        if (auto const* const grades = std::get_if<graded>(&use.how)) {
+        auto const* const grades = use != nullptr ? std::get_if<graded>(use) : nullptr;
+        if (grades != nullptr) {
             auto const achieved = grades->template range<number>(grade::achieved, weight);
             auto const declared = number{made.declared};
             bool const met = scored.reached.met == judgement::met;
@@ -402,7 +390,7 @@ private:
                 return;
             }
         }
-        if (made.exact && explain_by_rounding(made, *made.exact, use.credit, 0)) return;
+        if (made.exact && explain_by_rounding(made, *made.exact, round, 0)) return;
         plain_arithmetic<Int> on;
         basic_actual<Int> const blank;
         auto const seen = measurement_of(on,
@@ -414,20 +402,25 @@ private:
                                          {});
         // The policy's rounding with any rule is likelier than any rounding with some rule.
         for (bool const any : {false, true})
-            if (explain_by_another_rule(made, *scored.kind, use, seen, any)) return;
-        if (!made.exact) refuse(made, no_figure::no_rule);
+            if (explain_by_another_rule(made, *scored.kind, use, round, seen, any)) return;
+        // A choice that the policy leaves open and the figure does not keep to is not explained.
+        if (grades != nullptr)
+            made.code = verdict::unexplained;
+        else if (!made.exact)
+            refuse(made, no_figure::no_rule);
     }
 
     bool explain_by_another_rule(figure_verdict_type& made,
                                  indicator_kind kind,
-                                 credit_rule const& use,
+                                 outturn::rule const* use,
+                                 rounded_to const& round,
                                  basic_measurement<number> const& seen,
                                  bool any) const {
         for (auto const& other : alternative_rules) {
-            if (!other.kinds.contains(kind) || other.how == use.how) continue;
-            auto const earned = credit_of(seen, other.how, rules_.over_achievement);
-            if (earned &&
-                explain_by_rule(made, other.name, other.words, *earned, use.credit, 0, any))
+            if (!other.kinds.contains(kind) || (use != nullptr && other.how == *use)) continue;
+            auto const earned =
+                bounded_credit(credit_by(other.how, seen), seen, rules_.over_achievement);
+            if (earned && explain_by_rule(made, other.name, other.words, *earned, round, 0, any))
                 return true;
         }
         if (kind != indicator_kind::satisfaction || !seen.share) return false;
@@ -436,7 +429,7 @@ private:
                                "weight_times_actual",
                                {"weight × actual value", "按分值乘以满意度计分"},
                                seen.weight * share,
-                               use.credit,
+                               round,
                                0,
                                any);
     }
@@ -534,6 +527,7 @@ private:
                                                  {ratio{60, 100}, ratio{4, 10}}}};
 
     basic_self_evaluation<Int> const& form_;
+    Policy const& scoring_;
     policy const& rules_;
     basic_scored_form<Int> const& scored_;
     std::vector<figure_verdict_type>& out_;
@@ -549,12 +543,12 @@ private:
 /// Rounds: as the policy and, to explain a figure, each other mode; never within a tolerance.
 /// Fails: never.
 /// Complexity: linear in the number of indicators.
-template <class Int>
+template <class Int, scoring_policy Policy>
 std::vector<basic_figure_verdict<Int>> verdicts_of(basic_self_evaluation<Int> const& form,
-                                                   policy const& rules,
+                                                   Policy const& rules,
                                                    basic_scored_form<Int> const& scored) {
     std::vector<basic_figure_verdict<Int>> verdicts;
-    detail::recomputation<Int>{form, rules, scored, verdicts}.run();
+    detail::recomputation<Int, Policy>{form, rules, scored, verdicts}.run();
     return verdicts;
 }
 
