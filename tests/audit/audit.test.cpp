@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/audit/audit.hpp>
+#include <outturn/audit/message.hpp>
+
+#include "catch.hpp"
+#include "planted.hpp"
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace outturn;
+
+TEST_CASE("a clean form: no policy finds anything") {
+    auto const form = read_form(planted::clean_texts()).value();
+    for (policy const& rules : policies::all) {
+        CAPTURE(rules.name.view());
+        auto const report = audit(form, rules);
+        for (auto const& found : report) FAIL_CHECK(found.id << ": " << message(found));
+        CHECK(report.verdicts.size() == 13);
+        for (auto const& each : report.verdicts) {
+            CAPTURE(to_string(each.where));
+            CHECK(each.code == verdict::confirmed);
+        }
+        CHECK(report.worst() == severity::none);
+    }
+}
+
+TEST_CASE("clean forms side by side: nothing is found across them") {
+    std::vector<self_evaluation> forms;
+    for (auto const& texts : planted::clean_batch()) forms.push_back(read_form(texts).value());
+    for (auto const& report : audit(forms, policies::mof_2020)) CHECK(report.empty());
+}
+
+TEST_CASE("every check: finds what is planted for it and nothing where it is mended") {
+    for (auto const& row : planted::rows()) {
+        CAPTURE(row.id);
+        auto const report = planted::report_of(row, false);
+        CHECK(planted::find(report, row.id, row.where) != nullptr);
+        auto const mended = planted::report_of(row, true);
+        for (auto const& found : mended)
+            if (found.id == row.id) FAIL_CHECK("mended: " << message(found));
+    }
+}
+
+TEST_CASE("every check: has a planted form and its own name number and words") {
+    std::set<std::string_view> ids;
+    std::set<int> numbers;
+    for (auto const& each : standard_checks) {
+        CAPTURE(each.id);
+        CHECK(ids.insert(each.id).second);
+        CHECK(numbers.insert(each.number).second);
+        CHECK(each.number > 100);
+        CHECK_FALSE(each.source.empty());
+        CHECK(std::any_of(planted::rows().begin(), planted::rows().end(), [&](auto const& row) {
+            return row.id == each.id;
+        }));
+        for (auto const* const words : {&each.question,
+                                        &each.words.fact,
+                                        &each.words.recomputation,
+                                        &each.words.explanation,
+                                        &each.words.remedy})
+            CHECK(words->en.empty() == words->zh.empty());
+        CHECK_FALSE(each.question.empty());
+        CHECK_FALSE(each.words.fact.empty());
+    }
+    CHECK(std::is_sorted(standard_checks.begin(),
+                         standard_checks.end(),
+                         [](auto const& a, auto const& b) { return a.number < b.number; }));
+    for (auto const& each : not_checked) {
+        CHECK(ids.insert(each.id).second);
+        CHECK(numbers.insert(each.number).second);
+    }
+}
+
+TEST_CASE("every finding: names its place and leaves no name unfilled in its message") {
+    for (auto const& row : planted::rows()) {
+        for (auto const& found : planted::report_of(row, false)) {
+            CAPTURE(row.id, found.id);
+            for (auto const in : {language::en, language::zh}) {
+                auto const text = message(found, in);
+                CAPTURE(text);
+                CHECK_FALSE(text.empty());
+                CHECK(text.find('{') == std::string::npos);
+                CHECK_FALSE(message_parts_of(found, in).fact.empty());
+            }
+            CHECK_FALSE(found.file.empty());
+            CHECK(found.level != severity::none);
+        }
+    }
+}
+
+TEST_CASE("audit: a check of one's own is run beside the others or alone") {
+    constexpr check unspent{"x.unspent",
+                            {"Is all of the budget executed?", "预算是否全部执行？"},
+                            [](auto const& seen, auto& out) {
+                                auto const* const line = seen.form.total_funds();
+                                if (*line->executed.value < *line->adjusted.value)
+                                    out.add({form_part::fund_executed, 0});
+                            }};
+    auto const form = read_form(planted::clean_texts()).value();
+    auto const alone = audit(form, policies::mof_2020, std::array{unspent});
+    REQUIRE(alone.size() == 1);
+    CHECK(alone.findings[0].id == "x.unspent");
+    CHECK(alone.findings[0].declared == "990,000");
+    CHECK(alone.findings[0].level == severity::warning);
+    CHECK(message(alone.findings[0]) == "Is all of the budget executed?");
+    CHECK(message(alone.findings[0], language::zh) == "预算是否全部执行？");
+
+    std::vector<check> with{standard_checks.begin(), standard_checks.end()};
+    with.push_back(unspent);
+    CHECK(audit(form, policies::mof_2020, with).size() == 1);
+}
+
+TEST_CASE("audit: the severity of a finding is that of the profile") {
+    static constexpr std::array rows{severity_row{"narrative.copied", severity::error}};
+    auto profile = standard_profile;
+    profile.rows = rows;
+    profile.of_review = severity::note;
+    auto texts = planted::clean_texts();
+    texts.accomplished = texts.expected;
+    texts.indicators[0].actual.text = "80个";
+    auto const report =
+        audit(read_form(texts).value(), policies::mof_2020, standard_checks, profile);
+    REQUIRE(report.size() == 2);
+    CHECK(report.findings[0].level == severity::note);
+    CHECK(report.findings[1].level == severity::error);
+    CHECK(report.worst() == severity::error);
+}
+
+TEST_CASE("audit: a policy with a rule of the caller's is held against that rule") {
+    auto texts = planted::clean_texts();
+    texts.indicators[4].score.text = "10";
+    texts.total_score.text = "89.90";
+    auto const form = read_form(texts).value();
+    auto const halved = policies::mof_2020.with(
+        indicator_kind::higher_is_better,
+        [](auto const& m) { return m.met ? m.weight : m.weight / decltype(m.weight){2}; },
+        {2});
+    CHECK(audit(form, halved).verdict_of(figure::indicator(4))->code == verdict::confirmed);
+    CHECK(audit(form, policies::mof_2020).verdict_of(figure::indicator(4))->code ==
+          verdict::unexplained);
+}
+
+TEST_CASE("audit: an empty form and no forms are audited") {
+    CHECK(audit(std::vector<self_evaluation>{}, policies::mof_2020).empty());
+    auto const report = audit(self_evaluation{}, policies::mof_2020);
+    CHECK(report.empty());
+    CHECK(report.verdicts.empty());
+}
