@@ -4,6 +4,8 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/report/findings_json.hpp>
 #include <outturn/report/findings_text.hpp>
+#include <outturn/report/markdown.hpp>
+#include <outturn/report/sarif.hpp>
 
 #include "command.hpp"
 #include <memory>
@@ -16,9 +18,19 @@ using namespace outturn;
 
 namespace {
 
-void print_text(std::vector<audit_report> const& reports, language in) {
+void print_reports(std::vector<audit_report> const& reports, form_options const& given) {
+    auto const in = given.in();
+    if (given.format == "sarif") return print_line(to_sarif(reports, in));
+    bool first = true;
     for (auto const& report : reports) {
-        auto text = to_text(report, in);
+        if (given.json()) {
+            print_line(to_json(report, in));
+            continue;
+        }
+        bool const markdown = given.format == "markdown";
+        if (markdown && !first) print_line("");
+        first = false;
+        auto text = markdown ? to_markdown(report, in) : to_text(report, in);
         text.pop_back();
         print_line(text);
     }
@@ -33,10 +45,7 @@ int audit_forms(form_options const& given) {
         return all_well;
     });
     auto const reports = audit(forms, *rules);
-    if (given.json())
-        for (auto const& report : reports) print_line(to_json(report, given.in()));
-    else
-        print_text(reports, given.in());
+    print_reports(reports, given);
     if (read != all_well) return read;
     for (auto const& report : reports)
         if (report.worst() == severity::error) return findings;
@@ -51,9 +60,27 @@ void add_audit(CLI::App& app, action& chosen) {
     auto const given = std::make_shared<form_options>();
     add_forms(command,
               *given,
-              {"text", "json"},
-              "text: a line for each finding; json: an object for each form, on a line");
-    command.footer(policy_list());
+              {"text", "json", "sarif", "markdown"},
+              "text: a line for each finding; json: an object for each form, on a line; sarif: one "
+              "log; markdown: a page for each form");
+    command.footer(
+        policy_list() +
+        "\nSeveral forms are also held against each other.\n"
+        "\nJSON, an object for each form; figures are texts, or null where there is none:\n"
+        "  file, project, policy\n"
+        "  findings    [{code: the name of the check, number, kind, severity, file, figure, line,\n"
+        "                column, subject: the name of the row, declared: as printed,\n"
+        "                exact: a decimal or p/q; of a rate as a fraction of one, of money in "
+        "yuan,\n"
+        "                recomputed: as the policy prints it,\n"
+        "                difference: declared - recomputed, in units of the last printed place,\n"
+        "                effect: on the total, rule, places, roundings: what gives the declared\n"
+        "                figure, source, message}]\n"
+        "  verdicts    {figure: confirmed, allowed, other_rounding, other_rule, unexplained or\n"
+        "               not_recomputable}\n"
+        "  not_checked names of the questions that only a person can answer:\n" +
+        not_checked_text() +
+        "\nExit status: 0 no finding of level error, 1 such findings, 2 unusable input.");
     command.callback([&chosen, given] { chosen = [given] { return audit_forms(*given); }; });
 }
 

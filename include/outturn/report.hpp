@@ -6,4 +6,5 @@
 
 #include <outturn/report/findings_text.hpp>
 #include <outturn/report/inference_text.hpp>
+#include <outturn/report/markdown.hpp>
 #include <outturn/report/text.hpp>

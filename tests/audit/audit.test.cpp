@@ -3,9 +3,10 @@
 
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
+#include <outturn/form/texts.hpp>
 
 #include "catch.hpp"
-#include "planted.hpp"
+#include "support/planted.hpp"
 #include <algorithm>
 #include <set>
 #include <string>
@@ -14,7 +15,7 @@
 using namespace outturn;
 
 TEST_CASE("a clean form: no policy finds anything") {
-    auto const form = read_form(planted::clean_texts()).value();
+    auto const form = planted::form_of(planted::clean_texts());
     for (policy const& rules : policies::all) {
         CAPTURE(rules.name.view());
         auto const report = audit(form, rules);
@@ -30,7 +31,7 @@ TEST_CASE("a clean form: no policy finds anything") {
 
 TEST_CASE("clean forms side by side: nothing is found across them") {
     std::vector<self_evaluation> forms;
-    for (auto const& texts : planted::clean_batch()) forms.push_back(read_form(texts).value());
+    for (auto const& texts : planted::clean_batch()) forms.push_back(planted::form_of(texts));
     for (auto const& report : audit(forms, policies::mof_2020)) CHECK(report.empty());
 }
 
@@ -100,7 +101,7 @@ TEST_CASE("audit: a check of one's own is run beside the others or alone") {
                                 if (*line->executed.value < *line->adjusted.value)
                                     out.add({form_part::fund_executed, 0});
                             }};
-    auto const form = read_form(planted::clean_texts()).value();
+    auto const form = planted::form_of(planted::clean_texts());
     auto const alone = audit(form, policies::mof_2020, std::array{unspent});
     REQUIRE(alone.size() == 1);
     CHECK(alone.findings[0].id == "x.unspent");
@@ -123,7 +124,7 @@ TEST_CASE("audit: the severity of a finding is that of the profile") {
     texts.accomplished = texts.expected;
     texts.indicators[0].actual.text = "80个";
     auto const report =
-        audit(read_form(texts).value(), policies::mof_2020, standard_checks, profile);
+        audit(planted::form_of(texts), policies::mof_2020, standard_checks, profile);
     REQUIRE(report.size() == 2);
     CHECK(report.findings[0].level == severity::note);
     CHECK(report.findings[1].level == severity::error);
@@ -134,7 +135,7 @@ TEST_CASE("audit: a policy with a rule of the caller's is held against that rule
     auto texts = planted::clean_texts();
     texts.indicators[4].score.text = "10";
     texts.total_score.text = "89.90";
-    auto const form = read_form(texts).value();
+    auto const form = planted::form_of(texts);
     auto const halved = policies::mof_2020.with(
         indicator_kind::higher_is_better,
         [](auto const& m) { return m.met ? m.weight : m.weight / decltype(m.weight){2}; },

@@ -8,6 +8,7 @@
 #include <outturn/audit/design.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/reasons.hpp>
+#include <outturn/audit/sums.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/measure/unit.hpp>
@@ -49,11 +50,10 @@ void report_scores(basic_audited<Int> const& seen, basic_findings<Int>& out, aut
         if (!odd(rows[i], seen.scored.indicators[i])) continue;
         auto& made = out.add(figure::indicator(i));
         out.relate(made, {form_part::indicator_actual, i});
+        for (auto const& each : seen.verdicts)
+            if (each.where == figure::indicator(i)) fill_from(made, each);
         made.numbers[0] = basic_ratio<Int>{*rows[i].weight.value};
-        auto const& ours = seen.scored.indicators[i].score;
-        made.exact = ours.exact;
-        made.recomputed = ours.value;
-        if (ours) made.effect = *ours.value - *rows[i].score.value;
+        made.because = {};
         if (seen.scored.indicators[i].kind == indicator_kind::satisfaction)
             made.because = {"bands of satisfaction look at the value and not at the target",
                             "满意度分档按完成值本身计分，不对照指标值"};
@@ -128,9 +128,7 @@ inline constexpr basic_check<Int> score_met_but_reduced{
                   "is below the weight {1}.",
                   "指标已完成（完成值{other_declared}），得分{declared}低于分值{1}。"},
          .recomputation = {"By the policy it is {recomputed}.", "按口径为{recomputed}。"},
-         .explanation = {"The scorer may look at the value and not at the target, as bands of "
-                         "satisfaction do.",
-                         "可能按完成值本身计分而非对照指标值，如满意度分档。"},
+         .explanation = {"A possible reason: {because}.", "可能的原因：{because}。"},
          .remedy = {"Say what the points were taken off for, or give them.",
                     "请说明扣分依据，或恢复得分。"}},
     .kind = finding_kind::review,

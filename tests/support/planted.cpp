@@ -1,25 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
-#pragma once
 
-// A clean form, and for every check forms with what it looks for planted in them, beside twins in which
-// it is mended. The tests of the checks and the page of findings are made of them. To add one, add a row.
+#include "planted.hpp"
 
 #include <outturn/audit/audit.hpp>
 #include <outturn/form/texts.hpp>
-#include <outturn/scoring/policy.hpp>
 
-#include <array>
+#include <cstddef>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace planted {
 
 using namespace outturn;
 
-/// A form without anything to find under any shipped policy.
-inline form_texts clean_texts() {
+form_texts clean_texts() {
     form_texts texts;
     texts.file = "form.json";
     texts.title.text = "项目支出绩效自评表";
@@ -72,15 +66,14 @@ inline form_texts clean_texts() {
     return texts;
 }
 
-inline std::vector<form_texts> clean_batch() {
+std::vector<form_texts> clean_batch() {
     std::vector<form_texts> forms(4, clean_texts());
     for (std::size_t i = 0; i < forms.size(); ++i)
         forms[i].file = "form" + std::to_string(i + 1) + ".json";
     return forms;
 }
 
-/// The baseline, asking for every reason that a policy can ask for.
-inline policy const& demanding() {
+policy const& demanding() {
     static policy const rules = [] {
         policy made = policies::mof_2020;
         made.name = "demanding";
@@ -93,23 +86,15 @@ inline policy const& demanding() {
     return rules;
 }
 
-/// What is planted in the last of some forms, and the same forms with it mended.
-struct row {
-    std::string_view id;  ///< Of the check that finds it.
-    figure where;
-    void (*plant)(form_texts&);
-    void (*mend)(form_texts&) = [](form_texts&) {};
-    policy const& (*rules)() = []() -> policy const& { return policies::mof_2020; };
-    void (*siblings)(form_texts&) = nullptr;  ///< Made of the other forms; there are none without.
-};
+policy const& baseline() { return policies::mof_2020; }
 
-inline void execute(form_texts& form, char const* amount, char const* rate, char const* score) {
+void execute(form_texts& form, char const* amount, char const* rate, char const* score) {
     for (auto& line : form.funds) line.executed.text = amount;
     form.execution_rate.text = rate;
     form.execution_score.text = score;
 }
 
-inline void adjust(form_texts& form, char const* initial, char const* adjusted) {
+void adjust(form_texts& form, char const* initial, char const* adjusted) {
     for (auto& line : form.funds) {
         line.initial.text = initial;
         line.adjusted.text = adjusted;
@@ -117,7 +102,7 @@ inline void adjust(form_texts& form, char const* initial, char const* adjusted) 
 }
 
 // clang-format off
-inline std::vector<row> const& rows() {
+std::vector<row> const& rows() {
     using part = form_part;
     static std::vector<row> const all{
         {"funds.sum", {part::fund_executed, 0}, [](form_texts& f) { f.funds[1].executed.text = "980,000"; }},
@@ -196,8 +181,7 @@ inline std::vector<row> const& rows() {
 }
 // clang-format on
 
-/// The texts of all forms of a row; what is planted, or mended, is in the last.
-inline std::vector<form_texts> texts_of(row const& made, bool mended) {
+std::vector<form_texts> texts_of(row const& made, bool mended) {
     std::vector<form_texts> forms{clean_texts()};
     if (made.siblings != nullptr) {
         forms = clean_batch();
@@ -207,29 +191,29 @@ inline std::vector<form_texts> texts_of(row const& made, bool mended) {
     return forms;
 }
 
-/// The report of the last form of a row.
-inline audit_report report_of(row const& made, bool mended) {
+self_evaluation form_of(form_texts const& texts) { return read_form(texts).value(); }
+
+std::vector<audit_report> reports_of(row const& made, bool mended) {
     std::vector<self_evaluation> forms;
-    for (auto const& texts : texts_of(made, mended)) forms.push_back(read_form(texts).value());
-    return audit(forms, made.rules()).back();
+    for (auto const& texts : texts_of(made, mended)) forms.push_back(form_of(texts));
+    return audit(forms, made.rules());
 }
 
-/// The finding of the check `id` at `where`, or null.
-inline finding const* find(audit_report const& report, std::string_view id, figure where) {
+audit_report report_of(row const& made, bool mended) { return reports_of(made, mended).back(); }
+
+finding const* find(audit_report const& report, std::string_view id, figure where) {
     for (auto const& each : report)
         if (each.id == id && each.where == where) return &each;
     return nullptr;
 }
 
-/// The row of the check `id`.
-inline row const& row_of(std::string_view id) {
+row const& row_of(std::string_view id) {
     for (auto const& each : rows())
         if (each.id == id) return each;
     throw id;
 }
 
-/// The finding that is planted for the check `id`.
-inline finding planted_finding(std::string_view id) {
+finding planted_finding(std::string_view id) {
     auto const report = report_of(row_of(id), false);
     auto const* const found = find(report, id, row_of(id).where);
     if (found == nullptr) throw id;
