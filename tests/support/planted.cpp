@@ -193,10 +193,18 @@ std::vector<form_texts> texts_of(row const& made, bool mended) {
 
 self_evaluation form_of(form_texts const& texts) { return read_form(texts).value(); }
 
-std::vector<audit_report> reports_of(row const& made, bool mended) {
+audit_report audited(form_texts const& texts, policy const& rules) {
+    return audit(form_of(texts), rules);
+}
+
+std::vector<audit_report> audited(std::vector<form_texts> const& texts, policy const& rules) {
     std::vector<self_evaluation> forms;
-    for (auto const& texts : texts_of(made, mended)) forms.push_back(form_of(texts));
-    return audit(forms, made.rules());
+    for (auto const& each : texts) forms.push_back(form_of(each));
+    return audit(forms, rules);
+}
+
+std::vector<audit_report> reports_of(row const& made, bool mended) {
+    return audited(texts_of(made, mended), made.rules());
 }
 
 audit_report report_of(row const& made, bool mended) { return reports_of(made, mended).back(); }

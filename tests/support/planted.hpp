@@ -55,6 +55,12 @@ std::vector<outturn::form_texts> texts_of(row const& made, bool mended);
 /// The form that a text makes.
 outturn::self_evaluation form_of(outturn::form_texts const& texts);
 
+/// The report of a form, and the reports of forms side by side.
+outturn::audit_report audited(outturn::form_texts const& texts,
+                              outturn::policy const& rules = baseline());
+std::vector<outturn::audit_report> audited(std::vector<outturn::form_texts> const& texts,
+                                           outturn::policy const& rules = baseline());
+
 /// The reports of the forms of a row.
 std::vector<outturn::audit_report> reports_of(row const& made, bool mended);
 outturn::audit_report report_of(row const& made, bool mended);

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/audit/sums.hpp>
+#include <outturn/form/texts.hpp>
+
+#include "catch.hpp"
+#include "support/planted.hpp"
+#include <cstdint>
+#include <vector>
+
+using namespace outturn;
+
+TEST_CASE("funds.sum: names the column and what its parts come to") {
+    auto const found = planted::planted_finding("funds.sum");
+    CHECK(found.kind == finding_kind::fail);
+    CHECK(found.level == severity::error);
+    CHECK(found.declared == "990,000");
+    CHECK(found.recomputed == decimal{980'000});
+    CHECK(found.difference == ratio{10'000});
+}
+
+TEST_CASE("weight.sum: holds the printed total against the sum of the weights") {
+    auto const found = planted::planted_finding("weight.sum");
+    CHECK(found.declared == "100");
+    CHECK(found.recomputed == decimal{110});
+    CHECK(found.difference == ratio{-10});
+}
+
+TEST_CASE("weight.sum: an execution that is scored in a row counts once") {
+    auto texts = planted::clean_texts();
+    texts.indicators[2].first_heading.text = "预算执行率";
+    CHECK(detail::sum_of_weights(planted::form_of(texts)) == decimal{90});
+    texts.indicators[2].weight.text = "";
+    CHECK_FALSE(detail::sum_of_weights(planted::form_of(texts)));
+}
+
+TEST_CASE("weight.level_sum: reads the points out of a heading") {
+    using detail::points_of_heading;
+    CHECK(points_of_heading<std::int64_t>("产出指标(50分)") == decimal{50});
+    CHECK(points_of_heading<std::int64_t>("产出指标（22.5 分）") == decimal::scaled(225, 1));
+    CHECK(points_of_heading<std::int64_t>("产出指标（50）") == decimal{50});
+    CHECK_FALSE(points_of_heading<std::int64_t>("产出指标"));
+    CHECK_FALSE(points_of_heading<std::int64_t>("2022年产出指标"));
+    CHECK(points_of_heading<std::int64_t>("2022年产出指标(50分)") == decimal{50});
+    auto const found = planted::planted_finding("weight.level_sum");
+    CHECK(found.numbers[0] == ratio{60});
+    CHECK(found.recomputed == decimal{50});
+}
+
+TEST_CASE("score.above_weight: looks at indicators execution and total") {
+    auto texts = planted::clean_texts();
+    texts.execution_score.text = "10.01";
+    texts.total_score.text = "100.01";
+    std::vector<figure> where;
+    for (auto const& found : planted::audited(texts))
+        if (found.id == "score.above_weight") where.push_back(found.where);
+    CHECK(where == std::vector{figure::execution(), figure::total()});
+    auto const found = planted::planted_finding("score.above_weight");
+    CHECK(found.other_declared == "10");
+}
+
+TEST_CASE("total.sum: says what the scores come to and what it costs") {
+    auto const found = planted::planted_finding("total.sum");
+    CHECK(found.recomputed == decimal::scaled(9890, 2));
+    CHECK(found.difference == ratio{1});
+    CHECK(found.effect == decimal::scaled(-1, 2));
+}

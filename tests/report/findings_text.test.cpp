@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/report/findings_text.hpp>
+
+#include "catch.hpp"
+#include "support/planted.hpp"
+
+using namespace outturn;
+
+TEST_CASE("to_text: a finding is one line with place severity figure message and code") {
+    auto found = planted::planted_finding("score.met_but_reduced");
+    found.position = {12, 7};
+    CHECK(to_text(found) == "form.json:12:7: warning: indicators[1].score \"验收合格率\": " +
+                                message(found) + " [304 score.met_but_reduced]");
+    CHECK(to_text(found, language::zh)
+              .starts_with("form.json:12:7: 警告: indicators[1].score “验收合格率”: 指标已完成"));
+    found.number = 0;
+    found.subject.clear();
+    CHECK(to_text(found).find("indicators[1].score: The target") != std::string::npos);
+    CHECK(to_text(found).ends_with("[score.met_but_reduced]"));
+}
+
+TEST_CASE("to_text: a report lists what is at least a note and counts the verdicts") {
+    auto report = planted::report_of(planted::row_of("total.sum"), false);
+    CHECK(to_text(report).ends_with(
+        "form.json: 13 declared figures, confirmed 12, not explained by any rule 1 (policy "
+        "mof_2020)\n"));
+    CHECK(to_text(report, language::zh)
+              .ends_with("表列 13 个数字，相符 12，无规则可解释 1（口径 mof_2020）\n"));
+    for (auto& found : report.findings) found.level = severity::none;
+    CHECK(to_text(report).starts_with("form.json: 13 declared figures"));
+}
+
+TEST_CASE("not_checked_text: has a line for every question") {
+    auto const text = not_checked_text();
+    for (auto const& each : not_checked)
+        CHECK(text.find(std::string{each.question.en}) != std::string::npos);
+}
