@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "support/planted.hpp"
 #include <set>
+#include <string>
 
 using namespace outturn;
 
@@ -33,18 +34,20 @@ TEST_CASE("to_sarif: every finding is a result with its rule and a physical loca
             count += report.size();
         }
     auto const log = log_of(reports);
-    CHECK(log["version"] == "2.1.0");
+    CHECK(std::string{log["version"].GetString()} == "2.1.0");
     CHECK(log.HasMember("$schema"));
     REQUIRE(log["runs"].Size() == 1);
     auto const& run = log["runs"][0];
     auto const& rules = run["tool"]["driver"]["rules"];
-    CHECK(run["tool"]["driver"]["name"] == "outturn");
+    CHECK(std::string{run["tool"]["driver"]["name"].GetString()} == "outturn");
     CHECK(rules.Size() == standard_checks.size());
     REQUIRE(run["results"].Size() == count);
     for (auto const& result : run["results"].GetArray()) {
-        CHECK(rules[result["ruleIndex"].GetUint()]["id"] == result["ruleId"]);
+        CHECK(std::string{rules[result["ruleIndex"].GetUint()]["id"].GetString()} ==
+              result["ruleId"].GetString());
         CHECK(kinds.count(result["kind"].GetString()) == 1);
-        CHECK((result["kind"] == "fail") == (result["level"] != "none"));
+        CHECK((std::string{result["kind"].GetString()} == "fail") ==
+              (std::string{result["level"].GetString()} != "none"));
         CHECK(result["message"]["text"].GetStringLength() > 0);
         REQUIRE(result["locations"].Size() == 1);
         auto const& place = result["locations"][0]["physicalLocation"];
@@ -68,5 +71,5 @@ TEST_CASE("to_sarif: a check of one's own becomes a rule") {
     auto const log = log_of({report});
     auto const& rules = log["runs"][0]["tool"]["driver"]["rules"];
     CHECK(rules.Size() == standard_checks.size() + 1);
-    CHECK(rules[rules.Size() - 1]["id"] == "x.mine");
+    CHECK(std::string{rules[rules.Size() - 1]["id"].GetString()} == "x.mine");
 }

@@ -175,7 +175,8 @@ private:
         try {
             judge(made);
         } catch (std::overflow_error const&) {
-            refuse(made, no_figure::too_large);
+            // What only does not fit on the way to an explanation leaves the figure unexplained.
+            if (!made.recomputed) refuse(made, no_figure::too_large);
         }
         out_.push_back(made);
     }
@@ -436,7 +437,7 @@ private:
 
     /// What the policy makes of the scores in `terms`, which are all there are.
     std::optional<number> total_from(auto const& term_of, bool with_modifiers) const {
-        number sum{};
+        std::vector<number> terms;
         number weights{};
         number all_weights{};
         bool dropped = false;
@@ -452,7 +453,7 @@ private:
                 return true;
             }
             if (!term) return false;
-            sum = sum + *term;
+            terms.push_back(*term);
             weights = weights + points;
             return true;
         };
@@ -470,6 +471,10 @@ private:
             vetoed = vetoed || (ours.kind == indicator_kind::zero_target &&
                                 ours.reached.met == judgement::not_met);
         }
+        // In an order of their own, so that whether the sum fits does not depend on that of the form.
+        std::sort(terms.begin(), terms.end());
+        number sum{};
+        for (auto const& term : terms) sum = sum + term;
         if (!with_modifiers) return sum;
         if (dropped && !weights.is_zero()) sum = sum * all_weights / weights;
         if (rules_.total.zero_target_vetoes && vetoed) sum = number{};
@@ -492,31 +497,39 @@ private:
             };
             auto const exactly = [](auto const&, auto const& ours) { return ours.exact; };
             bool const of_printed = rules_.total.sum == total_of::printed_scores;
-            auto const printed_sum = total_from(as_printed, true);
-            auto const exact_sum = total_from(exactly, true);
-            auto const& mine = of_printed ? printed_sum : exact_sum;
-            auto const& other = of_printed ? exact_sum : printed_sum;
             auto const& round = rules_.total.rounds;
+            auto const mine = of_printed ? total_from(as_printed, true) : total_from(exactly, true);
             if (!mine) return refuse(made, no_figure::part_missing);
             if (confirm(made, {*mine, round(*mine), no_figure::none})) return;
             if (explain_by_rounding(made, *mine, round, 0)) return;
-            auto const words = of_printed
-                                   ? bilingual{"the sum of the unrounded scores", "未取舍得分之和"}
-                                   : bilingual{"the sum of the printed scores", "表列得分之和"};
-            auto const name = of_printed ? "sum_of_exact_scores" : "sum_of_printed_scores";
-            auto const plain_sum = total_from(as_printed, false);
-            for (bool const any : {false, true}) {
-                if (other && explain_by_rule(made, name, words, *other, round, 0, any)) return;
-                if (plain_sum && explain_by_rule(made,
-                                                 "plain_sum",
-                                                 {"the plain sum of the printed scores",
-                                                  "表列得分直接相加，未作调整"},
-                                                 *plain_sum,
-                                                 round,
-                                                 0,
-                                                 any))
-                    return;
-            }
+            auto const fitting_total = [&](auto const& term_of, bool with_modifiers) {
+                try {
+                    return total_from(term_of, with_modifiers);
+                } catch (std::overflow_error const&) {
+                    return std::optional<number>{};
+                }
+            };
+            struct sum {
+                std::string_view name;
+                bilingual words;
+                std::optional<number> total;
+            };
+            std::array<sum, 3> const others{{
+                {"sum_of_printed_scores",
+                 {"the sum of the printed scores", "表列得分之和"},
+                 of_printed ? std::nullopt : fitting_total(as_printed, true)},
+                {"sum_of_exact_scores",
+                 {"the sum of the unrounded scores", "未取舍得分之和"},
+                 of_printed ? fitting_total(exactly, true) : std::nullopt},
+                {"plain_sum",
+                 {"the plain sum of the printed scores", "表列得分直接相加，未作调整"},
+                 fitting_total(as_printed, false)},
+            }};
+            for (bool const any : {false, true})
+                for (auto const& other : others)
+                    if (other.total &&
+                        explain_by_rule(made, other.name, other.words, *other.total, round, 0, any))
+                        return;
         });
     }
 
