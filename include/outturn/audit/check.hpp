@@ -47,9 +47,9 @@ namespace detail {
 template <class Policy>
 constexpr kind_set own_kinds(Policy const& rules) {
     if constexpr (requires { rules.base; }) {
-        auto kinds = own_kinds(rules.base);
-        kinds.add(rules.kind);
-        return kinds;
+        auto own = own_kinds(rules.base);
+        own.add(rules.kind);
+        return own;
     } else {
         return {};
     }
