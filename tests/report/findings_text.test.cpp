@@ -24,12 +24,13 @@ TEST_CASE("to_text: a finding is one line with place severity figure message and
 TEST_CASE("to_text: a report lists what is at least a note and counts the verdicts") {
     auto report = planted::report_of(planted::row_of("total.sum"), false);
     CHECK(to_text(report).ends_with(
-        "form.json: 13 declared figures, confirmed 12, not explained by any rule 1 (policy "
-        "mof_2020)\n"));
+        "form.json: 10 figures: 9 confirmed, 1 not explained by any rule; 3 sums of funds: 3 "
+        "confirmed (policy mof_2020)\n"));
     CHECK(to_text(report, language::zh)
-              .ends_with("表列 13 个数字，相符 12，无规则可解释 1（口径 mof_2020）\n"));
+              .ends_with("表列数字 10 个：9 相符，1 无规则可解释；资金合计 3 个：3 相符（口径 "
+                         "mof_2020）\n"));
     for (auto& found : report.findings) found.level = severity::none;
-    CHECK(to_text(report).starts_with("form.json: 13 declared figures"));
+    CHECK(to_text(report).starts_with("form.json: 10 figures"));
 }
 
 TEST_CASE("not_checked_text: has a line for every question") {

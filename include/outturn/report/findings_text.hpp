@@ -34,21 +34,48 @@ std::string to_text(basic_finding<Int> const& found, language in = language::en)
     return line + std::string{found.id} + ']';
 }
 
-/// How many declared figures have which verdict, on one line.
+namespace detail {
+
+/// The verdicts of the figures, or of the sums of funds, with their counts; empty where there are none.
 template <class Int>
-std::string verdict_summary(basic_audit_report<Int> const& report, language in = language::en) {
-    std::array<std::size_t, verdict_catalogue.size()> counts{};
-    for (auto const& each : report.verdicts) ++counts[static_cast<std::size_t>(each.code)];
+std::string count_verdicts(basic_audit_report<Int> const& report,
+                           bool of_funds,
+                           bilingual what,
+                           language in) {
     bool const zh = in == language::zh;
-    auto const all = std::to_string(report.verdicts.size());
-    std::string line = zh ? "表列 " + all + " 个数字" : all + " declared figures";
+    std::array<std::size_t, verdict_catalogue.size()> counts{};
+    std::size_t all = 0;
+    for (auto const& each : report.verdicts) {
+        if ((entry_of(each.where.part).list == "funds") != of_funds) continue;
+        ++counts[static_cast<std::size_t>(each.code)];
+        ++all;
+    }
+    if (all == 0) return {};
+    std::string text = (zh ? "" : std::to_string(all) + ' ') + std::string{what.in(in)} +
+                       (zh ? " " + std::to_string(all) + " 个：" : ": ");
+    bool first = true;
     for (auto const& entry : verdict_catalogue) {
         auto const count = counts[static_cast<std::size_t>(entry.which)];
         if (count == 0) continue;
-        line += (zh ? "，" : ", ") + std::string{zh ? entry.zh : entry.en} + ' ' +
-                std::to_string(count);
+        if (!first) text += zh ? "，" : ", ";
+        first = false;
+        text += std::to_string(count) + ' ' + std::string{zh ? entry.zh : entry.en};
     }
-    return line;
+    return text;
+}
+
+}  // namespace detail
+
+/// How many declared figures have which verdict, on one line; sums of funds are counted apart.
+///
+///     verdict_summary(report)  // "14 figures: 14 confirmed; 3 sums of funds: 3 confirmed"
+template <class Int>
+std::string verdict_summary(basic_audit_report<Int> const& report, language in = language::en) {
+    auto text = detail::count_verdicts(report, false, {"figures", "表列数字"}, in);
+    auto const funds = detail::count_verdicts(report, true, {"sums of funds", "资金合计"}, in);
+    if (!text.empty() && !funds.empty()) text += in == language::zh ? "；" : "; ";
+    text += funds;
+    return text.empty() ? (in == language::zh ? "无表列数字" : "no figures") : text;
 }
 
 /// A report as text: a line for each finding that is at least a note, and a count of the verdicts.
