@@ -172,8 +172,8 @@ private:
         json_.begin_object();
         add_case(role.role, of);
         json_.key("exact");
-        if (auto const exact = exact_by(*role.policy, of.inputs))
-            json_.text(to_string(*exact));
+        if (auto const computed_value = exact_by(*role.policy, of.inputs))
+            json_.text(to_string(*computed_value));
         else
             json_.null();
         json_.key("kills").whole(seen.kills).key("decides").begin_array();

@@ -164,8 +164,8 @@ private:
             auto const& of = role.cases[each.which];
             std::string line = where(of) + colon();
             auto const printed = role_figure(role.role, of.printed);
-            if (auto const exact = exact_by(*role.policy, of.inputs)) {
-                auto const exactly = role_exact(role.role, *exact);
+            if (auto const computed_value = exact_by(*role.policy, of.inputs)) {
+                auto const exactly = role_exact(role.role, *computed_value);
                 if (exactly != printed) line += exactly + " → ";
             }
             line += printed + semicolon();
