@@ -7,25 +7,21 @@
 #include <outturn/target/attainment.hpp>
 #include <outturn/target/text.hpp>
 
+#include "support/require.hpp"
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 namespace {
 
 using namespace outturn;
 
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-
 void check(error const& why, std::string_view text, bool shown) {
-    require(why.where.begin <= why.where.end && why.where.end <= why.source.size());
-    require(why.source == text);
+    REQUIRE_ALWAYS(why.where.begin <= why.where.end && why.where.end <= why.source.size());
+    REQUIRE_ALWAYS(why.source == text);
     if (!shown) return;
-    require(!why.message(language::en).empty() && !why.message(language::zh).empty());
-    require(!why.text().empty() && why.column() > 0);
+    REQUIRE_ALWAYS(!why.message(language::en).empty() && !why.message(language::zh).empty());
+    REQUIRE_ALWAYS(!why.text().empty() && why.column() > 0);
 }
 
 }  // namespace
@@ -51,14 +47,15 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                                      goal_text.substr(2 * third)};
         auto const split = parse_target(columns, how);
         if (!split)
-            require(!split.error().message().empty() &&
-                    split.error().where.end <= split.error().source.size());
+            REQUIRE_ALWAYS(!split.error().message().empty() &&
+                           split.error().where.end <= split.error().source.size());
     }
-    if (goal) require(!to_string(*goal).empty());
+    if (goal) REQUIRE_ALWAYS(!to_string(*goal).empty());
     if (goal && done) {
         comparing_options const options{(mode & 4U) != 0 ? 2022 : 0, (mode & 8U) != 0, {}};
         auto const reached = compare(*done, *goal, options);
-        require((reached.met == judgement::unknown) == (reached.reason != unknown_because::none));
+        REQUIRE_ALWAYS((reached.met == judgement::unknown) ==
+                       (reached.reason != unknown_because::none));
         (void)to_string(*done);
     }
     return 0;

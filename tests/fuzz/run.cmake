@@ -1,0 +1,38 @@
+# Runs one fuzz target on its seeds and on mutations of them, in a folder of its own.
+cmake_minimum_required(VERSION 3.22)
+
+set(seconds "$ENV{OUTTURN_FUZZ_SECONDS}")
+set(runs)
+if(NOT seconds)
+  set(seconds 3)
+  set(runs -runs=100000)
+endif()
+
+file(REMOVE_RECURSE "${WORK}")
+file(MAKE_DIRECTORY "${WORK}/corpus")
+set(options)
+if(EXISTS "${SOURCE_DIR}/${NAME}.seeds.sh")
+  execute_process(COMMAND sh "${SOURCE_DIR}/${NAME}.seeds.sh" "${WORK}/corpus"
+    RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${NAME}.seeds.sh failed: ${status}")
+  endif()
+  file(GLOB seeds "${WORK}/corpus/*")
+  if(NOT seeds)
+    message(FATAL_ERROR "${NAME}.seeds.sh wrote no seed")
+  endif()
+endif()
+if(EXISTS "${SOURCE_DIR}/${NAME}.dict")
+  list(APPEND options "-dict=${SOURCE_DIR}/${NAME}.dict")
+endif()
+execute_process(
+  COMMAND "${PROGRAM}" ${runs} -seed=1 -max_total_time=${seconds} -timeout=60 ${options} corpus
+  WORKING_DIRECTORY "${WORK}" RESULT_VARIABLE status ERROR_VARIABLE log OUTPUT_VARIABLE log)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "${log}\nfuzz.${NAME} ended with ${status}; the input is in ${WORK}")
+endif()
+string(REGEX MATCH "Done [0-9]+ runs[^\n]*" done "${log}")
+if(NOT done)
+  message(FATAL_ERROR "${log}\nfuzz.${NAME} did not say how many inputs it ran")
+endif()
+message(STATUS "${done}")
