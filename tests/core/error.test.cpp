@@ -25,6 +25,15 @@ TEST_CASE("error_catalogue: every row stands at the place of its code and speaks
     }
 }
 
+TEST_CASE("to_string: a cell of a spreadsheet is named as the spreadsheet names it") {
+    CHECK(to_string(grid_position{1, 1}) == "A1");
+    CHECK(to_string(grid_position{7, 26}) == "Z7");
+    CHECK(to_string(grid_position{7, 27}) == "AA7");
+    CHECK(to_string(grid_position{7, 52}) == "AZ7");
+    CHECK(to_string(grid_position{7, 702}) == "ZZ7");
+    CHECK(to_string(grid_position{1048576, 16384}) == "XFD1048576");
+}
+
 TEST_CASE("error: the message says what was expected after what and what was found") {
     error const bad{errc::expected_number, "≥abc", {3, 6}, {}};
     CHECK(bad.message() == "a number was expected after \"≥\", found \"abc\"");
@@ -85,4 +94,8 @@ TEST_CASE("place: it is written as compilers write it, and what is unknown is le
     CHECK(to_string(place{"f.json", "", {}}) == "f.json");
     CHECK(to_string(place{"f.json", "total.score", {3, 9}}) == "f.json:3:9: total.score");
     CHECK(to_string(place{"", "total.score", {}}) == "total.score");
+    CHECK(to_string(place{"f.csv", "total.score", {9, 3, {7, 4}}}) == "f.csv: D7: total.score");
+    CHECK(to_string(place{"b.xlsx", "", {0, 0, {7, 4}}, "绩效"}) == "b.xlsx: 绩效!D7");
+    CHECK(to_string(place{"b.xlsx", "", {}, "2022 'A'"}) == "b.xlsx: '2022 \'\'A\'\''");
+    CHECK(to_string(place{"", "", {0, 0, {7, 4}}}) == "D7");
 }

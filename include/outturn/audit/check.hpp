@@ -112,7 +112,7 @@ template <class Int>
 text_position position_of(basic_self_evaluation<Int> const& form, figure where) {
     auto const list = entry_of(where.part).list;
     auto const prefix = entry_of(where.part).name.substr(0, entry_of(where.part).name.find('.'));
-    if (auto const* const at = cell_of(form, where); at != nullptr && at->position.line != 0)
+    if (auto const* const at = cell_of(form, where); at != nullptr && at->position.is_known())
         return at->position;
     for (auto const& entry : form_part_catalogue) {
         bool const neighbour =
@@ -120,7 +120,7 @@ text_position position_of(basic_self_evaluation<Int> const& form, figure where) 
                 ? entry.list.empty() && entry.name.substr(0, entry.name.find('.')) == prefix
                 : entry.list == list;
         auto const* const at = neighbour ? cell_of(form, figure{entry.part, where.index}) : nullptr;
-        if (at != nullptr && at->position.line != 0) return at->position;
+        if (at != nullptr && at->position.is_known()) return at->position;
     }
     return form.title.position;
 }
@@ -222,6 +222,7 @@ basic_finding<Int>& basic_findings<Int>::add(basic_audited<Int> const& of, figur
     made.source = by_->source;
     made.form = of.index;
     made.file = of.form.file;
+    made.sheet = of.form.sheet;
     made.where = where;
     made.subject = subject_of(of.form, where);
     if (auto const* const at = cell_of(of.form, where)) made.declared = at->text;

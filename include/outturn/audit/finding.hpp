@@ -212,6 +212,7 @@ struct basic_finding {
     severity level = severity::none;
     std::size_t form = 0;  ///< Which of the forms that were audited together.
     std::string file{};
+    std::string sheet{};
     figure where{};
     text_position position{};
     std::string subject{};  ///< The name of the row (三级指标, 资金来源), where there is one.

@@ -149,20 +149,45 @@ struct fault {
     friend constexpr bool operator==(fault const&, fault const&) = default;
 };
 
-/// Where a text begins in its file: line and character column, counted from 1; 0 means unknown.
+/// A cell of a spreadsheet: row and column, counted from 1; 0 means that there is none.
+struct grid_position {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+
+    [[nodiscard]] constexpr bool is_known() const noexcept { return row != 0; }
+
+    friend constexpr bool operator==(grid_position const&, grid_position const&) = default;
+};
+
+/// `at` as spreadsheets name it.
+///
+///     to_string(grid_position{7, 28})  // "AB7"
+inline std::string to_string(grid_position at) {
+    std::string letters;
+    for (auto rest = at.column; rest != 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters + std::to_string(at.row);
+}
+
+/// Where a text begins in its file: line and character column, counted from 1, of a file of text, and
+/// the cell, of a spreadsheet. 0 means unknown; a spreadsheet as CSV has both.
 struct text_position {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    grid_position cell{};
+
+    [[nodiscard]] constexpr bool is_known() const noexcept { return line != 0 || cell.is_known(); }
 
     friend constexpr bool operator==(text_position const&, text_position const&) = default;
 };
 
-/// Where an input comes from: the file, the figure or cell of the form, the position in the file.
-/// Each may be empty.
+/// Where an input comes from: the file, the sheet of a workbook, the figure or cell of the form, the
+/// position in the file. Each may be empty.
 struct place {
     std::string file{};
     std::string figure{};
     text_position position{};
+    std::string sheet{};
 
     friend bool operator==(place const&, place const&) = default;
 };
@@ -213,12 +238,35 @@ inline error make_error(fault what, std::string_view source, place at = {}) {
     return {what.code, std::string{source}, what.where, std::move(at)};
 }
 
-/// `at` as compilers print it, so that editors can jump to it: `file:line:column: figure`.
+namespace detail {
+
+/// The name of a sheet as formulas write it: in quotes where it is not one word.
+inline std::string quoted_sheet(std::string_view name) {
+    if (name.find_first_of(" '!:,;()[]-+*/&=<>\"") == std::string_view::npos)
+        return printable(name);
+    std::string quoted = "'";
+    for (char const each : printable(name)) {
+        quoted += each;
+        if (each == '\'') quoted += each;
+    }
+    return quoted + '\'';
+}
+
+}  // namespace detail
+
+/// `at` as compilers print it, so that editors can jump to it: `file:line:column: figure`; in a
+/// spreadsheet as that names its cells: `file: sheet!D7: figure`.
 inline std::string to_string(place const& at) {
     std::string shown = printable(at.file);
-    if (at.position.line != 0) {
+    auto const& position = at.position;
+    if (position.cell.is_known() || !at.sheet.empty()) {
+        if (!shown.empty()) shown += ": ";
+        if (!at.sheet.empty()) shown += detail::quoted_sheet(at.sheet);
+        if (!at.sheet.empty() && position.cell.is_known()) shown += '!';
+        if (position.cell.is_known()) shown += to_string(position.cell);
+    } else if (position.line != 0) {
         if (!shown.empty()) shown += ':';
-        shown += std::to_string(at.position.line) + ':' + std::to_string(at.position.column);
+        shown += std::to_string(position.line) + ':' + std::to_string(position.column);
     }
     if (!at.figure.empty()) {
         if (!shown.empty()) shown += ": ";

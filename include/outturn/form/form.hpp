@@ -123,7 +123,8 @@ template <class Int = std::int64_t>
 struct basic_self_evaluation {
     using integer_type = Int;
 
-    std::string file{};  ///< Where it was read from; empty when it was not a file.
+    std::string file{};   ///< Where it was read from; empty when it was not a file.
+    std::string sheet{};  ///< The sheet of the workbook that it was read from, else empty.
     cell title{};
     cell fiscal_year{};             ///< 年度.
     cell project_name{};            ///< 项目名称.
@@ -137,7 +138,7 @@ struct basic_self_evaluation {
     cell accomplished{};  ///< 实际完成情况.
     std::vector<basic_indicator<Int>> indicators{};
     basic_printed_total<Int> total{};
-    std::vector<place> unread{};  ///< What the file holds beside the form: keys that no cell has.
+    std::vector<place> unread{};  ///< What the file holds beside the form: keys or cells that no form has.
 
     /// The row of the funds that is scored: 年度资金总额, else the first; null when there is none.
     [[nodiscard]] basic_fund_line<Int> const* total_funds() const {

@@ -37,6 +37,7 @@ struct indicator_texts {
 /// The texts of a form, as printed. A blank one stands for a cell that is absent.
 struct form_texts {
     std::string file{};
+    std::string sheet{};
     cell title{}, fiscal_year{}, project_name{}, supervising_department{}, implementing_unit{};
     cell currency{}, money_unit{};
     std::vector<fund_texts> funds{};
@@ -65,7 +66,8 @@ class cell_reader {
     using number = basic_decimal<Int>;
 
 public:
-    explicit cell_reader(std::string file) : file_{std::move(file)} {}
+    cell_reader(std::string file, std::string sheet)
+        : file_{std::move(file)}, sheet_{std::move(sheet)} {}
 
     std::optional<error> const& failure() const { return failure_; }
 
@@ -138,9 +140,10 @@ public:
 private:
     void refuse(error why, cell const& from, std::string figure) {
         if (failure_) return;
-        why.at = {file_, std::move(figure), from.position};
-        // The column is that of the fault, not of the cell it stands in.
-        if (from.position.line != 0) {
+        why.at = {file_, std::move(figure), from.position, sheet_};
+        // The column is that of the fault, not of the cell it stands in. In a spreadsheet it is the
+        // cell that counts: its text may have line breaks and doubled quotes.
+        if (from.position.line != 0 && !from.position.cell.is_known()) {
             auto const before = std::string_view{why.source}.substr(0, why.where.begin);
             why.at.position.column += static_cast<std::uint32_t>(character_count(before));
         }
@@ -148,6 +151,7 @@ private:
     }
 
     std::string file_;
+    std::string sheet_;
     std::optional<error> failure_;
 };
 
@@ -163,7 +167,7 @@ private:
 template <class Int = std::int64_t>
 result<basic_self_evaluation<Int>> read_form(form_texts texts) {
     basic_self_evaluation<Int> form;
-    detail::cell_reader<Int> reader{texts.file};
+    detail::cell_reader<Int> reader{texts.file, texts.sheet};
 
     auto const* const unit = [&]() -> detail::money_unit_entry const* {
         for (auto const& entry : detail::money_units)
@@ -228,6 +232,7 @@ result<basic_self_evaluation<Int>> read_form(form_texts texts) {
     if (reader.failure()) return *reader.failure();
 
     form.file = std::move(texts.file);
+    form.sheet = std::move(texts.sheet);
     form.title = std::move(texts.title);
     form.fiscal_year = std::move(texts.fiscal_year);
     form.project_name = std::move(texts.project_name);

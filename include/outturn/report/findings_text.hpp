@@ -24,7 +24,7 @@ namespace outturn {
 ///     // 2022-5.json:131:19: 警告: indicators[7].score “满意度”: 指标已完成… [304 score.met_but_reduced]
 template <class Int>
 std::string to_text(basic_finding<Int> const& found, language in = language::en) {
-    std::string line = to_string(place{found.file, {}, found.position});
+    std::string line = to_string(place{found.file, {}, found.position, found.sheet});
     if (!line.empty()) line += ": ";
     auto const& level = entry_of(found.level);
     line += std::string{in == language::zh ? level.zh : level.en} + ": " + to_string(found.where);
