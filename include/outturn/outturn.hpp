@@ -8,6 +8,7 @@
 #include <outturn/audit.hpp>
 #include <outturn/core.hpp>
 #include <outturn/form.hpp>
+#include <outturn/io.hpp>
 #include <outturn/measure.hpp>
 #include <outturn/numeric.hpp>
 #include <outturn/report.hpp>
