@@ -60,22 +60,132 @@ name a newer one with -DBoost_INCLUDE_DIR=..." PARENT_SCOPE)
   target_include_directories(Boost::headers SYSTEM INTERFACE "${Boost_INCLUDE_DIR}")
 endfunction()
 
-# outturn::rapidjson. RapidJSON's own package files differ from one distribution to the next in what
-# they define, so the headers are looked for.
-function(outturn_find_rapidjson problem)
+# What is optional. A component of the package is a target, outturn::<component>, that adds to
+# outturn::outturn what some headers need; such a header has a line "// Needs: <library>" for each.
+# To add a component, or a library to one, add a row:
+#
+#   component, library, its package in Debian, a header of it, and the name of its binary: "-" where
+#   it has none, or the target that CMake's own module defines, as Iconv::Iconv.
+#
+# RapidJSON's own package files differ from one distribution to the next in what they define, those
+# of libzip ask for programs that nobody needs, and libxlsxwriter has none; so headers and binaries
+# are looked for.
+set(outturn_optional
+  "json RapidJSON     rapidjson-dev     rapidjson/reader.h -"
+  "csv  iconv         libc6-dev         iconv.h            Iconv::Iconv"
+  "xlsx libzip        libzip-dev        zip.h              zip"
+  "xlsx pugixml       libpugixml-dev    pugixml.hpp        pugixml"
+  "xlsx libxlsxwriter libxlsxwriter-dev xlsxwriter.h       xlsxwriter")
+
+# Sets component, library, package, header and binary to the columns of a row.
+macro(outturn_read_row row)
+  string(REGEX REPLACE " +" ";" outturn_columns "${row}")
+  foreach(column IN ITEMS component library package header binary)
+    list(POP_FRONT outturn_columns ${column})
+  endforeach()
+endmacro()
+
+# The names of the components, in the order of the table.
+function(outturn_components out)
+  set(names)
+  foreach(row IN LISTS outturn_optional)
+    outturn_read_row("${row}")
+    list(APPEND names ${component})
+  endforeach()
+  list(REMOVE_DUPLICATES names)
+  set(${out} "${names}" PARENT_SCOPE)
+endfunction()
+
+# The component that a header with the line "// Needs: <what>" belongs to; empty where nothing has to
+# be installed for it.
+function(outturn_component_of out what)
+  set(${out} "" PARENT_SCOPE)
+  foreach(row IN LISTS outturn_optional)
+    outturn_read_row("${row}")
+    if(library STREQUAL what)
+      set(${out} "${component}" PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+# outturn::<library in lower case>, by a row of the table.
+function(outturn_find_library problem row)
+  outturn_read_row("${row}")
   set(${problem} "" PARENT_SCOPE)
-  if(TARGET outturn::rapidjson)
+  string(TOLOWER "outturn::${library}" target)
+  if(TARGET ${target})
     return()
   endif()
-  if(NOT CMAKE_DISABLE_FIND_PACKAGE_RapidJSON)
-    find_path(RapidJSON_INCLUDE_DIR rapidjson/reader.h)
-    mark_as_advanced(RapidJSON_INCLUDE_DIR)
-  endif()
-  if(NOT RapidJSON_INCLUDE_DIR OR CMAKE_DISABLE_FIND_PACKAGE_RapidJSON)
-    set(${problem} "RapidJSON not found: install its headers (Debian: apt-get install \
-rapidjson-dev) or name their folder with -DRapidJSON_INCLUDE_DIR=..." PARENT_SCOPE)
+  set(advice "install it (Debian: apt-get install ${package})")
+  if(CMAKE_DISABLE_FIND_PACKAGE_${library})
+    set(${problem} "${library} is switched off by CMAKE_DISABLE_FIND_PACKAGE_${library}" PARENT_SCOPE)
     return()
   endif()
-  add_library(outturn::rapidjson INTERFACE IMPORTED GLOBAL)
-  target_include_directories(outturn::rapidjson SYSTEM INTERFACE "${RapidJSON_INCLUDE_DIR}")
+
+  set(include_dir)
+  set(linked)
+  if(binary MATCHES "^(.+)::")
+    find_package(${CMAKE_MATCH_1} QUIET)
+    if(NOT TARGET ${binary})
+      set(${problem} "${library} not found: ${advice}" PARENT_SCOPE)
+      return()
+    endif()
+    outturn_make_global(${binary})
+    set(linked ${binary})
+  else()
+    find_path(${library}_INCLUDE_DIR ${header})
+    mark_as_advanced(${library}_INCLUDE_DIR)
+    set(include_dir "${${library}_INCLUDE_DIR}")
+    if(NOT include_dir)
+      set(${problem} "${library} not found: ${advice} or name the folder of its headers with \
+-D${library}_INCLUDE_DIR=..." PARENT_SCOPE)
+      return()
+    endif()
+    if(NOT binary STREQUAL "-")
+      find_library(${library}_LIBRARY ${binary})
+      mark_as_advanced(${library}_LIBRARY)
+      set(linked "${${library}_LIBRARY}")
+      if(NOT linked)
+        set(${problem} "${library} has headers in ${include_dir} but no binary was found: ${advice} \
+or name the file with -D${library}_LIBRARY=..." PARENT_SCOPE)
+        return()
+      endif()
+    endif()
+  endif()
+  add_library(${target} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(${target} SYSTEM INTERFACE ${include_dir})
+  target_link_libraries(${target} INTERFACE ${linked})
+endfunction()
+
+# outturn::<component>, which has all that its rows name. GLOBAL as a last argument makes it so.
+function(outturn_add_component problem component_wanted)
+  set(${problem} "" PARENT_SCOPE)
+  if(TARGET outturn::${component_wanted})
+    return()
+  endif()
+  outturn_components(names)
+  if(NOT component_wanted IN_LIST names)
+    list(JOIN names ", " names)
+    set(${problem} "outturn has no component ${component_wanted}; it has ${names}" PARENT_SCOPE)
+    return()
+  endif()
+
+  set(needs)
+  set(problems)
+  foreach(row IN LISTS outturn_optional)
+    outturn_read_row("${row}")
+    if(component STREQUAL component_wanted)
+      outturn_find_library(missing "${row}")
+      list(APPEND problems ${missing})
+      string(TOLOWER "outturn::${library}" target)
+      list(APPEND needs ${target})
+    endif()
+  endforeach()
+  if(problems)
+    list(JOIN problems ", and " problems)
+    set(${problem} "${problems}" PARENT_SCOPE)
+    return()
+  endif()
+  add_library(outturn::${component_wanted} INTERFACE IMPORTED ${ARGN})
+  target_link_libraries(outturn::${component_wanted} INTERFACE outturn::outturn ${needs})
 endfunction()

@@ -1,5 +1,6 @@
 # find_package(outturn) defines outturn::outturn; with COMPONENTS json, outturn::json as well, which
-# adds RapidJSON for the headers that say "// Needs: RapidJSON".
+# adds RapidJSON for the headers that say "// Needs: RapidJSON"; and so with the other components of
+# the table in dependencies.cmake.
 
 cmake_policy(VERSION 3.22...3.31)
 include("${CMAKE_CURRENT_LIST_DIR}/dependencies.cmake")
@@ -13,22 +14,14 @@ endif()
 include("${CMAKE_CURRENT_LIST_DIR}/outturnTargets.cmake")
 
 foreach(component IN LISTS outturn_FIND_COMPONENTS)
-  if(component STREQUAL "json")
-    outturn_find_rapidjson(outturn_problem)
-    if(NOT outturn_problem AND NOT TARGET outturn::json)
-      add_library(outturn::json INTERFACE IMPORTED)
-      target_link_libraries(outturn::json INTERFACE outturn::outturn outturn::rapidjson)
-    endif()
-  else()
-    set(outturn_problem "outturn has no component ${component}")
-  endif()
+  outturn_add_component(outturn_problem ${component})
   if(NOT outturn_problem)
     set(outturn_${component}_FOUND TRUE)
   else()
     set(outturn_${component}_FOUND FALSE)
     if(outturn_FIND_REQUIRED_${component})
       set(outturn_FOUND FALSE)
-      set(outturn_NOT_FOUND_MESSAGE "${outturn_problem}")
+      set(outturn_NOT_FOUND_MESSAGE "component ${component}: ${outturn_problem}")
     endif()
   endif()
 endforeach()

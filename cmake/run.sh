@@ -9,7 +9,8 @@ usage: sh cmake/run.sh demo              build the program outturn and score the
        sh cmake/run.sh bench [--benchmark...]  measure numbers beside those of other libraries
 
 What is missing is installed with apt-get where that is possible (as root or through sudo);
-otherwise it is named, and nothing happens. Only build/ is written to.
+otherwise it is named, and nothing happens, or, where only spreadsheets need it, they are left out.
+Only build/ is written to.
   CXX               the compiler to use
   BOOST_ROOT        a folder of Boost to use instead of the system's
   Boost_INCLUDE_DIR the same, naming the folder that holds boost/
@@ -20,9 +21,11 @@ EOF
 [ $# -gt 0 ] || usage
 command=$1
 shift
+spreadsheets='iconv libzip pugixml xlsxwriter' welcome=''
 case $command in
-    demo) [ $# -eq 0 ] || usage; wanted='compiler cmake builder boost rapidjson cli11' ;;
-    test) wanted='compiler cmake builder boost rapidjson cli11 catch2' ;;
+    demo) [ $# -eq 0 ] || usage
+        wanted='compiler cmake builder boost rapidjson cli11' welcome=$spreadsheets ;;
+    test) wanted='compiler cmake builder boost rapidjson cli11 catch2' welcome=$spreadsheets ;;
     bench) wanted='compiler cmake builder boost benchmark gmp bid' ;;
     *) usage ;;
 esac
@@ -118,6 +121,10 @@ have() {
 #error too old
 #endif' boost/version.hpp ;;
         rapidjson) find_header '#include <rapidjson/reader.h>' rapidjson/reader.h ;;
+        iconv) find_header '#include <iconv.h>' iconv.h ;;
+        libzip) find_header '#include <zip.h>' zip.h ;;
+        pugixml) find_header '#include <pugixml.hpp>' pugixml.hpp ;;
+        xlsxwriter) find_header '#include <xlsxwriter.h>' xlsxwriter.h ;;
         cli11) find_header '#include <CLI/CLI.hpp>' CLI/CLI.hpp ;;
         benchmark) find_header '#include <benchmark/benchmark.h>' benchmark/benchmark.h ;;
         gmp) find_header '#include <gmp.h>' gmp.h ;;
@@ -128,9 +135,10 @@ have() {
     esac
 }
 
+# find_missing <thing ...>
 find_missing() {
     missing=
-    for thing in $wanted; do
+    for thing in "$@"; do
         have "$thing" || missing="$missing $thing"
     done
 }
@@ -145,6 +153,10 @@ cmake     cmake          cmake                    cmake     cmake     CMake 3.22
 builder   ninja-build    ninja-build              ninja     ninja     ninja or make
 boost     libboost-dev   boost-devel              boost     boost     the headers of Boost 1.74 or newer
 rapidjson rapidjson-dev  rapidjson-devel          rapidjson rapidjson the headers of RapidJSON
+iconv     libc6-dev      glibc-devel              glibc     libiconv  the header of iconv
+libzip    libzip-dev     libzip-devel             libzip    libzip    libzip
+pugixml   libpugixml-dev pugixml-devel            pugixml   pugixml   pugixml
+xlsxwriter libxlsxwriter-dev libxlsxwriter-devel  libxlsxwriter libxlsxwriter libxlsxwriter
 cli11     libcli11-dev   cli11-devel              cli11     cli11     the headers of CLI11
 catch2    catch2         catch-devel              catch2    catch2    Catch2, version 2 or 3
 benchmark libbenchmark-dev google-benchmark-devel benchmark google-benchmark Google Benchmark
@@ -180,6 +192,7 @@ EOF
 }
 
 # With --no-remove, so that a package that is there is never replaced by one of ours.
+updated=
 install_missing() {
     name_missing
     as_root=
@@ -189,17 +202,29 @@ install_missing() {
         as_root=sudo
     fi
     say "installing$debian"
-    quietly $as_root apt-get update -q
+    [ -n "$updated" ] || quietly $as_root apt-get update -q
+    updated=yes
     # shellcheck disable=SC2086  # names of packages, one word each
     quietly $as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -q --no-install-recommends --no-remove $debian
 }
 
-find_missing
+# shellcheck disable=SC2086  # names of things, one word each
+find_wanted() { find_missing $wanted; }
+# shellcheck disable=SC2086
+find_welcome() { find_missing $welcome; }
+
+find_wanted
 # Twice at most: without a compiler, headers are judged by their presence only.
-[ -z "$missing" ] || { install_missing; find_missing; }
-[ -z "$missing" ] || { install_missing; find_missing; }
+[ -z "$missing" ] || { install_missing; find_wanted; }
+[ -z "$missing" ] || { install_missing; find_wanted; }
 [ -z "$missing" ] || give_up
+
+# In a shell of its own, which may give up.
+require_optional=ON
+find_welcome
+[ -z "$missing" ] || { (install_missing) || :; find_welcome; }
+[ -z "$missing" ] || { say "without these, what needs them is left out:$missing"; require_optional=OFF; }
 
 # ---- build
 
@@ -221,7 +246,7 @@ build() {
     [ -e "$folder/CMakeCache.txt" ] || set -- "$@" -G "$generator" "-DCMAKE_CXX_COMPILER=$compiler"
     [ -z "${Boost_INCLUDE_DIR:-}" ] || set -- "$@" "-DBoost_INCLUDE_DIR=$Boost_INCLUDE_DIR"
     say "configuring $folder ($compiler, $(cmake --version | head -n 1))"
-    quietly cmake -S . -B "$folder" -DOUTTURN_REQUIRE_OPTIONAL=ON "$@"
+    quietly cmake -S . -B "$folder" "-DOUTTURN_REQUIRE_OPTIONAL=$require_optional" "$@"
     count_jobs
     say "building, $jobs at a time"
     quietly cmake --build "$folder" --target "$target" --parallel "$jobs"

@@ -3,8 +3,21 @@
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/headers.cmake")
 
-set(need_names boost::multiprecision::cpp_int RapidJSON)
-set(need_patterns "^<boost/multiprecision" "^<rapidjson/")
+include("${CMAKE_CURRENT_LIST_DIR}/../../cmake/dependencies.cmake")
+
+set(need_names boost::multiprecision::cpp_int)
+set(need_patterns "^<boost/multiprecision")
+foreach(row IN LISTS outturn_optional)
+  outturn_read_row("${row}")
+  list(APPEND need_names ${library})
+  # A library with a folder of headers is known by the folder.
+  if(header MATCHES "^([^/]+/)")
+    list(APPEND need_patterns "^<${CMAKE_MATCH_1}")
+  else()
+    string(REPLACE "." "\\." header "${header}")
+    list(APPEND need_patterns "^<${header}$")
+  endif()
+endforeach()
 
 foreach(header IN LISTS headers)
   needs_of(needs "${header}")

@@ -120,6 +120,8 @@ header(numeric/bigger.hpp "#include <outturn/numeric/big.hpp>")
 expect_failure(needs "numeric/bigger.hpp includes <outturn/numeric/big.hpp> and lacks its line")
 header(io/json.hpp "#include <rapidjson/reader.h>" "// Needs: RapidJSON")
 expect_failure(needs "io/json.hpp includes <rapidjson/reader.h> and lacks the line \"// Needs: RapidJSON\"")
+header(io/xlsx.hpp "// Needs: libzip" "#include <zip.h>" "#include <pugixml.hpp>")
+expect_failure(needs "io/xlsx.hpp includes <pugixml.hpp> and lacks the line \"// Needs: pugixml\"")
 
 header(target/text.hpp "#include <boost/fusion/include/adapt_struct.hpp>")
 expect_failure(spirit "target/text.hpp must not include <boost/fusion/include/adapt_struct.hpp>")
