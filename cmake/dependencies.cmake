@@ -74,7 +74,7 @@ set(outturn_optional
   "json RapidJSON     rapidjson-dev     rapidjson/reader.h -"
   "csv  iconv         libc6-dev         iconv.h            Iconv::Iconv"
   "xlsx libzip        libzip-dev        zip.h              zip"
-  "xlsx pugixml       libpugixml-dev    pugixml.hpp        pugixml"
+  "xlsx Expat         libexpat1-dev     expat.h            EXPAT::EXPAT"
   "xlsx libxlsxwriter libxlsxwriter-dev xlsxwriter.h       xlsxwriter")
 
 # Sets component, library, package, header and binary to the columns of a row.

@@ -21,7 +21,7 @@ EOF
 [ $# -gt 0 ] || usage
 command=$1
 shift
-spreadsheets='iconv libzip pugixml xlsxwriter' welcome=''
+spreadsheets='iconv libzip expat xlsxwriter' welcome=''
 case $command in
     demo) [ $# -eq 0 ] || usage
         wanted='compiler cmake builder boost rapidjson cli11' welcome=$spreadsheets ;;
@@ -123,7 +123,7 @@ have() {
         rapidjson) find_header '#include <rapidjson/reader.h>' rapidjson/reader.h ;;
         iconv) find_header '#include <iconv.h>' iconv.h ;;
         libzip) find_header '#include <zip.h>' zip.h ;;
-        pugixml) find_header '#include <pugixml.hpp>' pugixml.hpp ;;
+        expat) find_header '#include <expat.h>' expat.h ;;
         xlsxwriter) find_header '#include <xlsxwriter.h>' xlsxwriter.h ;;
         cli11) find_header '#include <CLI/CLI.hpp>' CLI/CLI.hpp ;;
         benchmark) find_header '#include <benchmark/benchmark.h>' benchmark/benchmark.h ;;
@@ -155,7 +155,7 @@ boost     libboost-dev   boost-devel              boost     boost     the header
 rapidjson rapidjson-dev  rapidjson-devel          rapidjson rapidjson the headers of RapidJSON
 iconv     libc6-dev      glibc-devel              glibc     libiconv  the header of iconv
 libzip    libzip-dev     libzip-devel             libzip    libzip    libzip
-pugixml   libpugixml-dev pugixml-devel            pugixml   pugixml   pugixml
+expat     libexpat1-dev  expat-devel              expat     expat     the headers of Expat
 xlsxwriter libxlsxwriter-dev libxlsxwriter-devel  libxlsxwriter libxlsxwriter libxlsxwriter
 cli11     libcli11-dev   cli11-devel              cli11     cli11     the headers of CLI11
 catch2    catch2         catch-devel              catch2    catch2    Catch2, version 2 or 3
