@@ -6,6 +6,7 @@
 // While the major number is 0, a change of the minor number may change the interface or a figure
 // that a policy produces; a change of the patch number changes neither.
 
+/// The version, as three numbers.
 #define OUTTURN_VERSION_MAJOR 0
 #define OUTTURN_VERSION_MINOR 1
 #define OUTTURN_VERSION_PATCH 0

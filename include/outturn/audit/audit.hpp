@@ -128,7 +128,7 @@ void run_check(basic_check<Int> const& by,
 /// Complexity: of each form, linear in the number of indicators but for few checks that compare them in
 /// pairs.
 ///
-///     for (audit_report const& each : audit(std::span{forms}, policies::shanghai_2022)) show(each);
+///     for (audit_report const& each : audit(std::span{forms}, policies::shanghai_2022)) use(each);
 template <class Int, scoring_policy Policy>
 std::vector<basic_audit_report<Int>> audit(
     std::span<basic_self_evaluation<Int> const> forms,

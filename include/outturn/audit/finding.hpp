@@ -98,6 +98,7 @@ struct bilingual {
         : en{english}, zh{chinese} {}
     constexpr bilingual(char const* english, char const* chinese = "") : en{english}, zh{chinese} {}
 
+    /// The text in `which`; in English where there is no other.
     [[nodiscard]] constexpr std::string_view in(language which) const {
         return which == language::zh && !zh.empty() ? zh : en;
     }
@@ -122,6 +123,7 @@ public:
     constexpr void add(rounding mode) { bits_ |= bit(mode); }
     [[nodiscard]] constexpr bool contains(rounding mode) const { return (bits_ & bit(mode)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    /// What both sets hold.
     [[nodiscard]] constexpr rounding_set common_with(rounding_set const& other) const {
         rounding_set both;
         both.bits_ = bits_ & other.bits_;

@@ -88,6 +88,7 @@ struct witness {
     std::size_t kills = 0;  ///< The number of rivals that print another figure.
     std::vector<decided_part> decides{};
 
+    /// Whether a rival that it kills differs in `part`.
     [[nodiscard]] bool decides_on(decided_part part) const {
         return std::find(decides.begin(), decides.end(), part) != decides.end();
     }
@@ -157,6 +158,7 @@ struct basic_inference {
     std::vector<skipped_figure> skipped{};          ///< What is no evidence, and why.
     search_space space{};
 
+    /// What was inferred of `which`.
     [[nodiscard]] basic_inferred_role<Int> const& at(figure_role which) const {
         return roles[static_cast<std::size_t>(which)];
     }

@@ -280,7 +280,8 @@ basic_decimal<Int> rounded_by(hypothesis const& by, basic_exact_sum<Int> const& 
 /// Rounds: as `by` says.
 /// Fails: throws `std::overflow_error` when a number on the way does not fit.
 ///
-///     printed_by(half_up_at_two_places, inference_inputs{rate_inputs{1681827, 1693600}})  // 0.9930
+///     hypothesis const half_up = hypotheses_for(figure_role::execution_rate, {}).front();
+///     printed_by(half_up, inference_inputs{rate_inputs{1681827, 1693600}})  // 0.9930
 template <class Int>
 std::optional<basic_decimal<Int>> printed_by(hypothesis const& by,
                                              basic_inference_inputs<Int> const& inputs) {

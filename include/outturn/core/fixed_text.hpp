@@ -31,6 +31,7 @@ public:
     }
     constexpr fixed_text(char const* text) : fixed_text{std::string_view{text}} {}
 
+    /// The text, which lives as long as this object.
     [[nodiscard]] constexpr std::string_view view() const noexcept {
         return {characters_.data(), size_};
     }

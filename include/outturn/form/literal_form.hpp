@@ -41,6 +41,7 @@ struct basic_literal_condition {
     std::string_view text{};
     std::string_view note{};
 
+    /// What is stated, or null when it is of another kind.
     [[nodiscard]] constexpr basic_bound<Int> const* as_bound() const noexcept {
         return std::get_if<basic_bound<Int>>(&stated);
     }
@@ -76,8 +77,8 @@ struct basic_literal_number {
 /// Fails: throws `std::bad_optional_access` for a unit that is blank behind a space or no unit's
 /// spelling; in a constant that does not compile.
 ///
-///     literal_statement{comparison::at_least, 500, "家"}  // >=500家
-///     literal_statement{485, "家"}                        // 485家
+///     literal_statement{comparison::at_least, 500, "家"}
+///     literal_statement{485, "家"}
 ///     literal_statement{"按时完成"}
 template <class Int = std::int64_t>
 class basic_literal_statement {
@@ -98,6 +99,7 @@ public:
                                       std::string_view unit = {})
         : only_{basic_bound<Int>{how, {value.value, unit_named(unit)}, false}} {}
 
+    /// What is stated, as of a `target`.
     [[nodiscard]] constexpr target_kind kind() const noexcept {
         constexpr std::array kinds{
             target_kind::number, target_kind::range, target_kind::deadline, target_kind::words};
@@ -226,6 +228,7 @@ struct basic_literal_form {
     std::array<basic_literal_indicator<Int>, Indicators> indicators{};
     literal_figure<Int> total{};
 
+    /// The row of the funds that is scored.
     [[nodiscard]] constexpr basic_literal_funds<Int> const* total_funds() const noexcept {
         return &funds.front();
     }

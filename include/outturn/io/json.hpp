@@ -401,7 +401,7 @@ result<basic_self_evaluation<Int>> read_json(std::string_view text, std::string 
 ///
 /// Fails: `unreadable_file`, and as `read_json`.
 ///
-///     self_evaluation const form = read_json_file("2022-4.json").value();
+///     self_evaluation const form = read_json_file("examples/forms/2022-4.json").value();
 template <class Int = std::int64_t>
 result<basic_self_evaluation<Int>> read_json_file(std::string const& path) {
     auto const contents = detail::file_contents(path);

@@ -30,8 +30,9 @@ struct sheet {
 
 /// The texts of every form in `from`, in the order in which they stand there: one below the other.
 ///
-/// A form that cannot be taken apart is the error that says why. What stands in no known place of a
-/// form is listed in its `unread`. Empty when nothing in `from` looks like a form.
+/// What stands in no known place of a form is listed in its `unread`. Empty when nothing in `from` looks
+/// like a form.
+/// Fails: a form that cannot be taken apart is the error that says why.
 /// Complexity: linear in the number of cells.
 std::vector<result<form_texts>> texts_of_forms(sheet const& from);
 

@@ -52,7 +52,7 @@ constexpr Amount required_amount(std::optional<Amount> const& made) {
 /// Rounds: never, but in `rounded`, `round` and `times`.
 /// Fails: an operator whose exact result does not fit throws `std::overflow_error`.
 ///
-///     yuan(1'681'827) / yuan(1'693'600)  // the exact ratio 1681827/1693600
+///     yuan(1'681'827) / yuan(1'693'600)  // 1681827/1693600
 template <currency Currency, backing_integer Int = std::int64_t>
 class amount {
     using wide = typename backing<Int>::wider;
@@ -115,7 +115,7 @@ public:
     /// Rounds: by `mode`, exactly once, to the smallest unit.
     /// Fails: throws `std::overflow_error` when the amount does not fit.
     ///
-    ///     amount<usd>::rounded(yuan(100).value() / decimal::scaled(725, 2), rounding::half_even)  // $13.79
+    ///     amount<usd>::rounded(yuan(100).value() / decimal::scaled(725, 2), rounding::half_even)  // 13.79
     static constexpr amount rounded(ratio_type const& value, rounding mode) {
         return detail::required_amount(exactly(value.round(Currency::minor_digits, mode)));
     }

@@ -133,6 +133,7 @@ public:
         return made(backing<Int>::max, 0);
     }
 
+    /// What is kept: the value is `coefficient()` × 10^-`scale()`, 9910 and 2 for 99.10.
     [[nodiscard]] constexpr Int const& coefficient() const noexcept { return coefficient_; }
     [[nodiscard]] constexpr int scale() const noexcept { return scale_; }
 
@@ -276,7 +277,9 @@ public:
         return detail::compare(Int{0}, b.coefficient_);
     }
 
-    // As `shifted`, without an exception: false when the result does not fit.
+    /// As `shifted`, without an exception: false when the result does not fit.
+    ///
+    /// Rounds: never.
     constexpr bool try_shift(int zeros, basic_decimal& moved) const {
         moved = *this;
         if (is_zero()) {

@@ -96,6 +96,7 @@ public:
         return quotient;
     }
 
+    /// As made or computed, not in lowest terms.
     [[nodiscard]] constexpr Int const& numerator() const noexcept { return numerator_; }
 
     /// Always positive.

@@ -39,7 +39,11 @@ struct basic_rounding_interval {
 /// Rounds: never; `x.round(places, mode) == figure` is the same as `contains(x)`.
 /// Fails: throws `std::overflow_error` when an end does not fit.
 ///
-///     rounding_interval(decimal_literal{"0.9931"}.value, 4, rounding::ceiling)  // (0.9930, 0.9931]
+///     auto const band = rounding_interval(0.9931_dec, 4, rounding::ceiling);
+///     band.low            // 0.9930
+///     band.includes_low   // false
+///     band.high           // 0.9931
+///     band.includes_high  // true
 template <class Int>
 constexpr basic_rounding_interval<Int> rounding_interval(basic_decimal<Int> const& figure,
                                                          int places,

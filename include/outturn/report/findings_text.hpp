@@ -20,8 +20,8 @@ namespace outturn {
 
 /// A finding on one line: place, severity, figure, message and code.
 ///
-///     to_text(found, language::zh)
-///     // 2022-5.json:131:19: 警告: indicators[7].score “满意度”: 指标已完成… [304 score.met_but_reduced]
+///     to_text(report.findings.front(), language::zh)
+///     // examples/forms/2022-5.json:122:17: 警告: indicators[7].score “基层党组织使用满意度”: 指标已完成…
 template <class Int>
 std::string to_text(basic_finding<Int> const& found, language in = language::en) {
     std::string line = to_string(place{found.file, {}, found.position, found.sheet});
@@ -68,7 +68,7 @@ std::string count_verdicts(basic_audit_report<Int> const& report,
 
 /// How many declared figures have which verdict, on one line; sums of funds are counted apart.
 ///
-///     verdict_summary(report)  // "14 figures: 14 confirmed; 3 sums of funds: 3 confirmed"
+///     verdict_summary(report)  // "12 figures: 12 confirmed; 3 sums of funds: 3 confirmed"
 template <class Int>
 std::string verdict_summary(basic_audit_report<Int> const& report, language in = language::en) {
     auto text = detail::count_verdicts(report, false, {"figures", "表列数字"}, in);

@@ -45,6 +45,9 @@ struct graded {
     ratio achieved_from{80, 100};
     ratio partly_from{60, 100};
 
+    /// The scores that the grade `given` allows of `weight`.
+    ///
+    /// Rounds: never.
     template <class Number = ratio>
     [[nodiscard]] constexpr basic_score_range<Number> range(grade given,
                                                             Number const& weight) const {

@@ -18,7 +18,7 @@ namespace outturn {
 /// Rounds: never.
 /// Source: guidance of Hubei.
 ///
-///     inverse_ratio{}(measurement{.weight = 10, .attained = ratio{6, 5}})  // 10 × 5 ÷ 6
+///     inverse_ratio{}(measurement{.weight = 10, .attained = ratio{6, 5}})  // 25/3
 struct inverse_ratio {
     template <class Number>
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {

@@ -52,6 +52,9 @@ struct rounded_to {
 };
 
 /// A rule of the catalogue.
+///
+/// Each is a callable that takes a measurement, has a `name`, shows its parameters by `each_field`, under
+/// which files know them, and says in a `sentence` what it does.
 using rule = std::variant<full_when_met,
                           yes_or_no,
                           two_anchors,
@@ -313,9 +316,11 @@ struct policy_with {
     Rule how;
     rounded_to rounds{};
 
+    /// What a `policy` answers, for the policy that this one changes.
     [[nodiscard]] constexpr policy const& decisions() const { return base.decisions(); }
     [[nodiscard]] constexpr policy& decisions() { return base.decisions(); }
 
+    /// What a `policy` answers, with the callable as the rule for its kind.
     template <class Number>
     [[nodiscard]] constexpr basic_credit<Number> credit(
         indicator_kind of, bool above, basic_measurement<Number> const& measured) const {
@@ -339,6 +344,9 @@ struct policy_with {
         return of == kind ? std::string_view{"the caller's own rule"} : base.evidence_for(of);
     }
 
+    /// This policy with another callable as the rule for `of`.
+    ///
+    /// Rounds: the credit, as `credited` says.
     template <class Other>
     [[nodiscard]] constexpr policy_with<policy_with, Other> with(indicator_kind of,
                                                                  Other other,

@@ -256,6 +256,8 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
 
 /// So many points (分), as a weight.
 ///
+/// Rounds: never.
+///
 ///     points(6)
 template <detail::counting_integer Whole>
 constexpr decimal points(Whole count) {

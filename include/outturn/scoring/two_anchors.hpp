@@ -28,7 +28,7 @@ enum class anchored_on : std::uint8_t {
 /// Rounds: never.
 /// Source: Q1: 财预〔2020〕10号; Q2: 财预〔2021〕101号; Q5, Q6: observed practice, no national text.
 ///
-///     proportional(measurement{.weight = 6, .attained = ratio{485, 500}})  // 6 × 485 ÷ 500
+///     proportional(measurement{.weight = 6, .attained = ratio{485, 500}})  // 5.82
 struct two_anchors {
     ratio nothing_at{0};
     ratio full_at{1};

@@ -54,7 +54,8 @@ using value_range = basic_value_range<>;
 ///
 /// Rounds: never.
 ///
-///     // "above 1681744.8, up to and including 1681914.16"
+///     to_text(value_range{.low = ratio{1}, .high = ratio{2}, .includes_high = true})
+///     // above 1, up to and including 2
 template <class Int>
 std::string to_text(basic_value_range<Int> const& range, language in = language::en) {
     bool const zh = in == language::zh;
@@ -717,8 +718,8 @@ result<basic_value_range<Int>> range_of_cell(basic_self_evaluation<Int> const& f
 /// than a quotient of straight lines, `too_large` where a number on the way does not fit.
 /// Complexity: linear in the size of the form, times the pieces of the way that print the same.
 ///
-///     slack(form, {form_part::fund_executed, 0}, figure::rate(), policies::shanghai_2022)
-///     // the first form of 2022: above 1681744.8, up to and including 1681914.16
+///     slack(forms[0], {form_part::fund_executed, 0}, figure::rate(), policies::shanghai_2022)
+///     // above 1681744.8, up to and including 1681914.16
 template <class Int, scoring_policy Policy>
 result<basic_value_range<Int>> slack(basic_self_evaluation<Int> const& form,
                                      figure input,

@@ -69,7 +69,7 @@ struct element {
 /// Rounds: never.
 /// Source: observed practice, no national text.
 ///
-///     elements_credit(points(6), std::array{element{{1, 2}, true}, element{{1, 2}, false}})  // 3
+///     elements_credit(ratio{6}, std::array{element{{1, 2}, true}, element{{1, 2}, false}})  // 3
 template <class Number = ratio>
 constexpr Number elements_credit(Number const& weight, std::span<element const> elements) {
     Number share{};

@@ -102,7 +102,7 @@ struct calendar_date {
     /// Its days, in `missing_year` where no year is written; nothing when there is none, or no such day.
     ///
     ///     calendar_date{.year = 2024, .grain = calendar_grain::month, .index = 2}.days(0)->last
-    ///     // the number of 2024-02-29
+    ///     // 19782
     [[nodiscard]] constexpr std::optional<day_range> days(int missing_year) const {
         int const in = year != 0 ? year : missing_year;
         calendar_date dated = *this;

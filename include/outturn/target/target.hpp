@@ -80,6 +80,7 @@ struct basic_condition {
     std::string text{};
     std::string note{};
 
+    /// What is stated, or null when it is of another kind.
     [[nodiscard]] basic_bound<Int> const* as_bound() const noexcept {
         return std::get_if<basic_bound<Int>>(&stated);
     }
