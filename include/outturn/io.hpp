@@ -5,4 +5,5 @@
 // Everything in io/ that needs no other library. Readers that do stand in headers of their own, as
 // <outturn/io/json.hpp>.
 
+#include <outturn/io/labels.hpp>
 #include <outturn/io/sheet.hpp>

@@ -66,6 +66,12 @@ enum class errc : std::uint8_t {
     no_figure_here,
     not_traceable,
     out_of_reach,
+    mixed_money_units,
+    nul_character,
+    unclosed_quote,
+    too_many_cells,
+    unknown_encoding,
+    no_iconv,
 };
 
 /// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
@@ -125,6 +131,12 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::no_figure_here, "no_figure_here", "a figure that is computed from a number", "a figure that is computed from a number was expected, found {found}", "应为可计算且取决于数字的项目，实为{found}"},
     error_entry{errc::not_traceable, "not_traceable", "a figure that depends on the cell in one way", "how far the cell could move cannot be told exactly, as the figure depends on it in several ways: {found}", "该项目以多种方式影响结果，无法精确给出其变动范围：{found}"},
     error_entry{errc::out_of_reach, "out_of_reach", "a score that the target can earn", "a score that the target can earn was expected, found {found}", "应为该指标可得的分数，实为{found}"},
+    error_entry{errc::mixed_money_units, "mixed_money_units", "one unit of money", "one unit of money was expected on a form, found {found} beside another", "同一张表应使用同一金额单位，{found}与前文不同"},
+    error_entry{errc::nul_character, "nul_character", "text without NUL characters", "text was expected{after}, found a NUL character: the file is no text, or UTF-16 without its byte order mark", "{after}应为文本，实有空字符（NUL）：文件不是文本，或是缺少字节顺序标记的 UTF-16"},
+    error_entry{errc::unclosed_quote, "unclosed_quote", "the quotation mark that closes the text", "a quotation mark that closes the text was expected before the end of the file, found none after {found}", "文件结束前应有右引号，{found}之后没有"},
+    error_entry{errc::too_many_cells, "too_many_cells", "fewer rows or columns", "at most 16,384 columns and 1,048,576 rows were expected, as spreadsheets have", "至多 16,384 列、1,048,576 行（电子表格的上限）"},
+    error_entry{errc::unknown_encoding, "unknown_encoding", "UTF-8, GB18030 or UTF-16 text", "text in UTF-8, GB18030, or UTF-16 with its byte order mark was expected, found a byte that is none of them", "应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 文本，实有无效字节"},
+    error_entry{errc::no_iconv, "no_iconv", "UTF-8 text", "UTF-8 text was expected, as this program was built without iconv, which reads GB18030 and UTF-16", "应为 UTF-8 文本：本程序编译时没有 iconv，不能读取 GB18030 与 UTF-16"},
 };
 // clang-format on
 
