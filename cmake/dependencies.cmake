@@ -64,23 +64,24 @@ endfunction()
 # outturn::outturn what some headers need; such a header has a line "// Needs: <library>" for each.
 # To add a component, or a library to one, add a row:
 #
-#   component, library, its package in Debian, a header of it, and the name of its binary: "-" where
-#   it has none, or the target that CMake's own module defines, as Iconv::Iconv.
+#   component, library, its package in Debian, its name to pkg-config or "-", a header of it, and the
+#   name of its binary: "-" where it has none, or the target that CMake's own module defines, as
+#   Iconv::Iconv.
 #
 # RapidJSON's own package files differ from one distribution to the next in what they define, those
 # of libzip ask for programs that nobody needs, and libxlsxwriter has none; so headers and binaries
 # are looked for.
 set(outturn_optional
-  "json RapidJSON     rapidjson-dev     rapidjson/reader.h -"
-  "csv  iconv         libc6-dev         iconv.h            Iconv::Iconv"
-  "xlsx libzip        libzip-dev        zip.h              zip"
-  "xlsx Expat         libexpat1-dev     expat.h            EXPAT::EXPAT"
-  "xlsx libxlsxwriter libxlsxwriter-dev xlsxwriter.h       xlsxwriter")
+  "json RapidJSON     rapidjson-dev     RapidJSON  rapidjson/reader.h -"
+  "csv  iconv         libc6-dev         -          iconv.h            Iconv::Iconv"
+  "xlsx libzip        libzip-dev        libzip     zip.h              zip"
+  "xlsx Expat         libexpat1-dev     expat      expat.h            EXPAT::EXPAT"
+  "xlsx libxlsxwriter libxlsxwriter-dev xlsxwriter xlsxwriter.h       xlsxwriter")
 
-# Sets component, library, package, header and binary to the columns of a row.
+# Sets component, library, package, module, header and binary to the columns of a row.
 macro(outturn_read_row row)
   string(REGEX REPLACE " +" ";" outturn_columns "${row}")
-  foreach(column IN ITEMS component library package header binary)
+  foreach(column IN ITEMS component library package module header binary)
     list(POP_FRONT outturn_columns ${column})
   endforeach()
 endmacro()
@@ -157,16 +158,32 @@ or name the file with -D${library}_LIBRARY=..." PARENT_SCOPE)
   target_link_libraries(${target} INTERFACE ${linked})
 endfunction()
 
+# outturn::compiled: outturn::outturn with the grammar of targets compiled once instead of in each
+# translation unit that reads one. It is a part of the build that links it, so its compiler and its
+# options are those of that build.
+function(outturn_add_compiled)
+  add_library(outturn_compiled STATIC EXCLUDE_FROM_ALL
+    "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/compiled.cpp")
+  add_library(outturn::compiled ALIAS outturn_compiled)
+  set_target_properties(outturn_compiled PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  target_compile_definitions(outturn_compiled INTERFACE OUTTURN_COMPILED)
+  target_link_libraries(outturn_compiled PUBLIC outturn::outturn)
+endfunction()
+
 # outturn::<component>, which has all that its rows name. GLOBAL as a last argument makes it so.
 function(outturn_add_component problem component_wanted)
   set(${problem} "" PARENT_SCOPE)
   if(TARGET outturn::${component_wanted})
     return()
   endif()
+  if(component_wanted STREQUAL "compiled")
+    outturn_add_compiled()
+    return()
+  endif()
   outturn_components(names)
   if(NOT component_wanted IN_LIST names)
     list(JOIN names ", " names)
-    set(${problem} "outturn has no component ${component_wanted}; it has ${names}" PARENT_SCOPE)
+    set(${problem} "outturn has no component ${component_wanted}; it has compiled, ${names}" PARENT_SCOPE)
     return()
   endif()
 

@@ -1,6 +1,6 @@
 # find_package(outturn) defines outturn::outturn; with COMPONENTS json, outturn::json as well, which
 # adds RapidJSON for the headers that say "// Needs: RapidJSON"; and so with the other components of
-# the table in dependencies.cmake.
+# the table in dependencies.cmake. The component compiled is the library with its grammar compiled once.
 
 cmake_policy(VERSION 3.22...3.31)
 include("${CMAKE_CURRENT_LIST_DIR}/dependencies.cmake")

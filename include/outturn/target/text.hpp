@@ -308,6 +308,14 @@ result<basic_actual<Int>> parse_actual(std::string_view text, reading_options co
     return detail::read_stated<basic_actual<Int>>(text, options);
 }
 
+// See OUTTURN_COMPILED in <outturn/target/detail/grammar.hpp>.
+#if defined(OUTTURN_COMPILED)
+extern template result<target> parse_target<std::int64_t>(std::string_view, reading_options const&);
+extern template result<target> parse_target<std::int64_t>(target_columns const&,
+                                                          reading_options const&);
+extern template result<actual> parse_actual<std::int64_t>(std::string_view, reading_options const&);
+#endif
+
 /// `stated` as a form would print it: its sign unless it was implied, the number, the unit.
 ///
 /// Rounds: never.

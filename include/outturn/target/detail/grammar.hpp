@@ -21,6 +21,17 @@
 
 #include <outturn/target/detail/leaves.hpp>
 
+namespace outturn::detail {
+
+/// Reads the whole text; what was read is in the reader, and so is why nothing was.
+template <class Int>
+bool read_conditions(target_reader<Int>& reader);
+
+}  // namespace outturn::detail
+
+// A program with OUTTURN_COMPILED has the grammar in one translation unit, which says OUTTURN_COMPILES.
+#if !defined(OUTTURN_COMPILED) || defined(OUTTURN_COMPILES)
+
 #include <boost/spirit/home/x3/core/parser.hpp>
 #include <boost/spirit/home/x3/operator/alternative.hpp>
 #include <boost/spirit/home/x3/operator/kleene.hpp>
@@ -180,7 +191,6 @@ constexpr auto grammar() {
     return plain | (undecided >> condition >> *((join | join_directly) >> condition) >> end);
 }
 
-/// Reads the whole text; what was read is in the reader, and so is why nothing was.
 template <class Int>
 bool read_conditions(target_reader<Int>& reader) {
     namespace x3 = boost::spirit::x3;
@@ -194,3 +204,5 @@ bool read_conditions(target_reader<Int>& reader) {
 }
 
 }  // namespace outturn::detail
+
+#endif
