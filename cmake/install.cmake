@@ -54,3 +54,4 @@ if(TARGET outturn_program)
   install(TARGETS outturn_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 endif()
 
+include(cmake/debian.cmake)
