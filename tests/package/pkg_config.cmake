@@ -1,18 +1,48 @@
-# The installed outturn.pc names VERSION and the folder INCLUDE_DIR, wherever PREFIX is.
+# A compiler that is told by pkg-config builds the consumer, wherever the installed files were moved to,
+# and with the grammar compiled once; for each component pkg-config names the libraries as well.
 cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/build.cmake")
 
-set(ENV{PKG_CONFIG_PATH} "${PREFIX}/share/pkgconfig")
-execute_process(COMMAND "${PKG_CONFIG}" --modversion outturn
-  OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND "${PKG_CONFIG}" --cflags-only-I outturn
-  OUTPUT_VARIABLE flags OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-if(NOT version STREQUAL VERSION)
-  message(FATAL_ERROR "the version is ${version}, not ${VERSION}")
+file(COPY "${PREFIX}/" DESTINATION "${WORK}/moved to")
+set(ENV{PKG_CONFIG_PATH} "${WORK}/moved to/share/pkgconfig:$ENV{PKG_CONFIG_PATH}")
+
+macro(ask)
+  run("${PKG_CONFIG}" ${ARGN})
+  separate_arguments(answer UNIX_COMMAND "${output}")
+endmacro()
+
+ask(--modversion outturn)
+if(NOT answer STREQUAL VERSION)
+  message(FATAL_ERROR "the version is ${answer}, not ${VERSION}")
 endif()
-string(REGEX REPLACE "^-I" "" dir "${flags}")
-string(REPLACE "\\ " " " dir "${dir}")   # pkg-config escapes spaces
-get_filename_component(dir "${dir}" REALPATH)
-get_filename_component(expected "${INCLUDE_DIR}" REALPATH)
-if(NOT dir STREQUAL expected)
-  message(FATAL_ERROR "the headers are said to be in ${dir}, not in ${expected}")
+
+ask(--cflags --libs outturn)
+set(compile "${COMPILER}" ${STANDARD} ${system_dirs})
+run(${compile} "${CMAKE_CURRENT_LIST_DIR}/consumer/consumer.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/consumer/second.cpp" -o consumer ${answer} -MMD -MF dependencies)
+expect_consumer_output("${WORK}/consumer")
+file(READ "${WORK}/dependencies" dependencies)
+string(REPLACE "\\ " " " dependencies "${dependencies}")
+if(NOT dependencies MATCHES "moved to[^\n]*/include/outturn/outturn.hpp")
+  message(FATAL_ERROR "the headers are not those that were moved:\n${dependencies}")
 endif()
+
+ask(--variable=compiled_source outturn)
+string(STRIP "${output}" compiled_source)
+ask(--cflags outturn)
+foreach(unit IN ITEMS consumer second)
+  run(${compile} -DOUTTURN_COMPILED ${answer} -c "${CMAKE_CURRENT_LIST_DIR}/consumer/${unit}.cpp"
+    -o ${unit}.o -MMD -MF dependencies)
+  file(READ "${WORK}/dependencies" dependencies)
+  if(dependencies MATCHES "boost/spirit")
+    message(FATAL_ERROR "with OUTTURN_COMPILED, ${unit}.cpp still includes the grammar")
+  endif()
+endforeach()
+run(${compile} ${answer} consumer.o second.o "${compiled_source}" -o compiled)
+expect_consumer_output("${WORK}/compiled")
+
+foreach(component IN LISTS COMPONENTS)
+  ask(--cflags --libs outturn-${component})
+  run(${compile} "${CMAKE_CURRENT_LIST_DIR}/consumer/${component}.cpp" -o ${component} ${answer})
+  run("${WORK}/${component}")
+endforeach()

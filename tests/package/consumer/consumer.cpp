@@ -1,12 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/numeric.hpp>
-#include <outturn/version.hpp>
+// What a program of somebody else's does with the core, in two translation units, this and second.cpp.
+// It prints the same however it came by the library: consumer.output.
+
+#include <outturn/outturn.hpp>
+
+#include <cstdio>
+#include <string>
 
 static_assert(OUTTURN_VERSION_MAJOR == 0 && OUTTURN_VERSION_MINOR >= 1);
 
+std::string refused(std::string_view text);
+
 int main() {
-    outturn::decimal const points = 6;
-    return points + points == 12 ? 0 : 1;
+    using namespace outturn;
+
+    form_texts texts;
+    texts.funds.push_back({{"年度资金总额", {}}, {}, {"169.36", {}}, {"168.1827", {}}});
+    texts.money_unit.text = "万元";
+    texts.execution_weight.text = "10";
+    indicator_texts row;
+    row.name.text = "感知覆盖功能区数量";
+    row.target.text = ">=1200个";
+    row.actual.text = "1043个";
+    row.weight.text = "6";
+    texts.indicators.push_back(row);
+
+    self_evaluation const form = read_form(texts).value();
+    scored_form const scored = score(form, policies::shanghai_2022);
+    std::puts(to_string(scored.score.value.value()).c_str());
+    std::puts(to_string(scored.indicators.at(0).score.value.value()).c_str());
+    std::puts(refused("≥abc").c_str());
 }
