@@ -4,6 +4,8 @@
 #include <outturn/core/unicode.hpp>
 
 #include "catch.hpp"
+#include <cstddef>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,33 @@ TEST_CASE("valid_utf8_length: it stops at the first byte that is not UTF-8") {
         CHECK(valid_utf8_length(text) == valid);
     }
     CHECK(valid_utf8_length("a\0b"sv) == 3);
+}
+
+TEST_CASE("valid_utf8_length: a long text stops where its characters, decoded one by one, do") {
+    // The bytes at which the rules of UTF-8 change, in every order.
+    constexpr std::string_view bytes =
+        "\x7F\x80\x8F\x90\x9F\xA0\xBF\xC1\xC2\xDF\xE0\xE1\xED\xEE\xF0\xF1\xF4\xF5";
+    std::mt19937 random{3};
+    std::size_t broken = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        std::string text;
+        std::size_t const length = 64 + random() % 40;
+        while (text.size() < length)
+            text += random() % 4 == 0   ? "a"
+                    : random() % 3 == 0 ? "𠮷"
+                    : random() % 2 == 0 ? "é"
+                                        : "元";
+        std::size_t const place = random() % text.size();
+        for (std::size_t k = random() % 4; k != 0 && place + k <= text.size(); --k)
+            text[place + k - 1] = bytes[random() % bytes.size()];
+        text.resize(text.size() - random() % 4);
+        std::size_t valid = 0;
+        while (auto const one = detail::decode_utf8(text, valid).length) valid += one;
+        broken += valid != text.size() ? 1 : 0;
+        CAPTURE(text);
+        REQUIRE(valid_utf8_length(text) == valid);
+    }
+    CHECK(broken > 10'000);
 }
 
 TEST_CASE("character_count: a Chinese character is one and a stray byte is one") {

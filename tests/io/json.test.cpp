@@ -199,6 +199,45 @@ TEST_CASE("read_json: no change of a byte brings it down") {
     }
 }
 
+TEST_CASE("json_reader: what is read in used room is what is read in new") {
+    json_reader reader;
+    self_evaluation form;
+    std::mt19937 random{7};
+    std::string const sparse = R"({"indicators": [{"target": "=1", "x": {"y": 2}}, {}], "z": 1})";
+    for (int i = 0; i < 3000; ++i) {
+        std::string text = i % 7 == 0 ? sparse : std::string{good};
+        for (auto changes = random() % 3; changes != 0; --changes)
+            text[random() % text.size()] = static_cast<char>(random());
+        CAPTURE(text);
+        auto const fresh = read_json(text, "a.json");
+        auto const why = reader.read_into(form, text, "a.json");
+        REQUIRE(why.has_value() != fresh.has_value());
+        if (why)
+            REQUIRE(*why == fresh.error());
+        else
+            REQUIRE(form == *fresh);
+    }
+}
+
+TEST_CASE("json_reader: a text in the middle of a file has the positions it has there") {
+    json_reader reader;
+    self_evaluation form;
+    REQUIRE_FALSE(reader.read_into(form, R"({"total": {"score": "98"}, "funds": [{}]})", "s", 7));
+    CHECK(form.total.score.from.position == text_position{7, 22, {}});
+    CHECK(reader.read_into(form, R"({"total": {"score": "x"}, "funds": [{}]})", "s", 7)
+              .value()
+              .text()
+              .starts_with("s:7:22: total.score: "));
+}
+
+TEST_CASE("json_reader: where the line is not known no position is") {
+    json_reader reader;
+    self_evaluation form;
+    REQUIRE_FALSE(reader.read_into(form, good, "s", 0));
+    CHECK_FALSE(form.total.score.from.position.is_known());
+    CHECK(reader.read_into(form, "{", "s", 0).value().text().starts_with("s: JSON was expected"));
+}
+
 TEST_CASE("read_json_file: a file that cannot be read is named with the reason") {
     auto const absent = read_json_file(OUTTURN_SOURCE_DIR "/no_such_form.json");
     REQUIRE_FALSE(absent);

@@ -8,8 +8,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace outturn {
 
@@ -128,11 +130,9 @@ constexpr bool is_control(char32_t value) {
 
 }  // namespace detail
 
-/// The byte at which `text` stops being UTF-8, or its size when all of it is.
-///
-/// Complexity: linear in the length of the text.
-constexpr std::size_t valid_utf8_length(std::string_view text) {
-    std::size_t at = 0;
+namespace detail {
+
+constexpr std::size_t valid_utf8_length_from(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         auto const byte = [&](std::size_t i) {
             return static_cast<unsigned>(static_cast<unsigned char>(text[at + i]));
@@ -144,12 +144,61 @@ constexpr std::size_t valid_utf8_length(std::string_view text) {
             ++at;
         else if (usual && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U)
             at += 3;
-        else if (auto const length = detail::decode_utf8(text, at).length; length != 0)
+        else if (auto const length = decode_utf8(text, at).length; length != 0)
             at += length;
         else
             break;
     }
     return at;
+}
+
+// Sixteen bytes that are judged at once; compilers split them where a machine has no such registers.
+using byte_block [[gnu::vector_size(16)]] = std::uint8_t;
+
+/// How far `text` is known to be UTF-8, where blocks of bytes are looked at without a branch: the
+/// beginning of a character, at most a block from the end of the text. Zero where there is a fault.
+inline std::size_t skip_valid_utf8(std::string_view text) {
+    auto const block = [&](std::size_t at) {
+        byte_block bytes;
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        return bytes;
+    };
+    std::size_t at = 0;
+    // Each byte is judged by the three in front of it.
+    while (at < 3) {
+        auto const length = decode_utf8(text, at).length;
+        if (length == 0) return 0;
+        at += length;
+    }
+    byte_block wrong{};
+    for (; text.size() - at >= sizeof(byte_block); at += sizeof(byte_block)) {
+        auto const it = block(at);
+        auto const last = block(at - 1);
+        auto const continues = (it & 0xC0) == 0x80;
+        auto const awaited = (last >= 0xC0) | (block(at - 2) >= 0xE0) | (block(at - 3) >= 0xF0);
+        auto const too_long =
+            ((it & 0xFE) == 0xC0) | ((last == 0xE0) & (it < 0xA0)) | ((last == 0xF0) & (it < 0x90));
+        auto const no_character =
+            (it > 0xF4) | ((last == 0xED) & (it > 0x9F)) | ((last == 0xF4) & (it > 0x8F));
+        wrong |= reinterpret_cast<byte_block>((continues ^ awaited) | too_long | no_character);
+    }
+    std::array<std::uint64_t, 2> halves{};
+    std::memcpy(halves.data(), &wrong, sizeof wrong);
+    if ((halves[0] | halves[1]) != 0) return 0;
+    // The character that the last block ends in may go on.
+    while (at > 0 && (text[at - 1] & '\xC0') == '\x80') --at;
+    return at - 1;
+}
+
+}  // namespace detail
+
+/// The byte at which `text` stops being UTF-8, or its size when all of it is.
+///
+/// Complexity: linear in the length of the text.
+constexpr std::size_t valid_utf8_length(std::string_view text) {
+    std::size_t begin = 0;
+    if (!std::is_constant_evaluated() && text.size() >= 64) begin = detail::skip_valid_utf8(text);
+    return detail::valid_utf8_length_from(text, begin);
 }
 
 /// The number of characters (code points) of `text`; a byte that is not UTF-8 counts as one.

@@ -5,17 +5,19 @@
 // From the texts of a form to the form: the step that every reader of files ends with, and that a
 // program takes which has the texts already.
 
+#include <outturn/core/blank.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/amount_text.hpp>
-#include <outturn/numeric/text.hpp>
+#include <outturn/numeric/detail/scan.hpp>
 #include <outturn/target/text.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,87 +62,97 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
                                         money_unit_entry{"万元", 4},
                                         money_unit_entry{"亿元", 8}};
 
-/// Reads cells until one fails, and then holds the error.
+/// Reads the texts of cells into their values until one fails, and then holds the error.
 template <class Int>
 class cell_reader {
     using number = basic_decimal<Int>;
 
 public:
-    cell_reader(std::string file, std::string sheet)
-        : file_{std::move(file)}, sheet_{std::move(sheet)} {}
+    /// `form` must outlive the reader.
+    explicit cell_reader(basic_self_evaluation<Int> const& form) : form_{form} {}
 
-    std::optional<error> const& failure() const { return failure_; }
+    [[nodiscard]] std::optional<error>& failure() { return failure_; }
 
-    void refuse(errc code, cell const& from, std::string figure) {
-        refuse(make_error({code, {0, from.text.size()}}, from.text), from, std::move(figure));
+    void refuse(errc code, cell const& from, std::string name) {
+        refuse(make_error({code, {0, from.text.size()}}, from.text), from, std::move(name));
     }
 
-    /// A cell that `read` understands; `read` gives a result of an optional value.
-    template <class Value>
-    printed<Value> take(cell from, std::string const& figure, auto const& read) {
-        printed<Value> made;
-        if (!failure_) {
-            auto value = read(std::string_view{from.text});
-            if (value)
-                made.value = std::move(*value);
-            else
-                refuse(std::move(value.error()), from, figure);
-        }
-        made.from = std::move(from);
-        return made;
+    /// A score, or a weight, which is never negative; 5分 is read as 5.
+    void points(printed<number>& into, figure named) {
+        auto const scanned = number_in(into, named);
+        if (!scanned) return;
+        auto const rest = behind(*scanned, into.from.text);
+        if (!rest.empty() && rest != "分") return refuse_rest(*scanned, into.from, named);
+        if (scanned->value.is_negative())
+            return refuse(errc::negative_points, into.from, to_string(named));
+        into.value = scanned->value;
     }
 
-    /// A score, or with `points` a weight, which is never negative; 5分 is read as 5.
-    printed<number> points(cell from, std::string const& figure) {
-        auto made = take<number>(
-            std::move(from), figure, [](std::string_view text) -> result<std::optional<number>> {
-                if (nothing_entered(text)) return std::optional<number>{};
-                auto const scanned = scan_number<Int>(text, skip_spaces(text, 0));
-                if (scanned.bad) return make_error(*scanned.bad, text);
-                auto const end = trimmed_end(text);
-                auto const rest = text.substr(scanned.end, end - scanned.end);
-                if (!rest.empty() && rest != "分")
-                    return make_error({errc::unexpected_text, {scanned.end, end}}, text);
-                return std::optional{scanned.value};
-            });
-        if (made.value && made.value->is_negative())
-            refuse(errc::negative_points, made.from, figure);
-        return made;
-    }
-
-    printed<number> money(cell from, std::string const& figure, int zeros) {
-        auto made = take<number>(std::move(from), figure, [&](std::string_view text) {
-            return parse_money<cny, Int>(text, zeros);
-        });
-        return made;
+    void money(printed<number>& into, figure named, int zeros) {
+        into.value.reset();
+        if (failure_) return;
+        auto const scanned = scan_money<cny, Int>(into.from.text, zeros);
+        if (scanned.bad) return refuse(*scanned.bad, into.from, named);
+        into.value = scanned.value;
     }
 
     /// A rate in percent, with or without its sign.
-    printed<number> rate(cell from, std::string const& figure) {
-        return take<number>(
-            std::move(from), figure, [](std::string_view text) -> result<std::optional<number>> {
-                if (nothing_entered(text)) return std::optional<number>{};
-                auto const scanned = scan_number<Int>(text, skip_spaces(text, 0));
-                if (scanned.bad) return make_error(*scanned.bad, text);
-                auto const end = trimmed_end(text);
-                auto const rest = text.substr(scanned.end, end - scanned.end);
-                auto const sign = trimmed(rest);
-                auto const* const entry = find_unit(sign);
-                bool const percent =
-                    sign.empty() || (entry != nullptr && entry->measures == dimension::share &&
-                                     entry->factor == outturn::ratio{1});
-                if (!percent) return make_error({errc::unexpected_text, {scanned.end, end}}, text);
-                if (scanned.value.scale() + 2 > number::max_scale)
-                    return make_error({errc::too_many_digits, {0, end}}, text);
-                return std::optional{
-                    number::scaled(scanned.value.coefficient(), scanned.value.scale() + 2)};
-            });
+    void rate(printed<number>& into, figure named) {
+        auto const scanned = number_in(into, named);
+        if (!scanned) return;
+        auto const sign = trimmed(behind(*scanned, into.from.text));
+        auto const* const entry = find_unit(sign);
+        bool const percent =
+            sign.empty() || (entry != nullptr && entry->measures == dimension::share &&
+                             entry->factor == outturn::ratio{1});
+        if (!percent) return refuse_rest(*scanned, into.from, named);
+        auto const& value = scanned->value;
+        if (value.scale() + 2 > number::max_scale)
+            return refuse(
+                fault{errc::too_many_digits, {0, trimmed_end(into.from.text)}}, into.from, named);
+        into.value = number::scaled(value.coefficient(), value.scale() + 2);
+    }
+
+    void target(printed<basic_target<Int>>& into, figure named) {
+        if (failure_ || is_blank_cell(into.from.text)) return into.value.reset();
+        auto const failed = read_into(into.value, into.from.text);
+        if (!failed) return;
+        auto read = read_cell<Int>(into.from.text, {}, *failed);
+        if (!read) return refuse(std::move(read.error()), into.from, to_string(named));
+        into.value = *std::move(read);
+    }
+
+    void actual(printed<basic_actual<Int>>& into, figure named) {
+        if (failure_ || says_nothing(into.from.text)) return into.value.reset();
+        if (auto const failed = read_into(into.value, into.from.text))
+            refuse(*failed, into.from, named);
     }
 
 private:
-    void refuse(error why, cell const& from, std::string figure) {
+    /// The number that the text begins with; nothing where none is entered, or after a failure.
+    std::optional<scanned_number<Int>> number_in(printed<number>& into, figure named) {
+        into.value.reset();
+        std::string_view const text = into.from.text;
+        if (failure_ || is_blank_cell(text)) return std::nullopt;
+        auto const scanned = scan_number<Int>(text, skip_spaces(text, 0));
+        if (!scanned.bad) return scanned;
+        refuse(*scanned.bad, into.from, named);
+        return std::nullopt;
+    }
+    static std::string_view behind(scanned_number<Int> const& scanned, std::string_view text) {
+        return scanned.end == text.size()
+                   ? std::string_view{}
+                   : text.substr(scanned.end, trimmed_end(text) - scanned.end);
+    }
+    void refuse_rest(scanned_number<Int> const& scanned, cell const& from, figure named) {
+        refuse(fault{errc::unexpected_text, {scanned.end, trimmed_end(from.text)}}, from, named);
+    }
+    void refuse(fault const& what, cell const& from, figure named) {
+        refuse(make_error(what, from.text), from, to_string(named));
+    }
+    void refuse(error why, cell const& from, std::string name) {
         if (failure_) return;
-        why.at = {file_, std::move(figure), from.position, sheet_};
+        why.at = {form_.file, std::move(name), from.position, form_.sheet};
         // The column is that of the fault, not of the cell it stands in. In a spreadsheet it is the
         // cell that counts: its text may have line breaks and doubled quotes.
         if (from.position.line != 0 && !from.position.cell.is_known()) {
@@ -150,10 +162,47 @@ private:
         failure_ = std::move(why);
     }
 
-    std::string file_;
-    std::string sheet_;
+    basic_self_evaluation<Int> const& form_;
     std::optional<error> failure_;
 };
+
+/// Reads the values of all cells of `form` from their texts; the error of the first that cannot be
+/// read, in the order of the form.
+template <class Int>
+std::optional<error> read_cells(basic_self_evaluation<Int>& form) {
+    cell_reader<Int> reader{form};
+    auto const unit_text = trimmed(form.money_unit.text);
+    auto const* const unit =
+        std::find_if(money_units.begin(), money_units.end(), [&](money_unit_entry const& entry) {
+            return entry.text == unit_text;
+        });
+    bool const known = unit != money_units.end();
+    if (!known) reader.refuse(errc::unknown_money_unit, form.money_unit, "money_unit");
+    auto const currency = trimmed(form.currency.text);
+    if (!currency.empty() && currency != cny::code)
+        reader.refuse(errc::unknown_currency, form.currency, "currency");
+    int const zeros = known ? unit->zeros : 0;
+
+    for (std::size_t i = 0; i < form.funds.size() && !reader.failure(); ++i) {
+        auto& line = form.funds[i];
+        reader.money(line.initial, {form_part::fund_initial, i}, zeros);
+        reader.money(line.adjusted, {form_part::fund_adjusted, i}, zeros);
+        reader.money(line.executed, {form_part::fund_executed, i}, zeros);
+    }
+    reader.points(form.execution.weight, {form_part::execution_points, 0});
+    reader.rate(form.execution.rate, {form_part::execution_rate, 0});
+    reader.points(form.execution.score, {form_part::execution_score, 0});
+    for (std::size_t i = 0; i < form.indicators.size() && !reader.failure(); ++i) {
+        auto& row = form.indicators[i];
+        reader.target(row.target, {form_part::indicator_target, i});
+        reader.actual(row.actual, {form_part::indicator_actual, i});
+        reader.points(row.weight, {form_part::indicator_points, i});
+        reader.points(row.score, {form_part::indicator_score, i});
+    }
+    reader.points(form.total.weight, {form_part::total_points, 0});
+    reader.points(form.total.score, {form_part::total_score, 0});
+    return std::move(reader.failure());
+}
 
 }  // namespace detail
 
@@ -167,70 +216,6 @@ private:
 template <class Int = std::int64_t>
 result<basic_self_evaluation<Int>> read_form(form_texts texts) {
     basic_self_evaluation<Int> form;
-    detail::cell_reader<Int> reader{texts.file, texts.sheet};
-
-    auto const* const unit = [&]() -> detail::money_unit_entry const* {
-        for (auto const& entry : detail::money_units)
-            if (entry.text == trimmed(texts.money_unit.text)) return &entry;
-        return nullptr;
-    }();
-    if (unit == nullptr) reader.refuse(errc::unknown_money_unit, texts.money_unit, "money_unit");
-    auto const currency = trimmed(texts.currency.text);
-    if (!currency.empty() && currency != cny::code)
-        reader.refuse(errc::unknown_currency, texts.currency, "currency");
-    int const zeros = unit == nullptr ? 0 : unit->zeros;
-
-    auto const in_list = [](std::string_view list, std::size_t index, std::string_view key) {
-        return std::string{list} + '[' + std::to_string(index) + "]." + std::string{key};
-    };
-
-    for (std::size_t i = 0; i < texts.funds.size() && !reader.failure(); ++i) {
-        auto& line = texts.funds[i];
-        auto const money = [&](cell& from, std::string_view key) {
-            return reader.money(std::move(from), in_list("funds", i, key), zeros);
-        };
-        form.funds.push_back({std::move(line.source),
-                              money(line.initial, "initial"),
-                              money(line.adjusted, "adjusted"),
-                              money(line.executed, "executed")});
-    }
-    form.execution = {reader.points(std::move(texts.execution_weight), "execution.points"),
-                      reader.rate(std::move(texts.execution_rate), "execution.rate"),
-                      reader.points(std::move(texts.execution_score), "execution.score")};
-    for (std::size_t i = 0; i < texts.indicators.size() && !reader.failure(); ++i) {
-        auto& row = texts.indicators[i];
-        auto goal = reader.template take<basic_target<Int>>(
-            std::move(row.target),
-            in_list("indicators", i, "target"),
-            [](std::string_view text) -> result<std::optional<basic_target<Int>>> {
-                if (nothing_entered(text)) return std::optional<basic_target<Int>>{};
-                auto read = parse_target<Int>(text);
-                if (!read) return std::move(read.error());
-                return std::optional{*std::move(read)};
-            });
-        auto completed = reader.template take<basic_actual<Int>>(
-            std::move(row.actual),
-            in_list("indicators", i, "actual"),
-            [](std::string_view text) -> result<std::optional<basic_actual<Int>>> {
-                auto read = parse_actual<Int>(text);
-                if (!read) return std::move(read.error());
-                if (!read->is_entered()) return std::optional<basic_actual<Int>>{};
-                return std::optional{*std::move(read)};
-            });
-        form.indicators.push_back(
-            {std::move(row.first_heading),
-             std::move(row.second_heading),
-             std::move(row.name),
-             std::move(goal),
-             std::move(completed),
-             reader.points(std::move(row.weight), in_list("indicators", i, "points")),
-             reader.points(std::move(row.score), in_list("indicators", i, "score")),
-             std::move(row.deviation_reason)});
-    }
-    form.total = {reader.points(std::move(texts.total_weight), "total.points"),
-                  reader.points(std::move(texts.total_score), "total.score")};
-    if (reader.failure()) return *reader.failure();
-
     form.file = std::move(texts.file);
     form.sheet = std::move(texts.sheet);
     form.title = std::move(texts.title);
@@ -240,9 +225,30 @@ result<basic_self_evaluation<Int>> read_form(form_texts texts) {
     form.implementing_unit = std::move(texts.implementing_unit);
     form.currency = std::move(texts.currency);
     form.money_unit = std::move(texts.money_unit);
+    form.funds.reserve(texts.funds.size());
+    for (auto& line : texts.funds)
+        form.funds.push_back({std::move(line.source),
+                              {std::move(line.initial), {}},
+                              {std::move(line.adjusted), {}},
+                              {std::move(line.executed), {}}});
+    form.execution = {{std::move(texts.execution_weight), {}},
+                      {std::move(texts.execution_rate), {}},
+                      {std::move(texts.execution_score), {}}};
     form.expected = std::move(texts.expected);
     form.accomplished = std::move(texts.accomplished);
+    form.indicators.reserve(texts.indicators.size());
+    for (auto& row : texts.indicators)
+        form.indicators.push_back({std::move(row.first_heading),
+                                   std::move(row.second_heading),
+                                   std::move(row.name),
+                                   {std::move(row.target), {}},
+                                   {std::move(row.actual), {}},
+                                   {std::move(row.weight), {}},
+                                   {std::move(row.score), {}},
+                                   std::move(row.deviation_reason)});
+    form.total = {{std::move(texts.total_weight), {}}, {std::move(texts.total_score), {}}};
     form.unread = std::move(texts.unread);
+    if (auto why = detail::read_cells(form)) return *std::move(why);
     return form;
 }
 

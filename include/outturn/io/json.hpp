@@ -13,22 +13,24 @@
 #include <outturn/form/form.hpp>
 #include <outturn/form/texts.hpp>
 
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
+#include <rapidjson/stream.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace outturn {
@@ -48,47 +50,113 @@ enum class json_part : std::uint8_t {
     other
 };
 
-/// A key: the object it stands in, and the cell it fills or the part that stands behind it.
-struct json_key {
-    json_part in;
-    std::string_view key;
-    std::variant<cell form_texts::*, cell fund_texts::*, cell indicator_texts::*, json_part> fills;
+/// Where the cells stand that the values of the innermost object fill.
+template <class Int>
+struct json_rows {
+    basic_self_evaluation<Int>* form;
+    basic_fund_line<Int>* fund;
+    basic_indicator<Int>* indicator;
 };
 
-inline constexpr std::array json_keys{
-    json_key{json_part::form, "title", &form_texts::title},
-    json_key{json_part::form, "fiscal_year", &form_texts::fiscal_year},
-    json_key{json_part::form, "project", &form_texts::project_name},
-    json_key{json_part::form, "department", &form_texts::supervising_department},
-    json_key{json_part::form, "implementing_unit", &form_texts::implementing_unit},
-    json_key{json_part::form, "currency", &form_texts::currency},
-    json_key{json_part::form, "money_unit", &form_texts::money_unit},
-    json_key{json_part::form, "funds", json_part::funds},
-    json_key{json_part::form, "execution", json_part::execution},
-    json_key{json_part::form, "goal", json_part::goal},
-    json_key{json_part::form, "indicators", json_part::indicators},
-    json_key{json_part::form, "total", json_part::total},
-    json_key{json_part::form, "transcription_notes", json_part::other},
-    json_key{json_part::fund, "source", &fund_texts::source},
-    json_key{json_part::fund, "initial", &fund_texts::initial},
-    json_key{json_part::fund, "adjusted", &fund_texts::adjusted},
-    json_key{json_part::fund, "executed", &fund_texts::executed},
-    json_key{json_part::execution, "points", &form_texts::execution_weight},
-    json_key{json_part::execution, "rate", &form_texts::execution_rate},
-    json_key{json_part::execution, "score", &form_texts::execution_score},
-    json_key{json_part::goal, "expected", &form_texts::expected},
-    json_key{json_part::goal, "actual", &form_texts::accomplished},
-    json_key{json_part::indicator, "level1", &indicator_texts::first_heading},
-    json_key{json_part::indicator, "level2", &indicator_texts::second_heading},
-    json_key{json_part::indicator, "level3", &indicator_texts::name},
-    json_key{json_part::indicator, "target", &indicator_texts::target},
-    json_key{json_part::indicator, "actual", &indicator_texts::actual},
-    json_key{json_part::indicator, "points", &indicator_texts::weight},
-    json_key{json_part::indicator, "score", &indicator_texts::score},
-    json_key{json_part::indicator, "reason", &indicator_texts::deviation_reason},
-    json_key{json_part::total, "points", &form_texts::total_weight},
-    json_key{json_part::total, "score", &form_texts::total_score},
+/// A key: the object it stands in, and the cell it fills, or the part that stands behind it.
+template <class Int>
+struct json_key {
+    using rows = json_rows<Int>;
+
+    json_part in;
+    std::string_view key;
+    cell& (*fills)(rows const&) = nullptr;
+    json_part holds = json_part::other;
 };
+
+template <class Int, class Rows = json_rows<Int>>
+inline constexpr std::array json_keys{
+    json_key<Int>{json_part::form, "title", [](Rows const& at) -> cell& { return at.form->title; }},
+    json_key<Int>{json_part::form,
+                  "fiscal_year",
+                  [](Rows const& at) -> cell& { return at.form->fiscal_year; }},
+    json_key<Int>{
+        json_part::form, "project", [](Rows const& at) -> cell& { return at.form->project_name; }},
+    json_key<Int>{json_part::form,
+                  "department",
+                  [](Rows const& at) -> cell& { return at.form->supervising_department; }},
+    json_key<Int>{json_part::form,
+                  "implementing_unit",
+                  [](Rows const& at) -> cell& { return at.form->implementing_unit; }},
+    json_key<Int>{
+        json_part::form, "currency", [](Rows const& at) -> cell& { return at.form->currency; }},
+    json_key<Int>{
+        json_part::form, "money_unit", [](Rows const& at) -> cell& { return at.form->money_unit; }},
+    json_key<Int>{json_part::form, "funds", nullptr, json_part::funds},
+    json_key<Int>{json_part::form, "execution", nullptr, json_part::execution},
+    json_key<Int>{json_part::form, "goal", nullptr, json_part::goal},
+    json_key<Int>{json_part::form, "indicators", nullptr, json_part::indicators},
+    json_key<Int>{json_part::form, "total", nullptr, json_part::total},
+    json_key<Int>{json_part::form, "transcription_notes", nullptr, json_part::other},
+    json_key<Int>{
+        json_part::fund, "source", [](Rows const& at) -> cell& { return at.fund->source; }},
+    json_key<Int>{
+        json_part::fund, "initial", [](Rows const& at) -> cell& { return at.fund->initial.from; }},
+    json_key<Int>{json_part::fund,
+                  "adjusted",
+                  [](Rows const& at) -> cell& { return at.fund->adjusted.from; }},
+    json_key<Int>{json_part::fund,
+                  "executed",
+                  [](Rows const& at) -> cell& { return at.fund->executed.from; }},
+    json_key<Int>{json_part::execution,
+                  "points",
+                  [](Rows const& at) -> cell& { return at.form->execution.weight.from; }},
+    json_key<Int>{json_part::execution,
+                  "rate",
+                  [](Rows const& at) -> cell& { return at.form->execution.rate.from; }},
+    json_key<Int>{json_part::execution,
+                  "score",
+                  [](Rows const& at) -> cell& { return at.form->execution.score.from; }},
+    json_key<Int>{
+        json_part::goal, "expected", [](Rows const& at) -> cell& { return at.form->expected; }},
+    json_key<Int>{
+        json_part::goal, "actual", [](Rows const& at) -> cell& { return at.form->accomplished; }},
+    json_key<Int>{json_part::indicator,
+                  "level1",
+                  [](Rows const& at) -> cell& { return at.indicator->first_heading; }},
+    json_key<Int>{json_part::indicator,
+                  "level2",
+                  [](Rows const& at) -> cell& { return at.indicator->second_heading; }},
+    json_key<Int>{
+        json_part::indicator, "level3", [](Rows const& at) -> cell& { return at.indicator->name; }},
+    json_key<Int>{json_part::indicator,
+                  "target",
+                  [](Rows const& at) -> cell& { return at.indicator->target.from; }},
+    json_key<Int>{json_part::indicator,
+                  "actual",
+                  [](Rows const& at) -> cell& { return at.indicator->actual.from; }},
+    json_key<Int>{json_part::indicator,
+                  "points",
+                  [](Rows const& at) -> cell& { return at.indicator->weight.from; }},
+    json_key<Int>{json_part::indicator,
+                  "score",
+                  [](Rows const& at) -> cell& { return at.indicator->score.from; }},
+    json_key<Int>{json_part::indicator,
+                  "reason",
+                  [](Rows const& at) -> cell& { return at.indicator->deviation_reason; }},
+    json_key<Int>{json_part::total,
+                  "points",
+                  [](Rows const& at) -> cell& { return at.form->total.weight.from; }},
+    json_key<Int>{json_part::total,
+                  "score",
+                  [](Rows const& at) -> cell& { return at.form->total.score.from; }},
+};
+
+/// The first of the keys of each part.
+template <class Int>
+inline constexpr auto first_json_key = [] {
+    std::array<std::size_t, static_cast<std::size_t>(json_part::other) + 1> first{};
+    for (std::size_t part = 0; part < first.size(); ++part)
+        while (first[part] < json_keys<Int>.size() &&
+               json_keys<Int>[first[part]].in != static_cast<json_part>(part))
+            ++first[part];
+    return first;
+}();
 
 /// What the elements of a list are; `other` for what is no list.
 constexpr json_part element_of(json_part list) {
@@ -102,263 +170,360 @@ constexpr json_part element_of(json_part list) {
     }
 }
 
-// Deeper than any form, shallow enough that no input can exhaust memory by its nesting.
+// Deeper than any form, shallow enough that no input can exhaust the stack by its nesting.
 inline constexpr std::size_t deepest_json = 64;
 
-/// Takes the events of RapidJSON's reader and fills the texts of a form.
-class json_form_handler {
+/// Counts lines and characters of a text, from front to back.
+class position_counter {
 public:
-    json_form_handler(std::string_view text,
-                      std::string file,
-                      rapidjson::MemoryStream const& stream)
-        : text_{text}, stream_{stream} {
-        texts_.file = std::move(file);
+    position_counter(std::string_view text, std::uint32_t first_line)
+        : text_{text}, first_line_{first_line}, reached_{first_line, 1, {}} {}
+
+    /// The position of the byte at `offset`; unknown where that of the text is.
+    text_position at(std::size_t offset) {
+        if (first_line_ == 0) return {};
+        if (offset < counted_) {
+            counted_ = 0;
+            reached_ = {first_line_, 1, {}};
+        }
+        for (; offset - counted_ >= 8; counted_ += 8) {
+            auto const eight = eight_bytes();
+            if (has_newline(eight)) return count_each(offset);
+            reached_.column += 8 - count(continuations(eight));
+        }
+        if (text_.size() - counted_ < 8) return count_each(offset);
+        auto const eight = eight_bytes();
+        if (has_newline(eight)) return count_each(offset);
+        auto const rest = static_cast<std::uint32_t>(offset - counted_);
+        auto position = reached_;
+        position.column += rest - count(first_of(continuations(eight), rest));
+        return position;
     }
 
-    bool Null() { return scalar({}, true); }
-    bool Bool(bool) { return unfit(); }
+private:
+    static constexpr std::uint64_t ones = 0x0101010101010101;
+
+    [[nodiscard]] std::uint64_t eight_bytes() const {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text_.data() + counted_, 8);
+        return eight;
+    }
+    static constexpr bool has_newline(std::uint64_t eight) {
+        std::uint64_t const zero_where_newline = eight ^ (ones * '\n');
+        return ((zero_where_newline - ones) & ~zero_where_newline & (ones << 7U)) != 0;
+    }
+    /// A one for each byte that continues a character.
+    static constexpr std::uint64_t continuations(std::uint64_t eight) {
+        return (eight >> 7U) & ~(eight >> 6U) & ones;
+    }
+    static constexpr std::uint32_t count(std::uint64_t found) {
+        return static_cast<std::uint32_t>((found * ones) >> 56U);
+    }
+    /// Of the bytes in their order in memory the first `number`, which is below eight.
+    static constexpr std::uint64_t first_of(std::uint64_t bytes, std::uint32_t number) {
+        if constexpr (std::endian::native == std::endian::little)
+            return bytes & ((std::uint64_t{1} << (8 * number)) - 1);
+        return number == 0 ? 0 : bytes >> (64 - 8 * number);
+    }
+
+    text_position count_each(std::size_t offset) {
+        for (; counted_ < offset; ++counted_) {
+            if (text_[counted_] == '\n')
+                reached_ = {reached_.line + 1, 1, {}};
+            else if ((text_[counted_] & '\xC0') != '\x80')
+                ++reached_.column;
+        }
+        return reached_;
+    }
+
+    std::string_view text_;
+    std::uint32_t first_line_;
+    std::size_t counted_ = 0;
+    text_position reached_;
+};
+
+/// A value that is open while its parts are read.
+template <class Int>
+struct json_frame {
+    json_part part = json_part::other;
+    bool list = false;
+    std::uint64_t seen = 0;
+    json_key<Int> const* key = nullptr;
+    std::string other_key{};   ///< The key where it is none of a form's.
+    std::size_t index = 0;     ///< The number of elements begun.
+    std::size_t expected = 0;  ///< The key that comes next in the usual order.
+};
+
+/// Takes the events of RapidJSON's reader and fills the cells of a form.
+///
+/// It leans on where the reader's stream stands when an event comes: in front of a text or a number,
+/// behind a bracket, `null`, `true` or `false`.
+template <class Integer>
+class json_form_handler {
+    using rows = json_rows<Integer>;
+    using frame = json_frame<Integer>;
+    static constexpr auto& keys = json_keys<Integer>;
+
+public:
+    json_form_handler(basic_self_evaluation<Integer>& form,
+                      std::vector<frame>& frames,
+                      std::string_view text,
+                      rapidjson::InsituStringStream& stream,
+                      std::uint32_t first_line)
+        : form_{form},
+          frames_{frames},
+          text_{text},
+          stream_{stream},
+          positions_{text, first_line},
+          at_{&form, nullptr, nullptr} {
+        clear(form);
+    }
+
+    bool Null() {
+        auto const end = stream_.Tell();
+        begin_value();
+        if (depth_ == 0) return refuse(errc::expected_object, {end - 4, end});
+        return true;
+    }
+    bool Bool(bool value) {
+        auto const end = stream_.Tell();
+        begin_value();
+        span_of_text const where{end - (value ? 4U : 5U), end};
+        if (auto const expected = expected_structure()) return refuse(*expected, where);
+        return expects_text() ? refuse(errc::expected_text, where) : true;
+    }
     // With numbers read as texts the reader never calls these.
-    bool Int(int) { return unfit(); }
-    bool Uint(unsigned) { return unfit(); }
-    bool Int64(std::int64_t) { return unfit(); }
-    bool Uint64(std::uint64_t) { return unfit(); }
+    bool Int(int) { return Bool(false); }
+    bool Uint(unsigned) { return Bool(false); }
+    bool Int64(std::int64_t) { return Bool(false); }
+    bool Uint64(std::uint64_t) { return Bool(false); }
     template <class Binary>
     bool Double(Binary) {
-        return unfit();
+        return Bool(false);
     }
     bool RawNumber(char const* digits, rapidjson::SizeType length, bool) {
-        return scalar({digits, length}, false);
+        auto const begin = stream_.Tell();
+        if (fill({digits, length}, begin)) return true;
+        return refuse(*expected_structure(), {begin, begin + length});
     }
     bool String(char const* characters, rapidjson::SizeType length, bool) {
-        return scalar({characters, length}, false);
+        auto const quote = stream_.Tell();
+        if (fill({characters, length}, quote + 1)) return true;
+        return refuse(*expected_structure(), inside_quotes(quote));
     }
 
     bool Key(char const* characters, rapidjson::SizeType length, bool) {
-        begin_token();
-        auto& object = open_.back();
+        auto& object = innermost();
         std::string_view const key{characters, length};
-        object.key = nullptr;
-        object.key_text.assign(key);
-        if (object.part != json_part::other) {
-            for (std::size_t i = 0; i < json_keys.size(); ++i) {
-                if (json_keys[i].in != object.part || json_keys[i].key != key) continue;
-                std::uint64_t const bit = std::uint64_t{1} << i;
-                if ((object.seen & bit) != 0) return refuse(errc::duplicate_key);
-                object.seen |= bit;
-                object.key = &json_keys[i];
-            }
-            if (object.key == nullptr) texts_.unread.push_back({texts_.file, path(), position()});
+        object.key = find_key(object, key);
+        if (object.key != nullptr) {
+            auto const index = static_cast<std::size_t>(object.key - keys.data());
+            std::uint64_t const bit = std::uint64_t{1} << index;
+            object.expected = index + 1;
+            if ((object.seen & bit) != 0)
+                return refuse(errc::duplicate_key, inside_quotes(stream_.Tell()));
+            object.seen |= bit;
+        } else {
+            object.other_key.assign(key);
+            if (object.part != json_part::other)
+                form_.unread.push_back({form_.file, path(), positions_.at(stream_.Tell()), {}});
         }
-        end_token();
         return true;
     }
 
     bool StartObject() {
-        begin_token();
-        if (expected_structure() == errc::expected_array) return refuse(errc::expected_array);
-        return open(open_.empty() ? json_part::form : expected_part(), false);
+        begin_value();
+        if (expected_structure() == errc::expected_array)
+            return refuse(errc::expected_array, bracket());
+        return open(depth_ == 0 ? json_part::form : expected_part(), false);
     }
     bool EndObject(rapidjson::SizeType) { return close(); }
 
     bool StartArray() {
-        begin_token();
-        if (expected_structure() == errc::expected_object) return refuse(errc::expected_object);
+        begin_value();
+        if (expected_structure() == errc::expected_object)
+            return refuse(errc::expected_object, bracket());
         return open(expected_part(), true);
     }
     bool EndArray(rapidjson::SizeType) { return close(); }
 
-    [[nodiscard]] std::optional<error> const& failure() const { return failure_; }
-    [[nodiscard]] form_texts& texts() { return texts_; }
+    [[nodiscard]] std::optional<error>& failure() { return failure_; }
 
-    /// The error `code` about the bytes from `begin` to `end`, quoting the line they stand in.
-    [[nodiscard]] error error_at(errc code, std::size_t begin, std::size_t end) {
-        advance_to(begin);
+    /// Drops the rows of an earlier form that this one has not.
+    void finish() {
+        form_.funds.resize(funds_);
+        form_.indicators.resize(indicators_);
+    }
+
+    /// The error `code` about the bytes of `where`, quoting the line they stand in.
+    [[nodiscard]] error error_at(errc code, span_of_text where) {
+        auto const [begin, found_end] = where;
         auto const line_begin = text_.rfind('\n', begin == 0 ? 0 : begin - 1);
         std::size_t from =
             line_begin == std::string_view::npos || line_begin >= begin ? 0 : line_begin + 1;
         std::size_t to = std::min(text_.find_first_of("\r\n", begin), text_.size());
         constexpr std::size_t longest = 60;
-        while (begin - from > longest || (from < begin && (text_[from] & '\xC0') == '\x80')) ++from;
-        while (to > begin && to - begin > longest) --to;
+        if (begin - from > longest) from = begin - longest;
+        while (from < begin && (text_[from] & '\xC0') == '\x80') ++from;
+        if (to > begin && to - begin > longest) to = begin + longest;
         while (to < text_.size() && to > begin && (text_[to] & '\xC0') == '\x80') --to;
         while (from < begin && (text_[from] == ' ' || text_[from] == '\t')) ++from;
         auto const shown = text_.substr(from, std::max(to, begin) - from);
-        end = std::clamp(end, begin, std::max(to, begin));
-        return make_error(
-            {code, {begin - from, end - from}}, shown, {texts_.file, path(), position()});
+        auto const end = std::clamp(found_end, begin, std::max(to, begin));
+        return make_error({code, {begin - from, end - from}},
+                          shown,
+                          {form_.file, path(), positions_.at(begin), {}});
     }
 
 private:
-    struct frame {
-        json_part part = json_part::other;
-        bool list = false;
-        std::uint64_t seen = 0;
-        json_key const* key = nullptr;
-        std::string key_text;
-        std::size_t index = 0;
-    };
-
-    // The reader calls the handler before it takes a bracket and after it has taken anything else;
-    // between two tokens stand only white space, commas and colons.
-    void begin_token() {
-        auto const begin = text_.find_first_not_of(" \t\r\n,:", cursor_);
-        advance_to(std::min(begin, text_.size()));
-        if (!open_.empty() && open_.back().list) ++open_.back().index;
+    static void clear(basic_self_evaluation<Integer>& form) {
+        for (auto const& key : keys)
+            if (key.fills != nullptr && key.in != json_part::fund && key.in != json_part::indicator)
+                clear(key, {&form, nullptr, nullptr});
+        form.sheet.clear();
+        form.unread.clear();
     }
-    void end_token() { cursor_ = std::max(stream_.Tell(), cursor_ + 1); }
-
-    void advance_to(std::size_t offset) {
-        if (offset < counted_) {
-            counted_ = 0;
-            position_ = {1, 1};
-        }
-        for (; counted_ < offset; ++counted_) {
-            if (text_[counted_] == '\n') {
-                ++position_.line;
-                position_.column = 1;
-            } else if ((text_[counted_] & '\xC0') != '\x80') {
-                ++position_.column;
-            }
-        }
-        cursor_ = std::max(cursor_, offset);
+    static void clear(json_key<Integer> const& key, rows const& at) {
+        auto& emptied = key.fills(at);
+        emptied.text.clear();
+        emptied.position = {};
     }
-    [[nodiscard]] text_position position() const { return position_; }
+
+    frame& innermost() { return frames_[depth_ - 1]; }
+    [[nodiscard]] frame const& innermost() const { return frames_[depth_ - 1]; }
+
+    void begin_value() {
+        if (depth_ != 0) ++innermost().index;
+    }
 
     [[nodiscard]] std::string path() const {
         std::string shown;
-        for (auto const& each : open_) {
+        for (std::size_t i = 0; i < depth_; ++i) {
+            auto const& each = frames_[i];
             if (each.list) {
                 shown += '[' + std::to_string(each.index == 0 ? 0 : each.index - 1) + ']';
-            } else if (!each.key_text.empty()) {
-                if (!shown.empty()) shown += '.';
-                shown += each.key_text;
+                continue;
             }
+            std::string_view const key = each.key != nullptr ? each.key->key : each.other_key;
+            if (!shown.empty() && !key.empty()) shown += '.';
+            shown += key;
         }
         return shown;
     }
 
+    // For keys a loop is quicker than the call that == makes.
+    static bool same_text(std::string_view a, std::string_view b) {
+        if (a.size() != b.size()) return false;
+        std::size_t at = 0;
+        while (at < a.size() && a[at] == b[at]) ++at;
+        return at == a.size();
+    }
+
+    static json_key<Integer> const* find_key(frame const& object, std::string_view key) {
+        if (object.part == json_part::other) return nullptr;
+        auto const is_it = [&](json_key<Integer> const& each) {
+            return each.in == object.part && same_text(each.key, key);
+        };
+        // Keys mostly come in the order of the table.
+        if (object.expected < keys.size() && is_it(keys[object.expected]))
+            return &keys[object.expected];
+        auto const found = std::find_if(keys.begin(), keys.end(), is_it);
+        return found == keys.end() ? nullptr : &*found;
+    }
+
     /// What the table says stands here, where it says a list or an object.
     [[nodiscard]] json_part expected_part() const {
-        auto const& inside = open_.back();
+        auto const& inside = innermost();
         if (inside.list) return element_of(inside.part);
-        if (inside.key == nullptr) return json_part::other;
-        auto const* const part = std::get_if<json_part>(&inside.key->fills);
-        return part == nullptr ? json_part::other : *part;
+        return inside.key == nullptr ? json_part::other : inside.key->holds;
     }
     [[nodiscard]] bool expects_text() const {
-        if (open_.empty()) return false;
-        auto const& inside = open_.back();
-        return !inside.list && inside.key != nullptr &&
-               !std::holds_alternative<json_part>(inside.key->fills);
+        return depth_ != 0 && innermost().key != nullptr && innermost().key->fills != nullptr;
+    }
+
+    /// Fills the cell that stands here, if one does; false where no text may stand.
+    bool fill(std::string_view text, std::size_t begin) {
+        begin_value();
+        if (!expects_text()) return !expected_structure();
+        auto& filled = innermost().key->fills(at_);
+        filled.text.assign(text);
+        filled.position = positions_.at(begin);
+        return true;
     }
 
     bool open(json_part part, bool list) {
-        if (expects_text()) return refuse(errc::expected_text);
-        if (open_.size() >= deepest_json) return refuse(errc::too_deep);
-        if (part == json_part::fund) texts_.funds.emplace_back();
-        if (part == json_part::indicator) texts_.indicators.emplace_back();
-        open_.push_back({part, list, 0, nullptr, {}, 0});
-        ++cursor_;
+        if (expects_text()) return refuse(errc::expected_text, bracket());
+        if (depth_ >= deepest_json) return refuse(errc::too_deep, bracket());
+        if (part == json_part::fund) at_.fund = &next_row(form_.funds, funds_, part);
+        if (part == json_part::indicator)
+            at_.indicator = &next_row(form_.indicators, indicators_, part);
+        if (depth_ == frames_.size()) frames_.emplace_back();
+        auto& opened = frames_[depth_++];
+        opened.part = part;
+        opened.list = list;
+        opened.seen = 0;
+        opened.key = nullptr;
+        opened.other_key.clear();
+        opened.index = 0;
+        opened.expected = first_json_key<Integer>[static_cast<std::size_t>(part)];
         return true;
     }
     bool close() {
-        if (open_.back().list) open_.back().index = 0;
-        auto const end = text_.find_first_not_of(" \t\r\n,:", cursor_);
-        advance_to(std::min(end, text_.size()));
-        ++cursor_;
-        open_.pop_back();
+        --depth_;
         return true;
+    }
+
+    /// The row that comes next, empty; one of an earlier form where there is one.
+    template <class Row>
+    Row& next_row(std::vector<Row>& list, std::size_t& used, json_part part) {
+        if (used == list.size()) return ++used, list.emplace_back();
+        auto& row = list[used++];
+        rows at = at_;
+        if constexpr (std::is_same_v<Row, basic_fund_line<Integer>>)
+            at.fund = &row;
+        else
+            at.indicator = &row;
+        for (std::size_t i = first_json_key<Integer>[static_cast<std::size_t>(part)];
+             i < keys.size() && keys[i].in == part;
+             ++i)
+            clear(keys[i], at);
+        return row;
     }
 
     /// What the table asks for here where it asks for an object or a list.
     [[nodiscard]] std::optional<errc> expected_structure() const {
-        if (open_.empty()) return errc::expected_object;
+        if (depth_ == 0) return errc::expected_object;
         auto const expected = expected_part();
         if (expected == json_part::other) return std::nullopt;
-        bool const list = !open_.back().list && element_of(expected) != json_part::other;
+        bool const list = !innermost().list && element_of(expected) != json_part::other;
         return list ? errc::expected_array : errc::expected_object;
     }
 
-    /// A value that is neither text, number nor null: fit only for what is passed over.
-    bool unfit() {
-        begin_token();
-        if (auto const expected = expected_structure()) return refuse(*expected);
-        if (expects_text()) return refuse(errc::expected_text);
-        end_token();
-        return true;
+    [[nodiscard]] span_of_text bracket() { return {stream_.Tell() - 1, stream_.Tell()}; }
+
+    /// The bytes between the quote at `quote` and the one that ends the text.
+    [[nodiscard]] span_of_text inside_quotes(std::size_t quote) const {
+        auto end = quote + 1;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
+        return {quote + 1, end};
     }
 
-    bool scalar(std::string_view value, bool null) {
-        begin_token();
-        if (auto const expected = expected_structure(); expected && (!null || open_.empty()))
-            return refuse(*expected);
-        auto const& inside = open_.back();
-        if (inside.key != nullptr && !null) {
-            bool const quoted = text_[cursor_] == '"';
-            auto at = position();
-            if (quoted) ++at.column;
-            cell filled{std::string{value}, at};
-            std::visit(
-                [&](auto const fills) {
-                    using kind = std::remove_cv_t<decltype(fills)>;
-                    if constexpr (std::is_same_v<kind, cell form_texts::*>)
-                        texts_.*fills = std::move(filled);
-                    if constexpr (std::is_same_v<kind, cell fund_texts::*>)
-                        texts_.funds.back().*fills = std::move(filled);
-                    if constexpr (std::is_same_v<kind, cell indicator_texts::*>)
-                        texts_.indicators.back().*fills = std::move(filled);
-                },
-                inside.key->fills);
-        }
-        end_token();
-        return true;
-    }
-
-    bool refuse(errc code) {
-        auto begin = std::min(cursor_, text_.size());
-        auto end = std::max(stream_.Tell(), begin + 1);
-        if (text_[begin] == '"') {
-            ++begin;
-            --end;
-        }
-        failure_ = error_at(code, begin, end);
+    bool refuse(errc code, span_of_text where) {
+        failure_ = error_at(code, where);
         return false;
     }
 
+    basic_self_evaluation<Integer>& form_;
+    std::vector<frame>& frames_;
     std::string_view text_;
-    rapidjson::MemoryStream const& stream_;
-    form_texts texts_;
-    std::vector<frame> open_;
-    std::size_t cursor_ = 0;
-    std::size_t counted_ = 0;
-    text_position position_{1, 1};
+    rapidjson::InsituStringStream& stream_;
+    position_counter positions_;
+    rows at_;
+    std::size_t depth_ = 0;
+    std::size_t funds_ = 0;
+    std::size_t indicators_ = 0;
     std::optional<error> failure_;
 };
-
-inline result<form_texts> read_json_texts(std::string_view text, std::string file) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    rapidjson::MemoryStream stream{text.data(), text.size()};
-    json_form_handler handler{text, std::move(file), stream};
-    if (auto const valid = valid_utf8_length(text); valid != text.size())
-        return handler.error_at(errc::invalid_utf8, valid, valid + 1);
-
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag |
-                               rapidjson::kParseNumbersAsStringsFlag |
-                               rapidjson::kParseValidateEncodingFlag;
-    rapidjson::Reader reader;
-    auto const parsed = reader.Parse<flags>(stream, handler);
-    if (handler.failure()) return *handler.failure();
-    if (parsed.IsError()) {
-        auto const at = std::min(parsed.Offset(), text.size());
-        return handler.error_at(errc::invalid_json, at, at + 1);
-    }
-    // The reader takes a NUL byte for the end of the text.
-    if (stream.Tell() < text.size())
-        return handler.error_at(errc::invalid_json, stream.Tell(), stream.Tell() + 1);
-    if (handler.texts().funds.empty() && handler.texts().indicators.empty())
-        return handler.error_at(errc::not_a_form, 0, 0);
-    return std::move(handler.texts());
-}
 
 inline result<std::string> file_contents(std::string const& path) {
     auto const refusal = [&](int code) {
@@ -382,6 +547,63 @@ inline result<std::string> file_contents(std::string const& path) {
 
 }  // namespace detail
 
+/// Reads forms from JSON, one after another, in the same room: for many forms, without an allocation
+/// for each cell.
+///
+///     json_reader reader;
+///     self_evaluation form;
+///     for (std::string_view const line : lines)
+///         if (auto const why = reader.read_into(form, line)) complain(*why);
+template <class Int = std::int64_t>
+class basic_json_reader {
+public:
+    /// Reads a form as `read_json` does; nothing, or the error, after which `form` is of no use.
+    ///
+    /// `first_line` is the line of the file that `text` begins with; 0 where it is not known.
+    [[nodiscard]] std::optional<error> read_into(basic_self_evaluation<Int>& form,
+                                                 std::string_view text,
+                                                 std::string_view file = {},
+                                                 std::uint32_t first_line = 1);
+
+private:
+    std::string copy_;
+    std::vector<detail::json_frame<Int>> frames_;
+    rapidjson::Reader parser_;
+};
+
+using json_reader = basic_json_reader<>;
+
+template <class Int>
+std::optional<error> basic_json_reader<Int>::read_into(basic_self_evaluation<Int>& form,
+                                                       std::string_view text,
+                                                       std::string_view file,
+                                                       std::uint32_t first_line) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    // The parser works in a copy, in which texts lose their escapes. It stops at a NUL byte, and where it
+    // uses the registers for vectors it looks at up to fifteen bytes behind that.
+    copy_.assign(text).append(16, '\0');
+    form.file.assign(file);
+    rapidjson::InsituStringStream stream{copy_.data()};
+    detail::json_form_handler<Int> handler{form, frames_, text, stream, first_line};
+    auto const refusal = [&](errc code, std::size_t at) {
+        return handler.error_at(code, {at, at + 1});
+    };
+    if (auto const valid = valid_utf8_length(text); valid != text.size())
+        return refusal(errc::invalid_utf8, valid);
+
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+    auto const parsed = parser_.Parse<flags>(stream, handler);
+    if (handler.failure()) return std::move(handler.failure());
+    if (parsed.IsError())
+        return refusal(errc::invalid_json, std::min(parsed.Offset(), text.size()));
+    // A NUL byte in the text is not its end.
+    if (stream.Tell() < text.size()) return refusal(errc::invalid_json, stream.Tell());
+    handler.finish();
+    if (form.funds.empty() && form.indicators.empty())
+        return handler.error_at(errc::not_a_form, {0, 0});
+    return detail::read_cells(form);
+}
+
 /// Reads a form from JSON text; `file` is the name that errors give it.
 ///
 /// Every key may be absent or null; a key that no form has is passed over and listed in `unread`. The
@@ -391,10 +613,10 @@ inline result<std::string> file_contents(std::string const& path) {
 /// `duplicate_key`, `too_deep`, `not_a_form`, and as `read_form`; with file, cell, line and column.
 /// Complexity: linear in the length of the text.
 template <class Int = std::int64_t>
-result<basic_self_evaluation<Int>> read_json(std::string_view text, std::string file = {}) {
-    auto texts = detail::read_json_texts(text, std::move(file));
-    if (!texts) return std::move(texts.error());
-    return read_form<Int>(*std::move(texts));
+result<basic_self_evaluation<Int>> read_json(std::string_view text, std::string_view file = {}) {
+    basic_self_evaluation<Int> form;
+    if (auto why = basic_json_reader<Int>{}.read_into(form, text, file)) return *std::move(why);
+    return form;
 }
 
 /// Reads a form from a JSON file.

@@ -124,6 +124,12 @@ constexpr bool is_blank_cell(std::string_view text) {
     return may_be_blank && nothing_entered(text);
 }
 
+/// Whether an actual value says that nothing is entered: blank, or 无.
+inline bool says_nothing(std::string_view text) {
+    return is_blank_cell(text) ||
+           (begins_at(text, skip_blanks(text, 0), "无") && trimmed(text) == "无");
+}
+
 inline unit_rows own_units(reading_options const& options) {
     return options.units == nullptr ? unit_rows{} : options.units->rows();
 }
@@ -180,6 +186,21 @@ template <class Value>
 result<Value> read_stated(std::string_view text, reading_options const& options) {
     return read_stated<Value>(
         text, options, [&](fault const& what) -> result<Value> { return make_error(what, text); });
+}
+
+/// Reads a text strictly into `value`, made where it stays; the fault that stopped it, if any.
+template <class Value>
+std::optional<fault> read_into(std::optional<Value>& value, std::string_view text) {
+    using Int = typename Value::integer_type;
+    target_reader<Int> reader{text, {}, false};
+    auto const failed = read_text(reader);
+    if (failed)
+        value.reset();
+    else if (reader.has_several())
+        value.emplace(reader.how(), std::move(reader.conditions()));
+    else
+        value.emplace(std::in_place, condition_maker<Int>{reader});
+    return failed;
 }
 
 /// Reads the parts of a cell such as ≥|95|%; a text that is none such was refused for `what`.
@@ -303,8 +324,7 @@ result<basic_target<Int>> parse_target(target_columns const& columns,
 template <class Int = std::int64_t>
 result<basic_actual<Int>> parse_actual(std::string_view text, reading_options const& options = {}) {
     if (detail::is_blank_cell(text)) return basic_actual<Int>{};
-    if (detail::begins_at(text, detail::skip_blanks(text, 0), "无") && trimmed(text) == "无")
-        return basic_actual<Int>::nothing("无");
+    if (detail::says_nothing(text)) return basic_actual<Int>::nothing("无");
     return detail::read_stated<basic_actual<Int>>(text, options);
 }
 
