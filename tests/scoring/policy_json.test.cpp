@@ -38,6 +38,19 @@ TEST_CASE("read_policy: without a base a missed target has no rule") {
     CHECK(read.equality.how == rule{full_when_met{}});
 }
 
+TEST_CASE("read_policy: what follows a NUL byte is not passed over") {
+    std::string const text{"{\"name\": \"x\"}\n \0{", 17};
+    auto const read = read_policy(text);
+    REQUIRE(!read);
+    CHECK(read.error().code == errc::invalid_json);
+    CHECK(read.error().at.position == text_position{2, 2});
+}
+
+TEST_CASE("read_policy: a byte order mark in front is passed over") {
+    CHECK(read_policy("\xEF\xBB\xBF{\"name\": \"x\"}").value() ==
+          read_policy("{\"name\": \"x\"}").value());
+}
+
 TEST_CASE("read_policy: what is wrong is refused with its key") {
     for (auto const& [text, code, key] : {
              std::tuple{"", errc::invalid_json, ""},
@@ -50,6 +63,11 @@ TEST_CASE("read_policy: what is wrong is refused with its key") {
              std::tuple{R"({"name": true})", errc::expected_text, ""},
              std::tuple{R"({"name": "x", "equalty": {}})", errc::unknown_key, ""},
              std::tuple{R"({"name": "x", "equality": 5})", errc::expected_object, "equality"},
+             std::tuple{
+                 R"({"name": "x", "base": "hubei", "base": "mof_2020"})", errc::duplicate_key, ""},
+             std::tuple{R"({"name": "x", "equality": {"credit": {}, "credit": {}}})",
+                        errc::duplicate_key,
+                        "equality"},
              std::tuple{R"({"name": "x", "equality": {"rule": {}}})",
                         errc::unknown_choice,
                         "equality.rule.kind"},

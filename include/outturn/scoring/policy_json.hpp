@@ -14,6 +14,7 @@
 #include <outturn/scoring/policy.hpp>
 
 #include <rapidjson/document.h>
+#include <rapidjson/memorystream.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
@@ -60,11 +61,18 @@ public:
 
     /// The first thing that is wrong.
     std::optional<error> finish() {
+        std::vector<bool> seen(known_.size());
         for (auto member = object_.MemberBegin(); member != object_.MemberEnd() && !failure_;
              ++member) {
-            bool known = false;
-            for (auto const& key : known_) known = known || key == text_of(member->name);
-            if (!known) refuse(errc::unknown_key, text_of(member->name), path_);
+            auto const key = text_of(member->name);
+            auto const which = static_cast<std::size_t>(
+                std::find(known_.begin(), known_.end(), key) - known_.begin());
+            if (which == known_.size())
+                refuse(errc::unknown_key, key, path_);
+            else if (seen[which])
+                refuse(errc::duplicate_key, key, path_);
+            else
+                seen[which] = true;
         }
         return std::move(failure_);
     }
@@ -458,20 +466,24 @@ inline std::string to_json(policy const& rules) {
 /// what is not given is as there; without it, as in `policy{}`, which scores missed targets not at
 /// all. An object that is given replaces only the keys it has.
 /// Rounds: never.
-/// Fails: `invalid_json`, `invalid_utf8`, `unknown_key`, `unknown_choice`, `expected_text`,
+/// Fails: `invalid_json`, `invalid_utf8`, `unknown_key`, `duplicate_key`, `unknown_choice`, `expected_text`,
 /// `expected_object`, `expected_array`, `expected_truth`, `places_out_of_range`, `too_many_bands`,
 /// `text_too_long`, and what a number can fail with; the error names the key.
 ///
 ///     read_policy(R"({"base": "hubei", "name": "ours", "equality": {"rule": {"kind": "yes_or_no"}}})")
 inline result<policy> read_policy(std::string_view text, std::string const& file = {}) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (auto const valid = valid_utf8_length(text); valid != text.size())
         return make_error({errc::invalid_utf8, {valid, valid + 1}}, text, {file, {}, {}});
+    rapidjson::MemoryStream stream{text.data(), text.size()};
     rapidjson::Document json;
     constexpr unsigned flags =
         rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
-    json.Parse<flags>(text.data(), text.size());
-    if (json.HasParseError()) {
-        auto const at = std::min(json.GetErrorOffset(), text.size());
+    json.ParseStream<flags>(stream);
+    // The parser takes a NUL byte for the end of the text.
+    if (json.HasParseError() || stream.Tell() < text.size()) {
+        auto const at =
+            std::min(json.HasParseError() ? json.GetErrorOffset() : stream.Tell(), text.size());
         auto const line = static_cast<std::uint32_t>(
             1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
         auto const begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
