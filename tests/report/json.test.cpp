@@ -65,6 +65,19 @@ std::set<std::string> differences(policy const& rules, bool texts) {
 
 }  // namespace
 
+TEST_CASE("to_json: bytes that are not UTF-8, as in the name of a file, do not spoil the JSON") {
+    form_texts texts;
+    texts.file = "2022\xFF.json";
+    texts.indicators.emplace_back().name.text = "\xE4\xBA a\xE4\xBA\xA7\xC0";
+    auto const form = read_form(texts).value();
+    rapidjson::Document json;
+    json.Parse<rapidjson::kParseValidateEncodingFlag>(
+        to_json(form, score(form, policies::mof_2020), policies::mof_2020).c_str());
+    REQUIRE(!json.HasParseError());
+    CHECK(json["file"].GetString() == std::string{"2022�.json"});
+    CHECK(json["indicators"][0]["name"].GetString() == std::string{"�� a产�"});
+}
+
 TEST_CASE("to_json: under shanghai_2022 all 75 figures of the five forms come out to the letter") {
     CHECK(differences(policies::shanghai_2022, true).empty());
 }

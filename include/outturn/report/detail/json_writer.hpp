@@ -6,6 +6,8 @@
 //
 // RapidJSON's writer, told texts: what every JSON of results is written with.
 
+#include <outturn/core/unicode.hpp>
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -25,7 +27,9 @@ public:
         writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
         return *this;
     }
+    /// Bytes that are not UTF-8, as names of files may have, become �: JSON holds none.
     json_writer& text(std::string_view value) {
+        if (valid_utf8_length(value) != value.size()) return text(mended(value));
         writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
         return *this;
     }
@@ -47,6 +51,18 @@ public:
     [[nodiscard]] std::string str() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
 private:
+    static std::string mended(std::string_view value) {
+        std::string made;
+        while (!value.empty()) {
+            auto const valid = valid_utf8_length(value);
+            made += value.substr(0, valid);
+            if (valid == value.size()) break;
+            made += "\xEF\xBF\xBD";
+            value.remove_prefix(valid + 1);
+        }
+        return made;
+    }
+
     rapidjson::StringBuffer buffer_;
     rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };
