@@ -1,0 +1,9 @@
+#!/bin/sh
+# Writes the forms that score.seeds.sh writes, and all of examples/forms as one batch: sh audit.seeds.sh <folder>
+set -eu
+folder=${1:?usage: sh audit.seeds.sh <folder>}
+sh "$(dirname "$0")/score.seeds.sh" "$folder"
+for form in "$folder"/2022-*; do
+    echo "=$(basename "$form")"
+    cat "$form"
+done >"$folder/batch"
