@@ -7,6 +7,7 @@
 #include <rapidjson/schema.h>
 
 #include "catch.hpp"
+#include <array>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -31,6 +32,14 @@ TEST_CASE("read_policy: on a base only what is given differs") {
     expected.equality.how = yes_or_no{};
     expected.total.caps[0] = {ratio{1, 2}, 59};
     CHECK(read == expected);
+}
+
+TEST_CASE("read_policy: a cap with a rate of zero is none") {
+    auto const read = read_policy(R"({"name": "x", "total": {"caps": [
+        {"rate_below": "0", "total": "59"}, {"rate_below": "1/2", "total": "59"}]}})")
+                          .value();
+    CHECK(read.total.caps == std::array<total_cap, 4>{total_cap{ratio{1, 2}, 59}});
+    CHECK(read_policy(to_json(read)).value() == read);
 }
 
 TEST_CASE("read_policy: without a base a missed target has no rule") {

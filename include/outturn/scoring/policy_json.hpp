@@ -189,11 +189,17 @@ private:
         });
     }
     void read(value const& from, std::string const& path, std::array<total_cap, 4>& field) {
+        if (from.IsArray() && from.Size() > field.size())
+            return refuse(errc::too_many_bands, "", path);
         field = {};
         std::size_t count = 0;
         read_list(from, path, [&](value const& each, std::string const& at) {
-            if (count == field.size()) return refuse(errc::too_many_bands, "", path);
-            read(each, at, field[count++]);
+            read(each, at, field[count]);
+            // A cap with a rate of zero is none, and is not written.
+            if (field[count].rate_below.is_zero())
+                field[count] = {};
+            else
+                ++count;
         });
     }
     void read_list(value const& from, std::string const& path, auto const& take) {
