@@ -34,7 +34,8 @@ struct declaration {
     std::string parameters;        ///< Of functions.
     std::string initializer;       ///< Of variables and aliases.
     std::string note;              ///< What ///< says behind a variable.
-    std::vector<declaration> members{};  ///< The public ones of a type.
+    std::vector<declaration> members{};  ///< The public ones of a type, and of its bases in detail.
+    std::string bases;
     bool is_enumeration = false;
 };
 
@@ -270,8 +271,12 @@ private:
         }
         bool const hidden =
             name.empty() || name == "detail" || name.ends_with("::detail") || name == "std";
-        if (hidden) return skip_brackets();
         next();
+        if (hidden) {
+            // Types of a public name may have bases here.
+            read_scope(scope, {}, false, hidden_);
+            return next();
+        }
         if (name == "outturn")
             name = scope;
         else if (!scope.empty())
@@ -396,8 +401,10 @@ private:
         while ((now().kind == token_kind::word && !is("final")) || is("::")) next();
         if (is("<")) skip_angles();
         made.name = text_between(name, at_);
+        auto const bases = at_;
         while (!is("{") && !is(";")) next();
         if (is(";")) return;
+        made.bases = text_between(bases, at_);
         bool const of_another_scope =
             made.name.substr(0, made.name.find('<')).find("::") != std::string::npos;
         made.text = text_between(first, at_);
@@ -409,9 +416,29 @@ private:
             next();
             read_scope(scope, made.name, is_class, made.members);
             next();
+            take_over_members(made);
         }
         to_semicolon();
         if (!of_another_scope) keep(std::move(made), is_private, into);
+    }
+
+    // The members that a type has from its bases in detail.
+    void take_over_members(declaration& into) const {
+        for (auto const& each : hidden_) {
+            auto const at = into.bases.find("detail::" + each.name);
+            if (each.kind != kind::type || at == std::string::npos) continue;
+            for (auto member : each.members) {
+                if (stands_alone(member)) continue;
+                member.scope = into.name;
+                into.members.push_back(std::move(member));
+            }
+        }
+    }
+
+    // What is a matter of the type it is written in.
+    static bool stands_alone(declaration const& each) {
+        return each.kind == kind::constructor || each.kind == kind::operator_ ||
+               each.kind == kind::alias || each.kind == kind::variable;
     }
 
     void read_function_or_variable(declaration made,
@@ -523,6 +550,7 @@ private:
 
     std::string const& source_;
     std::vector<token> tokens_;
+    std::vector<declaration> hidden_;
     std::size_t at_ = 0;
 };
 

@@ -6,6 +6,7 @@
 // with what the comment behind them says.
 
 #include "comments.hpp"
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -46,6 +47,13 @@ inline int open_brackets(std::string_view code) {
 
 inline std::string raw(std::string_view text) { return "R\"~(" + std::string{text} + ")~\""; }
 
+/// Whether `text` is a name in a scope, as rounding::ceiling.
+inline bool is_enumerator(std::string_view text) {
+    return text.find("::") != std::string_view::npos &&
+           std::all_of(
+               text.begin(), text.end(), [](char c) { return is_word_character(c) || c == ':'; });
+}
+
 /// The statements of an example. An expression is compared with the comment on its line and with the
 /// lines of comment below it.
 inline std::string statements_of(std::vector<std::string> const& lines) {
@@ -61,6 +69,8 @@ inline std::string statements_of(std::vector<std::string> const& lines) {
             code.ends_with('}') && !code.starts_with("if ") && code.find(' ') > code.find('{');
         if (is_statement && !is_braced_value)
             out += "    " + code + "\n";
+        else if (has_comment && is_enumerator(says))
+            out += "    is_shown(here, (" + code + ") == " + says + ", \"true\");\n";
         else if (has_comment)
             out += "    is_shown(here, (" + code + "), " + raw(says) + ");\n";
         else

@@ -2,13 +2,8 @@
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/markdown.cmake")
 
-file(GLOB pages RELATIVE "${ROOT}" "${ROOT}/*.md")
-foreach(folder docs examples tests cmake include)
-  file(GLOB_RECURSE more RELATIVE "${ROOT}" "${ROOT}/${folder}/*.md")
-  list(APPEND pages ${more})
-endforeach()
-
-foreach(page IN LISTS pages)
+pages(found)
+foreach(page IN LISTS found)
   get_filename_component(folder "${ROOT}/${page}" DIRECTORY)
   file(READ "${ROOT}/${page}" text)
   set(in_block FALSE)

@@ -17,6 +17,16 @@ macro(finish)
   endif()
 endmacro()
 
+# The pages of the project, relative to ROOT.
+function(pages out)
+  file(GLOB found RELATIVE "${ROOT}" "${ROOT}/*.md")
+  foreach(folder docs examples tests cmake include)
+    file(GLOB_RECURSE more RELATIVE "${ROOT}" "${ROOT}/${folder}/*.md")
+    list(APPEND found ${more})
+  endforeach()
+  set(${out} "${found}" PARENT_SCOPE)
+endfunction()
+
 # Takes the first line off a text. Not by way of a list: prose and code hold ";" and "[".
 macro(take_line line text)
   string(FIND "${${text}}" "\n" take_line_end)
