@@ -72,6 +72,11 @@ enum class errc : std::uint8_t {
     too_many_cells,
     unknown_encoding,
     no_iconv,
+    not_a_workbook,
+    other_workbook,
+    encrypted_workbook,
+    damaged_workbook,
+    workbook_too_large,
 };
 
 /// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
@@ -137,6 +142,11 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::too_many_cells, "too_many_cells", "fewer rows or columns", "at most 16,384 columns and 1,048,576 rows were expected, as spreadsheets have", "至多 16,384 列、1,048,576 行（电子表格的上限）"},
     error_entry{errc::unknown_encoding, "unknown_encoding", "UTF-8, GB18030 or UTF-16 text", "text in UTF-8, GB18030, or UTF-16 with its byte order mark was expected, found a byte that is none of them", "应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 文本，实有无效字节"},
     error_entry{errc::no_iconv, "no_iconv", "UTF-8 text", "UTF-8 text was expected, as this program was built without iconv, which reads GB18030 and UTF-16", "应为 UTF-8 文本：本程序编译时没有 iconv，不能读取 GB18030 与 UTF-16"},
+    error_entry{errc::not_a_workbook, "not_a_workbook", "a workbook (.xlsx)", "a workbook in the format .xlsx was expected, found a file of another kind", "应为 .xlsx 格式的工作簿，实为其他文件"},
+    error_entry{errc::other_workbook, "other_workbook", "a workbook saved as .xlsx", "a workbook in the format .xlsx was expected, found {found}: save it as .xlsx", "应为 .xlsx 格式的工作簿，实为{found}：请另存为 .xlsx"},
+    error_entry{errc::encrypted_workbook, "encrypted_workbook", "a workbook without a password", "a workbook without a password was expected, found an encrypted one: save it without", "应为未加密的工作簿：请取消密码后另存"},
+    error_entry{errc::damaged_workbook, "damaged_workbook", "a whole workbook", "the workbook is damaged: {found}", "工作簿已损坏：{found}"},
+    error_entry{errc::workbook_too_large, "workbook_too_large", "a workbook of the size of forms", "the workbook is too large to be one of forms: {found}", "工作簿过大，不像自评表：{found}"},
 };
 // clang-format on
 
@@ -312,6 +322,13 @@ inline std::string quote(std::string_view text, language in, bool keep_end = fal
     return in == language::zh ? "“" + shown + "”" : '"' + shown + '"';
 }
 
+/// Whether the source of the error is a reason that the operating system or a reader gives, and no text
+/// of the input: it stands unquoted and whole.
+constexpr bool gives_reason(errc code) {
+    return code == errc::unreadable_file || code == errc::other_workbook ||
+           code == errc::damaged_workbook || code == errc::workbook_too_large;
+}
+
 inline std::string with_replaced(std::string_view pattern,
                                  std::string_view name,
                                  std::string_view value) {
@@ -334,8 +351,7 @@ inline std::string error::message(language in) const {
     if (!before.empty())
         after = zh ? detail::quote(before, in, true) + "之后"
                    : " after " + detail::quote(before, in, true);
-    // The reason the operating system gives is no text of the input: it stands unquoted and whole.
-    std::string shown = code == errc::unreadable_file ? printable(found) : detail::quote(found, in);
+    std::string shown = detail::gives_reason(code) ? printable(found) : detail::quote(found, in);
     if (found.empty())
         shown =
             whole.empty() ? (zh ? "空白" : "nothing") : (zh ? "文本结尾" : "the end of the text");
@@ -348,7 +364,7 @@ inline std::string error::text(language in) const {
     std::string shown = to_string(at);
     std::string const said = message(in);
     if (!shown.empty()) shown += ": " + said;
-    if (source.empty() || code == errc::unreadable_file) return shown.empty() ? said : shown;
+    if (source.empty() || detail::gives_reason(code)) return shown.empty() ? said : shown;
     if (!shown.empty()) shown += '\n';
     auto const begin = std::min(where.begin, source.size());
     auto const end = std::max(begin, std::min(where.end, source.size()));
