@@ -2,8 +2,10 @@
 #
 #   // rejected: <part of what the compiler says>
 #
+# which a line "// meaning: <why it is refused>" may follow, for docs/troubleshooting.md.
+#
 # The twin must compile. The misuse must not, and the compiler's output must hold the text of every
-# such line, so that a slip of the pen does not pass for a rejection.
+# line "// rejected:", so that a slip of the pen does not pass for a rejection.
 #
 # COMPILER, STANDARD (its option), SOURCE, INCLUDE_DIR, SYSTEM_DIRS (separated by "|")
 cmake_minimum_required(VERSION 3.22)

@@ -1,7 +1,7 @@
 # A fenced block behind a line "<!-- path/of/file -->" stands word for word in that file, moved to the
 # left perhaps, and a block of C++, JSON, SQL or Python always has such a line: so the pages show
-# nothing that is not compiled and run. Blocks of commands are held by console.cmake, the pages of the
-# reference by the program that makes them.
+# nothing that is not compiled and run. Blocks of commands are held by console.cmake, pages that a
+# program makes by that program.
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/markdown.cmake")
 
@@ -30,7 +30,7 @@ function(find_block out block source)
 endfunction()
 
 pages(found)
-list(FILTER found EXCLUDE REGEX "^docs/reference/")
+list(FILTER found EXCLUDE REGEX "^docs/(reference/|troubleshooting)")
 foreach(page IN LISTS found)
   file(READ "${ROOT}/${page}" text)
   set(number 0)

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr auto usage =
     "usage: comments check <root>                 hold the comments against the rules\n"
-    "       comments pages <root> <folder>        write the pages of the reference\n"
+    "       comments pages <root> <folder>        write the pages of the reference into it\n"
     "       comments examples <root> <source> [header...]\n"
     "                                             write the program of the examples\n";
 
@@ -52,8 +52,9 @@ std::vector<docs::header> read_all(fs::path const& root, std::vector<std::string
 
 int write_pages(fs::path const& root, fs::path const& folder) {
     auto const headers = read_all(root, docs::public_headers(root / "include"));
-    for (auto const& each : headers) write(folder / docs::page_name(each.path), page_of(each));
-    write(folder / "README.md", index_of(headers));
+    auto const reference = folder / "reference";
+    for (auto const& each : headers) write(reference / docs::page_name(each.path), page_of(each));
+    write(reference / "README.md", index_of(headers));
     return 0;
 }
 

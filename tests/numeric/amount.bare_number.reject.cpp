@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: a bare number is not money: write yuan(3), wan_yuan("0.5") or, in any currency, amount<usd>::of(3)
+// meaning: An amount has a currency, a number has none: yuan or 万元 cannot be told from it.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: currencies do not mix: convert one first, as amount<usd>::rounded(money.value() * rate, rounding::half_up)
+// meaning: Which of two currencies is more depends on a rate of exchange, which the program has to name.
 
 using namespace outturn;
 

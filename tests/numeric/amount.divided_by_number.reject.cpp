@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: a part of money need not be whole smallest units: write money.times(ratio{1, 3}, rounding::half_up), or allocate(money, weights)
+// meaning: A third of ten yuan is no number of fen; something has to be rounded, or the rest shared out.
 
 using namespace outturn;
 

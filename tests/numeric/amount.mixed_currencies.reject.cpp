@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: currencies do not mix: convert one first, as amount<usd>::rounded(money.value() * rate, rounding::half_up)
+// meaning: What yuan and dollars come to depends on a rate of exchange and a rounding, which the program has to name.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: a binary fraction is not the decimal it was written as: write money * 0.06_dec
+// meaning: 0.06 in a program is a binary fraction before any library sees it, and is not 6 %.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: money times money is no money: multiply by a number
+// meaning: Money times money has no meaning; one of the two is a number.
 
 using namespace outturn;
 

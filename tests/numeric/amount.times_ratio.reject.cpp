@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: a product with a ratio need not be whole smallest units: write money.times(factor, rounding::half_up)
+// meaning: A ratio of an amount need not be a number of fen; something has to be rounded.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: say how to round, as money.times(factor, rounding::half_up)
+// meaning: There is no usual way to round: the same form rounds in three ways.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/text.hpp>
 
 // rejected: a binary fraction is not the decimal it was written as: write decimal_literal{
+// meaning: 0.1 in a program is a binary fraction before any library sees it, and is not a tenth.
 
 using namespace outturn;
 

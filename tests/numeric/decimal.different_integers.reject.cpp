@@ -3,6 +3,7 @@
 #include <outturn/numeric/decimal.hpp>
 
 // rejected: decimals over different integers do not mix: convert one, as wide_decimal{a} + b
+// meaning: A sum over 64 bits fails where one over 128 bits fits: which it shall be is for the program to say.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/ratio.hpp>
 
 // rejected: a binary fraction is not the quotient it was written as: write ratio{1, 3}
+// meaning: 0.33 is not a third.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/ratio.hpp>
 
 // rejected: a quotient need not be a decimal: say to how many places, as (a / b).round(2, rounding::half_up)
+// meaning: A third has no last digit; to make a decimal of it is to round.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/ratio.hpp>
 
 // rejected: say how to round: write .round(2, rounding::half_up)
+// meaning: There is no usual way to round: the same form rounds in three ways.
 
 using namespace outturn;
 

@@ -3,6 +3,7 @@
 #include <outturn/numeric/text.hpp>
 
 // rejected: write_a_decimal_such_as_169_36_or_1_693_600
+// meaning: The text is read when the program is compiled, and is no number: here the groups are not of three digits.
 
 using namespace outturn;
 
