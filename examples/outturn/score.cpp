@@ -15,13 +15,14 @@ using namespace outturn;
 namespace {
 
 // A budget of zero that the policy has no rule for, as an error with its place.
-error zero_budget_error(self_evaluation const& form) {
-    auto const& budget = form.total_funds()->adjusted.from;
-    auto const index = static_cast<std::size_t>(form.total_funds() - form.funds.data());
-    return make_error(
-        {errc::zero_budget, {0, budget.text.size()}},
-        budget.text,
-        {form.file, to_string(figure{form_part::fund_adjusted, index}), budget.position});
+error zero_budget_error(self_evaluation const& form, budget_column of) {
+    auto const* const total = form.total_funds();
+    auto const index =
+        total == nullptr ? std::size_t{0} : static_cast<std::size_t>(total - form.funds.data());
+    auto const& budget = detail::column_of(form.funds[index], of).from;
+    return make_error({errc::zero_budget, {0, budget.text.size()}},
+                      budget.text,
+                      {form.file, to_string(figure{detail::part_of(of), index}), budget.position});
 }
 
 int score_forms(form_options const& given) {
@@ -31,7 +32,7 @@ int score_forms(form_options const& given) {
     return for_each_form(given, [&](self_evaluation const& form) {
         scored_form const scored = score(form, *rules);
         if (scored.rate.reason == no_figure::zero_budget && !scored.score)
-            return complain(zero_budget_error(form), given.in());
+            return complain(zero_budget_error(form, rules->execution.of), given.in());
         if (!given.json() && !first) print_line("");
         first = false;
         auto text = given.json() ? to_json(form, scored, *rules)

@@ -18,7 +18,8 @@ TEST_CASE("cell_of: finds every cell that has a name and none beyond the form") 
     auto const number = [&](cell& each) { each.position = {++line, 1}; };
     number(texts.title);
     for (auto& row : texts.funds)
-        for (auto* const each : {&row.source, &row.initial, &row.adjusted, &row.executed})
+        for (auto* const each :
+             {&row.source, &row.initial, &row.adjusted, &row.executed, &row.received})
             number(*each);
     for (auto* const each : {&texts.execution_weight,
                              &texts.execution_rate,

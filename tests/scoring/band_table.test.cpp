@@ -49,3 +49,31 @@ TEST_CASE("band_table: what it is not read by does not matter and what is missin
     CHECK_FALSE(completion(measurement{.weight = 8, .share = ratio{3, 4}}).has_value());
     CHECK_FALSE(satisfaction(measurement{.weight = 5, .attained = ratio{1}}).has_value());
 }
+
+TEST_CASE("band_table: by deviation a target that is met or barely missed earns its weight") {
+    constexpr band_table late{banded_by::deviation,
+                              {{31, 0}, {11, ratio{5, 10}}, {3, ratio{8, 10}}}};
+    for (auto const& [days, credit] : {std::tuple{1, 10},
+                                       std::tuple{2, 10},
+                                       std::tuple{3, 8},
+                                       std::tuple{10, 8},
+                                       std::tuple{11, 5},
+                                       std::tuple{30, 5},
+                                       std::tuple{31, 0},
+                                       std::tuple{400, 0}}) {
+        CAPTURE(days);
+        CHECK(late(measurement{.weight = 10, .deviation = ratio{days}}) == ratio{credit});
+        CHECK(late(measurement{.weight = 10, .deviation = ratio{-days}}) == ratio{credit});
+        CHECK(late(measurement{.weight = 10, .met = true, .deviation = ratio{-days}}) == ratio{10});
+    }
+    CHECK(late(measurement{.weight = 10, .met = true}) == ratio{10});
+    CHECK_FALSE(late(measurement{.weight = 10}).has_value());
+}
+
+TEST_CASE("band_table: bands stand highest first whatever their order was") {
+    auto const bands = satisfaction.bands();
+    REQUIRE(bands.size() == 3);
+    CHECK(bands[0].from == ratio{90, 100});
+    CHECK(bands[1].from == ratio{80, 100});
+    CHECK(bands[2].from == ratio{60, 100});
+}

@@ -56,6 +56,7 @@ TEST_CASE("describe: every decision that is changed changes the text in both lan
     changed([](policy& p) { p.evidence = "x"; });
     changed([](policy& p) { p.execution.weight = 20; });
     changed([](policy& p) { p.execution.of = budget_column::initial; });
+    changed([](policy& p) { p.execution.of = budget_column::received; });
     changed([](policy& p) { p.execution.how = yes_or_no{}; });
     changed([](policy& p) { p.execution.rate.places = 3; });
     changed([](policy& p) { p.execution.basis = score_basis::printed_rate; });
@@ -65,12 +66,14 @@ TEST_CASE("describe: every decision that is changed changes the text in both lan
          {zero_budget::not_applicable, zero_budget::zero, zero_budget::full_if_unspent})
         changed([&](policy& p) { p.execution.of_zero = how; });
     changed([](policy& p) { p.higher_is_better.how = two_anchors{.nothing_below = ratio{6, 10}}; });
+    changed([](policy& p) { p.higher_is_better.how = two_anchors{.full_from = ratio{9, 10}}; });
     changed([](policy& p) { p.lower_is_better.how = inverse_ratio{}; });
     changed([](policy& p) { p.equality.how = symmetric; });
     changed([](policy& p) { p.zero_target.how = step_deduction{}; });
     changed([](policy& p) { p.range.how = yes_or_no{}; });
     changed([](policy& p) { p.range_above.how = yes_or_no{}; });
     changed([](policy& p) { p.deadline.how = step_deduction{.step = ratio{5}}; });
+    changed([](policy& p) { p.deadline.how = band_table{banded_by::deviation, {{1, 0}}}; });
     changed([](policy& p) { p.qualitative.how = graded{.partly_from = ratio{1, 2}}; });
     changed([](policy& p) { p.satisfaction.how = band_table{banded_by::completion, {{1, 1}}}; });
     changed([](policy& p) { p.satisfaction.credit.places = 0; });
@@ -83,6 +86,8 @@ TEST_CASE("describe: every decision that is changed changes the text in both lan
     changed([](policy& p) { p.total.sum = total_of::exact_scores; });
     changed([](policy& p) { p.total.rounds.places = 1; });
     changed([](policy& p) { p.total.dropped = not_applicable::rescaled; });
+    changed([](policy& p) { p.weights[3].cost = 10; });
+    changed([](policy& p) { p.weights = {}; });
     changed([](policy& p) { p.total.caps[1] = {ratio{1, 2}, 59}; });
     changed([](policy& p) { p.total.zero_target_vetoes = true; });
     changed([](policy& p) { p.total.rating.good = 70; });
@@ -91,6 +96,38 @@ TEST_CASE("describe: every decision that is changed changes the text in both lan
     changed([](policy& p) { p.reason.rate_below = ratio{9, 10}; });
     changed([](policy& p) { p.reason.budget_adjusted = true; });
     changed([](policy& p) { p.reason.equality_missed = true; });
+    changed([](policy& p) { p.reason.limit_exceeded = true; });
+}
+
+TEST_CASE("describe: limits say whether they are included") {
+    policy rules = policies::mof_2020;
+    rules.over_achievement = {.then = over_achievement::action::does_not_count};
+    rules.total.caps[0] = {ratio{1, 2}, 59};
+    auto const included = describe(rules);
+    says(included, "At 130% of its target or more, an indicator earns nothing.\n");
+    says(included, "With an execution rate below 50%, the total is at most 59.\n");
+    rules.over_achievement.limit_included = false;
+    rules.total.caps[0].bound_included = true;
+    auto const beyond = describe(rules);
+    says(beyond, "Beyond 130% of its target, an indicator earns nothing.\n");
+    says(beyond, "With an execution rate of at most 50%, the total is at most 59.\n");
+    auto const zh = describe(rules, language::zh);
+    says(zh, "完成值超过指标值 130% 的，不得分。\n");
+    says(zh, "执行率不高于 50% 的，总分不超过 59 分。\n");
+}
+
+TEST_CASE("describe: bands by deviation and spreads of points are read aloud") {
+    policy rules = policies::mof_2020;
+    rules.deadline.how = band_table{banded_by::deviation, {{1, ratio{8, 10}}, {11, 0}}};
+    says(describe(rules),
+         "A deadline: met, the full points; missed, by bands of the units that it is off: from 11 "
+         "0% "
+         "of the points, from 1 80% of the points, below the full points; ");
+    says(describe(rules, language::zh),
+         "偏离 11 及以上得 0% 的分值，1 及以上得 80% 的分值，不足的得满分");
+    says(describe(rules), "Points: execution 10, output 50, benefit 30, satisfaction 10.\n");
+    says(describe(rules, language::zh),
+         "分值构成：预算执行 10 分、成本 20 分、产出 40 分、效益 20 分、满意度 10 分。\n");
 }
 
 TEST_CASE("describe: a rule of the caller's own says its own sentence or that it is one") {

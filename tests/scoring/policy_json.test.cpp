@@ -42,6 +42,20 @@ TEST_CASE("read_policy: a cap with a rate of zero is none") {
     CHECK(read_policy(to_json(read)).value() == read);
 }
 
+TEST_CASE("read_policy: every decision is read again as it was written") {
+    policy rules = policies::hubei;
+    rules.name = "all";
+    rules.execution.of = budget_column::received;
+    rules.execution.how = two_anchors{.nothing_below = ratio{6, 10}, .full_from = ratio{9, 10}};
+    rules.deadline.how = band_table{banded_by::deviation, {{1, ratio{8, 10}}, {11, 0}}};
+    rules.over_achievement = {.then = over_achievement::action::does_not_count,
+                              .limit_included = false};
+    rules.weights[1] = {.execution = 10, .output = 90};
+    rules.total.caps[0] = {ratio{1, 2}, 59, true};
+    rules.reason.limit_exceeded = true;
+    CHECK(read_policy(to_json(rules)).value() == rules);
+}
+
 TEST_CASE("read_policy: without a base a missed target has no rule") {
     auto const read = read_policy(R"({"name": "bare"})").value();
     CHECK(read.equality.how == rule{full_when_met{}});
@@ -87,6 +101,16 @@ TEST_CASE("read_policy: what is wrong is refused with its key") {
                  R"({"name": "x", "equality": {"rule": {"kind": "yes_or_no", "full_at": "1"}}})",
                  errc::unknown_key,
                  "equality.rule"},
+             std::tuple{
+                 R"({"name": "x", "deadline": {"rule": {"kind": "step_deduction", "step": "0"}}})",
+                 errc::expected_positive,
+                 "deadline.rule.step"},
+             std::tuple{R"({"name": "x", "execution": {"weight": "-1"}})",
+                        errc::negative_points,
+                        "execution.weight"},
+             std::tuple{R"({"name": "x", "weights": [{}, {}, {}, {}, {}]})",
+                        errc::too_many_bands,
+                        "weights"},
              std::tuple{R"({"name": "x", "equality": {"credit": {"mode": "nearest"}}})",
                         errc::unknown_choice,
                         "equality.credit.mode"},

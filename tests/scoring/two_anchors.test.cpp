@@ -71,3 +71,12 @@ TEST_CASE("two_anchors: the adjustment of a budget earns nothing at ten percent"
     CHECK(adjusted(reached({1, 10}, false, 5)) == ratio{0});
     CHECK(adjusted(reached({2, 10}, false, 5)) == ratio{0});
 }
+
+TEST_CASE("two_anchors: full and nothing may begin before the anchors, with a step") {
+    constexpr two_anchors between{.nothing_below = ratio{6, 10}, .full_from = ratio{9, 10}};
+    CHECK(between(reached({599, 1000}, false, 10)) == ratio{0});
+    CHECK(between(reached({6, 10}, false, 10)) == ratio{6});
+    CHECK(between(reached({899, 1000}, false, 10)) == ratio{899, 100});
+    CHECK(between(reached({9, 10}, false, 10)) == ratio{10});
+    CHECK(between(reached(1, true, 10)) == ratio{10});
+}

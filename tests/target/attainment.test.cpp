@@ -361,6 +361,17 @@ TEST_CASE(
     CHECK(in_2022("2月29日前", "2月1日").reason == unknown_because::year_missing);
 }
 
+TEST_CASE("compare: a date that misses a clear one is so many days off") {
+    auto const days = [](char const* target, char const* actual) {
+        return reached(target, actual).excess;
+    };
+    CHECK(days("2022年11月30日前", "2022年12月1日") == ratio{1});
+    CHECK(days("2022年11月底前", "2023年1月1日") == ratio{32});
+    CHECK_FALSE(days("2022年11月30日前", "2022年11月30日"));
+    CHECK_FALSE(days("2022年11月30日前", "2022年12月"));
+    CHECK_FALSE(days("2022年11月前", "2022年12月5日"));
+}
+
 TEST_CASE("compare: a trend is met by the sign of a number") {
     check({"增长", "5%", relation::above, judgement::met});
     check({"增长", "-5%", relation::below, judgement::not_met});

@@ -73,6 +73,8 @@ cell const* cell_of(basic_self_evaluation<Int> const& form, figure where) {
             return &form.funds[where.index].adjusted.from;
         case form_part::fund_executed:
             return &form.funds[where.index].executed.from;
+        case form_part::fund_received:
+            return &form.funds[where.index].received.from;
         case form_part::execution_points:
             return &form.execution.weight.from;
         case form_part::execution_rate:

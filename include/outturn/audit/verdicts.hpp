@@ -113,10 +113,11 @@ struct fund_column {
     printed<basic_decimal<Int>> basic_fund_line<Int>::*cells;
 };
 template <class Int>
-inline constexpr std::array<fund_column<Int>, 3> fund_columns{{
+inline constexpr std::array<fund_column<Int>, 4> fund_columns{{
     {form_part::fund_initial, &basic_fund_line<Int>::initial},
     {form_part::fund_adjusted, &basic_fund_line<Int>::adjusted},
     {form_part::fund_executed, &basic_fund_line<Int>::executed},
+    {form_part::fund_received, &basic_fund_line<Int>::received},
 }};
 
 /// Whether a row of the funds is a part of the row before it, and not of the total: 其中 further down
@@ -282,18 +283,31 @@ private:
             auto const& round = rules_.execution.rate;
             if (explain_by_rounding(made, *made.exact, round, 2)) return;
             auto const* const line = form_.total_funds();
-            bool const of_initial = rules_.execution.of == budget_column::initial;
-            auto const& budget = of_initial ? line->adjusted : line->initial;
-            std::optional<number> of_other;
-            if (budget.value && !budget.value->is_zero())
-                of_other = *line->executed.value / *budget.value;
-            auto const words = of_initial
-                                   ? bilingual{"of the adjusted budget", "以全年预算数为分母"}
-                                   : bilingual{"of the initial budget", "以年初预算数为分母"};
-            auto const name = of_initial ? "of_adjusted_budget" : "of_initial_budget";
+            if (line == nullptr) return;
+            struct divisor {
+                budget_column of;
+                std::string_view name;
+                bilingual words;
+            };
+            static constexpr std::array<divisor, 3> divisors{{
+                {budget_column::adjusted,
+                 "of_adjusted_budget",
+                 {"of the adjusted budget", "以全年预算数为分母"}},
+                {budget_column::initial,
+                 "of_initial_budget",
+                 {"of the initial budget", "以年初预算数为分母"}},
+                {budget_column::received,
+                 "of_received_funds",
+                 {"of the funds received", "以资金到位数为分母"}},
+            }};
             for (bool const any : {false, true})
-                if (of_other && explain_by_rule(made, name, words, *of_other, round, 2, any))
-                    return;
+                for (auto const& other : divisors) {
+                    auto const& budget = column_of(*line, other.of);
+                    if (other.of == rules_.execution.of || !budget.value || budget.value->is_zero())
+                        continue;
+                    auto const rate = *line->executed.value / *budget.value;
+                    if (explain_by_rule(made, other.name, other.words, rate, round, 2, any)) return;
+                }
         });
     }
 
@@ -332,7 +346,7 @@ private:
                     seen.weight = weight;
                     seen.attained = *from.rate;
                     seen.met = *from.rate >= number{1};
-                    auto const earned = bounded_credit(credit_by(rule.how, seen), seen, {});
+                    auto const earned = bounded_credit(credit_by(rule.how, seen), seen);
                     if (earned &&
                         explain_by_rule(made, from.name, from.words, *earned, rule.score, 0, any))
                         return;
@@ -398,6 +412,7 @@ private:
                                          scored.reached,
                                          *row.target.value,
                                          row.actual.value ? *row.actual.value : blank,
+                                         *scored.kind,
                                          *row.weight.value,
                                          index,
                                          {});
@@ -420,7 +435,7 @@ private:
         for (auto const& other : alternative_rules) {
             if (!other.kinds.contains(kind) || (use != nullptr && other.how == *use)) continue;
             auto const earned =
-                bounded_credit(credit_by(other.how, seen), seen, rules_.over_achievement);
+                bounded_credit(credit_by(other.how, seen), seen, kind, rules_.over_achievement);
             if (earned && explain_by_rule(made, other.name, other.words, *earned, round, 0, any))
                 return true;
         }
@@ -438,23 +453,21 @@ private:
     /// What the policy makes of the scores in `terms`, which are all there are.
     std::optional<number> total_from(auto const& term_of, bool with_modifiers) const {
         std::vector<number> terms;
-        number weights{};
-        number all_weights{};
-        bool dropped = false;
-        bool vetoed = false;
+        total_parts<number> parts;
+        parts.rate = scored_.rate.exact;
         bool const drops = rules_.total.dropped == not_applicable::rescaled;
         auto const add = [&](std::optional<number> const& term,
                              basic_computed<Int> const& ours,
                              printed<decimal_type> const& weight) {
             auto const points = weight.value ? number{*weight.value} : number{};
-            all_weights = all_weights + points;
+            parts.all_weights = parts.all_weights + points;
             if (drops && ours.reason == no_figure::not_applicable) {
-                dropped = true;
+                parts.dropped = true;
                 return true;
             }
             if (!term) return false;
             terms.push_back(*term);
-            weights = weights + points;
+            parts.weights = parts.weights + points;
             return true;
         };
         bool const in_block = !scores_execution_in_a_row(form_) &&
@@ -468,24 +481,15 @@ private:
             auto const& ours = scored_.indicators[i];
             if (!row.score.value && !row.weight.value) continue;
             if (!add(term_of(row.score, ours.score), ours.score, row.weight)) return std::nullopt;
-            vetoed = vetoed || (ours.kind == indicator_kind::zero_target &&
-                                ours.reached.met == judgement::not_met);
+            parts.vetoed = parts.vetoed || vetoes(ours);
         }
         // In an order of their own, so that whether the sum fits does not depend on that of the form.
         std::sort(terms.begin(), terms.end());
         number sum{};
         for (auto const& term : terms) sum = sum + term;
         if (!with_modifiers) return sum;
-        if (dropped && !weights.is_zero()) sum = sum * all_weights / weights;
-        if (rules_.total.zero_target_vetoes && vetoed) sum = number{};
-        for (total_cap const& cap : rules_.total.caps) {
-            if (cap.rate_below.is_zero() || !scored_.rate.exact ||
-                !(*scored_.rate.exact < parameter<number>(cap.rate_below)))
-                continue;
-            auto const most = parameter<number>(ratio{cap.total});
-            if (most < sum) sum = most;
-        }
-        return sum;
+        plain_arithmetic<Int> on;
+        return total_of_sum(on, sum, parts, rules_.total);
     }
 
     void judge_total() {

@@ -40,6 +40,7 @@ enum class form_part : std::uint8_t {
     indicator_level2,
     indicator_level3,
     indicator_reason,
+    fund_received,
 };
 
 /// A row of the catalogue of figures: its list, empty for what there is once, and its name.
@@ -71,6 +72,7 @@ inline constexpr std::array form_part_catalogue{
     form_part_entry{form_part::indicator_level2, "indicators", "level2", "二级指标"},
     form_part_entry{form_part::indicator_level3, "indicators", "level3", "三级指标"},
     form_part_entry{form_part::indicator_reason, "indicators", "reason", "偏差原因分析及改进措施"},
+    form_part_entry{form_part::fund_received, "funds", "received", "资金到位数"},
 };
 
 /// The row of `part` in the catalogue.

@@ -6,6 +6,7 @@
 // text stood, and what it was read as. What may be wrong on a form stays on it; nothing is judged
 // here.
 
+#include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/target/target.hpp>
@@ -46,6 +47,7 @@ struct basic_fund_line {
     printed<basic_decimal<Int>> initial{};   ///< 年初预算数.
     printed<basic_decimal<Int>> adjusted{};  ///< 全年预算数.
     printed<basic_decimal<Int>> executed{};  ///< 全年执行数.
+    printed<basic_decimal<Int>> received{};  ///< 资金到位数, which few forms have.
 
     friend bool operator==(basic_fund_line const&, basic_fund_line const&) = default;
 };
@@ -140,11 +142,17 @@ struct basic_self_evaluation {
     basic_printed_total<Int> total{};
     std::vector<place> unread{};  ///< What the file holds beside the form: keys or cells that no form has.
 
-    /// The row of the funds that is scored: 年度资金总额, else the first; null when there is none.
+    /// The row of the funds that is scored: 年度资金总额, 合计 or 总计, else the first where it stands
+    /// alone, has no name, or has its parts (其中) behind it. Null when there is none: rows of which none
+    /// is the total are added up.
     [[nodiscard]] basic_fund_line<Int> const* total_funds() const {
-        for (auto const& line : funds)
-            if (line.source.text.find("总额") != std::string::npos) return &line;
-        return funds.empty() ? nullptr : &funds.front();
+        for (std::string_view const name : {"总额", "合计", "总计"})
+            for (auto const& line : funds)
+                if (line.source.text.find(name) != std::string::npos) return &line;
+        if (funds.empty()) return nullptr;
+        bool const leads = funds.size() == 1 || trimmed(funds[0].source.text).empty() ||
+                           trimmed(funds[1].source.text).starts_with("其中");
+        return leads ? &funds.front() : nullptr;
     }
 
     friend bool operator==(basic_self_evaluation const&, basic_self_evaluation const&) = default;

@@ -174,6 +174,7 @@ struct basic_literal_funds {
     literal_figure<Int> initial{};
     literal_figure<Int> adjusted{};
     literal_figure<Int> executed{};
+    literal_figure<Int> received{};
 
     friend constexpr bool operator==(basic_literal_funds const&,
                                      basic_literal_funds const&) = default;

@@ -27,7 +27,7 @@ namespace outturn {
 
 /// The texts of a row of the funds.
 struct fund_texts {
-    cell source{}, initial{}, adjusted{}, executed{};
+    cell source{}, initial{}, adjusted{}, executed{}, received{};
 };
 
 /// The texts of an indicator.
@@ -188,6 +188,7 @@ std::optional<error> read_cells(basic_self_evaluation<Int>& form) {
         reader.money(line.initial, {form_part::fund_initial, i}, zeros);
         reader.money(line.adjusted, {form_part::fund_adjusted, i}, zeros);
         reader.money(line.executed, {form_part::fund_executed, i}, zeros);
+        reader.money(line.received, {form_part::fund_received, i}, zeros);
     }
     reader.points(form.execution.weight, {form_part::execution_points, 0});
     reader.rate(form.execution.rate, {form_part::execution_rate, 0});
@@ -230,7 +231,8 @@ result<basic_self_evaluation<Int>> read_form(form_texts texts) {
         form.funds.push_back({std::move(line.source),
                               {std::move(line.initial), {}},
                               {std::move(line.adjusted), {}},
-                              {std::move(line.executed), {}}});
+                              {std::move(line.executed), {}},
+                              {std::move(line.received), {}}});
     form.execution = {{std::move(texts.execution_weight), {}},
                       {std::move(texts.execution_rate), {}},
                       {std::move(texts.execution_score), {}}};

@@ -173,8 +173,11 @@ laid_out_form lay_out(basic_self_evaluation<Int> const& form, std::uint32_t firs
     out.text(6, last, form.implementing_unit);
     out.end_row();
 
-    auto const total =
-        form.funds.empty() ? 0 : static_cast<std::size_t>(form.total_funds() - form.funds.data());
+    // Where no row is the total, the first bears the execution.
+    auto const* const total_row = form.total_funds();
+    auto const total = total_row == nullptr
+                           ? std::size_t{0}
+                           : static_cast<std::size_t>(total_row - form.funds.data());
     auto const& execution = form.execution;
     std::size_t const lines = std::max<std::size_t>(1, form.funds.size());
     auto funds = std::string{official_text(form_label::funds)};

@@ -7,7 +7,6 @@
 #include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -36,14 +35,17 @@ struct band {
 enum class banded_by : std::uint8_t {
     actual_share,  ///< The actual value itself, which must be in percent; the target plays no part.
     completion,    ///< Actual ÷ target (完成率).
+    deviation,     ///< |actual − target| of a missed target, in its unit; days of a deadline.
 };
 
 /// The share of the weight that the highest band reached gives, nothing below the lowest (分档计分,
-/// rules Q3 and Q25). A bound belongs to the band that begins at it.
+/// rules E4, Q3 and Q25). A bound belongs to the band that begins at it.
 ///
-/// Says nothing where there is no such value to read the table by.
+/// By deviation a met target and one missed by less than the lowest band earn the full weight (Q20, late
+/// by bands). Says nothing where there is no such value to read the table by.
 /// Rounds: never.
-/// Source: by completion: guidance of Yunnan; of satisfaction: 财预〔2021〕101号.
+/// Source: by completion: guidance of Yunnan, of an execution rate guidance of Yueyang; of satisfaction:
+/// 财预〔2021〕101号; by deviation: published guidance on deadlines.
 class band_table {
 public:
     static constexpr std::size_t capacity = 8;
@@ -56,20 +58,26 @@ public:
     constexpr band_table(banded_by by, std::span<band const> bands) : by_{by} {
         if (bands.size() > capacity)
             throw std::length_error{"outturn: a band table has at most eight bands"};
-        for (band const& each : bands) bands_[size_++] = each;
-        std::sort(bands_.begin(),
-                  bands_.begin() + static_cast<std::ptrdiff_t>(size_),
-                  [](band const& a, band const& b) { return b.from < a.from; });
+        for (band const& each : bands) {
+            auto at = size_++;
+            for (; at > 0 && bands_[at - 1].from < each.from; --at) bands_[at] = bands_[at - 1];
+            bands_[at] = each;
+        }
     }
 
     template <class Number>
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
-        auto const& value = by_ == banded_by::actual_share ? measured.share : measured.attained;
+        bool const missed_by = by_ == banded_by::deviation;
+        if (missed_by && measured.met) return measured.weight;
+        auto value = missed_by                        ? measured.deviation
+                     : by_ == banded_by::actual_share ? measured.share
+                                                      : measured.attained;
         if (!value) return std::nullopt;
+        if (missed_by && detail::plain(*value).is_negative()) value = -*value;
         for (band const& each : bands())
             if (*value >= detail::parameter<Number>(each.from))
                 return measured.weight * detail::parameter<Number>(each.share);
-        return Number{};
+        return missed_by ? measured.weight : Number{};
     }
 
     /// The bands, highest first.
@@ -82,18 +90,23 @@ public:
 
     [[nodiscard]] std::string sentence(language in) const {
         bool const zh = in == language::zh;
+        bool const missed_by = by_ == banded_by::deviation;
         bool const itself = by_ == banded_by::actual_share;
         std::string text =
-            zh ? (itself ? "按完成值分档：" : "按完成率分档：")
-               : (itself ? "by bands of the actual value: " : "by bands of actual ÷ target: ");
+            missed_by
+                ? (zh ? "完成得满分，未完成的按偏离指标值的数量分档：偏离 "
+                      : "met, the full points; missed, by bands of the units that it is off: ")
+            : zh ? (itself ? "按完成值分档：" : "按完成率分档：")
+                 : (itself ? "by bands of the actual value: " : "by bands of actual ÷ target: ");
         for (band const& each : bands()) {
-            auto const from = detail::percent_text(each.from);
+            auto const from = missed_by ? to_string(each.from) : detail::percent_text(each.from);
             auto const share = each.share == ratio{1} ? std::string{zh ? "满分" : "the full points"}
                                                       : detail::percent_text(each.share) +
                                                             (zh ? " 的分值" : " of the points");
             text += zh ? from + " 及以上得" + (each.share == ratio{1} ? "" : " ") + share + "，"
                        : "from " + from + " " + share + ", ";
         }
+        if (missed_by) return text + (zh ? "不足的得满分" : "below the full points");
         return text + (zh ? "其下不得分" : "below nothing");
     }
 

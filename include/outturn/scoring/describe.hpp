@@ -60,8 +60,11 @@ inline std::string over_achievement_sentence(over_achievement const& beyond, lan
     bool const zh = in == language::zh;
     auto const from = percent_text(beyond.from);
     auto const amount = to_string(beyond.amount);
-    auto const head = zh ? "完成值达到指标值 " + from + " 及以上的，"
-                         : "At " + from + " of its target or more, an indicator ";
+    auto const head = beyond.limit_included
+                          ? zh ? "完成值达到指标值 " + from + " 及以上的，"
+                               : "At " + from + " of its target or more, an indicator "
+                      : zh ? "完成值超过指标值 " + from + " 的，"
+                           : "Beyond " + from + " of its target, an indicator ";
     using action = over_achievement::action;
     switch (beyond.then) {
         case action::none:
@@ -78,6 +81,25 @@ inline std::string over_achievement_sentence(over_achievement const& beyond, lan
     return head + (zh ? "超出部分每达指标值的一倍，扣分值的 " + percent_text(beyond.amount) + "。"
                       : "loses " + percent_text(beyond.amount) +
                             " of its points for each time its target beyond that.");
+}
+
+inline std::string scheme_sentence(weight_scheme const& spread, language in) {
+    bool const zh = in == language::zh;
+    std::string text = zh ? "分值构成：" : "Points: ";
+    bool first = true;
+    auto const add = [&](decimal const& points, char const* en, char const* in_chinese) {
+        if (points.is_zero()) return;
+        if (!first) text += zh ? "、" : ", ";
+        first = false;
+        text.append(zh ? in_chinese : en).append(" ").append(to_string(points));
+        if (zh) text += " 分";
+    };
+    add(spread.execution, "execution", "预算执行");
+    add(spread.cost, "cost", "成本");
+    add(spread.output, "output", "产出");
+    add(spread.benefit, "benefit", "效益");
+    add(spread.satisfaction, "satisfaction", "满意度");
+    return text + (zh ? "。" : ".");
 }
 
 }  // namespace detail
@@ -104,14 +126,15 @@ std::string describe(Policy const& rules, language in = language::en) {
 
     auto const& execution = all.execution;
     auto const weight = to_string(execution.weight);
-    bool const initial = execution.of == budget_column::initial;
+    std::string const of{
+        execution.of == budget_column::initial    ? (zh ? "年初预算数" : "initial budget")
+        : execution.of == budget_column::received ? (zh ? "资金到位数" : "funds received")
+                                                  : (zh ? "全年预算数" : "adjusted budget")};
     // A rate of four places is a percentage of two.
     auto const rate = detail::rounding_sentence(execution.rate, execution.rate.places - 2, in);
     auto const score = detail::rounding_sentence(execution.score, execution.score.places, in);
-    say_text(zh ? "执行率：全年执行数÷" + std::string{initial ? "年初预算数" : "全年预算数"} +
-                      "，以百分数" + rate + "。"
-                : "Execution rate: executed ÷ " + std::string{initial ? "initial" : "adjusted"} +
-                      " budget, as a percentage " + rate + ".");
+    say_text(zh ? "执行率：全年执行数÷" + of + "，以百分数" + rate + "。"
+                : "Execution rate: executed ÷ " + of + ", as a percentage " + rate + ".");
     bool const printed = execution.basis == score_basis::printed_rate;
     say_text(zh ? "预算执行得分（表中未列分值时为 " + weight + " 分）：按" +
                       (printed ? "表列（已取舍的）" : "未取舍的") + "执行率，" +
@@ -149,6 +172,9 @@ std::string describe(Policy const& rules, language in = language::en) {
     }
     say_text(detail::over_achievement_sentence(all.over_achievement, in));
 
+    for (auto const& scheme : all.weights)
+        if (!scheme.is_none()) say_text(detail::scheme_sentence(scheme, in));
+
     auto const& total = all.total;
     auto const rounds = detail::rounding_sentence(total.rounds, total.rounds.places, in);
     bool const of_printed = total.sum == total_of::printed_scores;
@@ -164,11 +190,14 @@ std::string describe(Policy const& rules, language in = language::en) {
         say("What becomes of an indicator that does not apply is not said.",
             "不适用的指标如何处理未作规定。");
     for (auto const& cap : total.caps)
-        if (!cap.rate_below.is_zero())
-            say_text(zh ? "执行率低于 " + detail::percent_text(cap.rate_below) +
-                              " 的，总分不超过 " + to_string(cap.total) + " 分。"
-                        : "With an execution rate below " + detail::percent_text(cap.rate_below) +
-                              ", the total is at most " + to_string(cap.total) + ".");
+        if (!cap.is_none())
+            say_text(zh ? "执行率" + std::string{cap.bound_included ? "不高于 " : "低于 "} +
+                              detail::percent_text(cap.rate_below) + " 的，总分不超过 " +
+                              to_string(cap.total) + " 分。"
+                        : "With an execution rate " +
+                              std::string{cap.bound_included ? "of at most " : "below "} +
+                              detail::percent_text(cap.rate_below) + ", the total is at most " +
+                              to_string(cap.total) + ".");
     if (total.zero_target_vetoes)
         say("A missed target of zero makes the total zero.",
             "指标值为零的指标未完成的，总分为零。");
@@ -194,6 +223,9 @@ std::string describe(Policy const& rules, language in = language::en) {
     add(reason.equality_missed,
         "where an actual value is not exactly its target",
         "等于类指标的完成值不等于指标值");
+    add(reason.limit_exceeded,
+        "where an actual value exceeds a target of at most so much",
+        "反向指标的完成值超过指标值");
     if (when.empty())
         say("A reason is never needed.", "无须填写偏差原因。");
     else

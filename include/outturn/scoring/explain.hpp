@@ -245,7 +245,6 @@ public:
         return {&on_, on_.steps.size() - 1};
     }
     number given(ratio const& value) { return parameter<number>(value); }
-    number given_exactly(basic_ratio<Int> const& value) { return number{value}; }
 
     number rounded(number const& exact, rounded_to const& round, basic_computed<Int>& out) {
         out = {exact.value(), round(exact.value()), no_figure::none};

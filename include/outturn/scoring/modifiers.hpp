@@ -27,14 +27,21 @@ struct over_achievement {
     };
 
     action then = action::none;
-    ratio from{13, 10};  ///< The limit, as a multiple of the target: at it and beyond it.
-    ratio amount{0};     ///< Points for `points_deducted`, a factor for `scaled_down`.
+    ratio from{13, 10};          ///< The limit, as a multiple of the target.
+    bool limit_included = true;  ///< Whether it begins at the limit, or beyond it as in Q9.
+    ratio amount{0};             ///< Points for `points_deducted`, a factor for `scaled_down`.
 
-    /// Whether `attained` is at or beyond the limit.
+    /// Whether `attained`, a multiple of the target, is over-achievement.
+    template <class Number>
+    [[nodiscard]] constexpr bool begins_at(Number const& attained) const {
+        auto const limit = detail::parameter<Number>(from);
+        return limit_included ? attained >= limit : attained > limit;
+    }
+
+    /// Whether something follows for `measured`.
     template <class Number>
     [[nodiscard]] constexpr bool applies_to(basic_measurement<Number> const& measured) const {
-        return then != action::none && measured.attained &&
-               *measured.attained >= detail::parameter<Number>(from);
+        return then != action::none && measured.attained && begins_at(*measured.attained);
     }
 
     /// `credit` after it.

@@ -124,6 +124,13 @@ constexpr indicator_kind kind_of(first_level level, Target const& goal) {
                                                  : indicator_kind::lower_is_better;
 }
 
+/// Whether a target of `kind` can be reached by far too much: where more is better, or where the number
+/// itself is asked for.
+constexpr bool can_be_over_achieved(indicator_kind kind) {
+    return kind == indicator_kind::higher_is_better || kind == indicator_kind::equality ||
+           kind == indicator_kind::satisfaction;
+}
+
 /// What the execution score starts from.
 enum class score_basis : std::uint8_t {
     exact_rate,    ///< The quotient itself.
@@ -134,6 +141,7 @@ enum class score_basis : std::uint8_t {
 enum class budget_column : std::uint8_t {
     adjusted,  ///< 全年预算数.
     initial,   ///< 年初预算数.
+    received,  ///< 资金到位数.
 };
 
 /// What a budget of zero scores (rule E6).
@@ -174,10 +182,27 @@ enum class not_applicable : std::uint8_t {
 
 /// Where the rate of execution is below `rate_below`, the total is at most `total` (rule E11).
 struct total_cap {
-    ratio rate_below;
-    decimal total;
+    ratio rate_below{};
+    decimal total{};
+    bool bound_included = false;  ///< Also at that rate; the guidance does not state the side.
+
+    [[nodiscard]] constexpr bool is_none() const { return rate_below.is_zero(); }
 
     friend constexpr bool operator==(total_cap const&, total_cap const&) = default;
+};
+
+/// How a hundred points are spread over the first-level headings (分值构成). Without points of its own,
+/// satisfaction counts as benefit and cost as output. A scheme without any points is none.
+struct weight_scheme {
+    decimal execution{};
+    decimal output{};
+    decimal benefit{};
+    decimal satisfaction{};
+    decimal cost{};
+
+    [[nodiscard]] constexpr bool is_none() const { return *this == weight_scheme{}; }
+
+    friend constexpr bool operator==(weight_scheme const&, weight_scheme const&) = default;
 };
 
 /// The ratings of a total (评价等级). A bound belongs to the rating that begins at it.
@@ -208,6 +233,7 @@ struct reason_rule {
     ratio rate_below{0};           ///< Execution rate below it; 0 is never.
     bool budget_adjusted = false;  ///< Adjusted and initial budget differ.
     bool equality_missed = false;  ///< An = target not equal, even with full credit.
+    bool limit_exceeded = false;   ///< A ≤ target exceeded, even with full credit.
 
     friend constexpr bool operator==(reason_rule const&, reason_rule const&) = default;
 };
@@ -239,6 +265,8 @@ struct policy {
     credit_rule qualitative{};
     credit_rule satisfaction{};
     outturn::over_achievement over_achievement{};
+    std::array<weight_scheme, 4>
+        weights{};  ///< Any of them is in order; without one, every spread.
     total_rule total{};
     reason_rule reason{};
 
@@ -403,7 +431,9 @@ inline constexpr policy mof_2020{
     .name = "mof_2020",
     .title = "national baseline",
     .title_zh = "全国通行口径",
-    .evidence = "财预〔2020〕10号 项目支出绩效评价管理办法; half-up at two places is ours",
+    .evidence =
+        "财预〔2020〕10号 项目支出绩效评价管理办法; weights with cost or without satisfaction: "
+        "财预〔2021〕101号; half-up at two places is ours",
     .higher_is_better = {proportional},
     .lower_is_better = {full_when_met{}},
     .equality = {proportional},
@@ -413,6 +443,10 @@ inline constexpr policy mof_2020{
     .deadline = {full_when_met{}},
     .qualitative = {graded{}},
     .satisfaction = {proportional},
+    .weights = {{{.execution = 10, .output = 50, .benefit = 30, .satisfaction = 10},
+                 {.execution = 10, .output = 50, .benefit = 40},
+                 {.execution = 10, .output = 40, .benefit = 20, .satisfaction = 10, .cost = 20},
+                 {.execution = 10, .output = 40, .benefit = 30, .cost = 20}}},
 };
 
 /// The policy that gives every figure of five forms published in Shanghai for 2022: the printed rate
@@ -464,6 +498,7 @@ inline constexpr policy hubei{
     .deadline = {full_when_met{}},
     .qualitative = {graded{.achieved_from = ratio{80, 100}, .partly_from = ratio{50, 100}}},
     .satisfaction = {proportional},
+    .weights = {{{.execution = 20, .output = 40, .benefit = 40}}},
 };
 
 /// What deployed finance systems are observed to do: a reverse indicator falls in a straight line to

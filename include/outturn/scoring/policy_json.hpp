@@ -180,6 +180,9 @@ private:
         } else {
             alternative made{};
             read_object(from, path, made, true);
+            if constexpr (std::same_as<alternative, step_deduction>)
+                if (made.step.is_negative() || made.step.is_zero())
+                    refuse(errc::expected_positive, to_string(made.step), path + ".step");
             field = made;
         }
     }
@@ -188,15 +191,16 @@ private:
             read(each, at, field.emplace_back());
         });
     }
-    void read(value const& from, std::string const& path, std::array<total_cap, 4>& field) {
+    template <class Item, std::size_t Most>
+    void read(value const& from, std::string const& path, std::array<Item, Most>& field) {
         if (from.IsArray() && from.Size() > field.size())
             return refuse(errc::too_many_bands, "", path);
         field = {};
         std::size_t count = 0;
         read_list(from, path, [&](value const& each, std::string const& at) {
             read(each, at, field[count]);
-            // A cap with a rate of zero is none, and is not written.
-            if (field[count].rate_below.is_zero())
+            // What is none is not written.
+            if (field[count].is_none())
                 field[count] = {};
             else
                 ++count;
@@ -274,10 +278,11 @@ private:
         for (band each : how.bands()) object(each);
         json_.EndArray();
     }
-    void write(std::array<total_cap, 4>& field) {
+    template <class Item, std::size_t Most>
+    void write(std::array<Item, Most>& field) {
         json_.StartArray();
-        for (total_cap& each : field)
-            if (!each.rate_below.is_zero()) object(each);
+        for (Item& each : field)
+            if (!each.is_none()) object(each);
         json_.EndArray();
     }
     template <class Object>
@@ -434,8 +439,8 @@ private:
             json_.EndArray();
         });
     }
-    template <std::size_t Most>
-    void describe(std::array<total_cap, Most>& of) {
+    template <class Item, std::size_t Most>
+    void describe(std::array<Item, Most>& of) {
         list_of(Most, of.front());
     }
     template <class Object>
@@ -473,8 +478,9 @@ inline std::string to_json(policy const& rules) {
 /// all. An object that is given replaces only the keys it has.
 /// Rounds: never.
 /// Fails: `invalid_json`, `invalid_utf8`, `unknown_key`, `duplicate_key`, `unknown_choice`, `expected_text`,
-/// `expected_object`, `expected_array`, `expected_truth`, `places_out_of_range`, `too_many_bands`,
-/// `text_too_long`, and what a number can fail with; the error names the key.
+/// `expected_object`, `expected_array`, `expected_truth`, `expected_positive`, `negative_points`,
+/// `places_out_of_range`, `too_many_bands`, `text_too_long`, and what a number can fail with; the error
+/// names the key.
 ///
 ///     read_policy(R"({"base": "hubei", "name": "ours", "equality": {"rule": {"kind": "yes_or_no"}}})")
 inline result<policy> read_policy(std::string_view text, std::string const& file = {}) {
@@ -517,6 +523,11 @@ inline result<policy> read_policy(std::string_view text, std::string const& file
     reader.allow("base");
     detail::each_field(reader, made);
     if (auto failure = reader.finish()) return *std::move(failure);
+    if (made.execution.weight.is_negative()) {
+        auto const weight = to_string(made.execution.weight);
+        return make_error(
+            {errc::negative_points, {0, weight.size()}}, weight, {file, "execution.weight", {}});
+    }
     // A policy that differs from its base needs a name of its own.
     if (made.name.empty() || !root.HasMember("name"))
         return make_error({errc::expected_text, {0, 0}}, "", {file, "name", {}});

@@ -5,6 +5,7 @@
 // Scores: of a budget's execution, of an indicator, of a form. Pure functions of their inputs and a
 // policy; a figure that cannot be had says why.
 
+#include <outturn/core/blank.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/measure/unit.hpp>
@@ -115,8 +116,6 @@ struct plain_arithmetic {
     constexpr number input(figure, cell const*, basic_decimal<Int> const& value) { return value; }
     /// A number that the policy gives.
     constexpr number given(ratio const& value) { return detail::parameter<number>(value); }
-    /// A number that stands in no cell.
-    constexpr number given_exactly(number const& value) { return value; }
     /// `exact`, rounded for print; what further figures start from.
     constexpr number rounded(number const& exact,
                              rounded_to const& round,
@@ -128,6 +127,50 @@ struct plain_arithmetic {
     constexpr void begin(figure) {}
     constexpr void end(figure, number const&) {}
 };
+
+/// The column of a row of the funds that is a budget, and its name.
+constexpr auto const& column_of(auto const& line, budget_column of) {
+    return of == budget_column::initial    ? line.initial
+           : of == budget_column::received ? line.received
+                                           : line.adjusted;
+}
+constexpr form_part part_of(budget_column of) {
+    return of == budget_column::initial    ? form_part::fund_initial
+           : of == budget_column::received ? form_part::fund_received
+                                           : form_part::fund_adjusted;
+}
+
+/// What is known of a form beside the sum of its scores when its total is made.
+template <class Number>
+struct total_parts {
+    Number weights{};      ///< Of what counts.
+    Number all_weights{};  ///< With what was dropped.
+    bool dropped = false;
+    bool vetoed = false;           ///< A target of zero is missed.
+    std::optional<Number> rate{};  ///< Of execution, exact.
+};
+
+/// The total: the sum of the scores rescaled, vetoed and capped, as the policy says; nothing where
+/// nothing applies.
+template <class Arithmetic, class Number>
+constexpr std::optional<Number> total_of_sum(Arithmetic& on,
+                                             Number total,
+                                             total_parts<Number> const& parts,
+                                             total_rule const& rule) {
+    if (parts.dropped) {
+        if (plain(parts.weights).is_zero()) return std::nullopt;
+        total = total * parts.all_weights / parts.weights;
+    }
+    if (rule.zero_target_vetoes && parts.vetoed) total = Number{};
+    for (total_cap const& cap : rule.caps) {
+        if (cap.is_none() || !parts.rate) continue;
+        auto const limit = on.given(cap.rate_below);
+        if (!(cap.bound_included ? *parts.rate <= limit : *parts.rate < limit)) continue;
+        auto const most = on.given(ratio{cap.total});
+        if (most < total) total = most;
+    }
+    return total;
+}
 
 template <class Int>
 constexpr basic_computed<Int> missing(no_figure why) {
@@ -144,14 +187,41 @@ constexpr void fitting(basic_computed<Int>& out, auto const& compute) {
     }
 }
 
-/// `earned` with over-achievement and within its bounds.
+/// `earned` within its bounds.
+template <class Number>
+constexpr basic_credit<Number> bounded_credit(basic_credit<Number> const& earned,
+                                              basic_measurement<Number> const& measured) {
+    if (!earned) return std::nullopt;
+    return clamped(*earned, Number{}, measured.weight);
+}
+
+/// The same, with what follows of over-achievement where an indicator of `kind` can have any.
 template <class Number>
 constexpr basic_credit<Number> bounded_credit(basic_credit<Number> earned,
                                               basic_measurement<Number> const& measured,
+                                              indicator_kind kind,
                                               over_achievement const& beyond) {
-    if (!earned) return std::nullopt;
-    if (beyond.applies_to(measured)) *earned = beyond(measured, *earned);
-    return clamped(*earned, Number{}, measured.weight);
+    if (earned && can_be_over_achieved(kind) && beyond.applies_to(measured))
+        *earned = beyond(measured, *earned);
+    return bounded_credit(earned, measured);
+}
+
+/// `exact` as its role prints it; where that would be more than the weight, the weight.
+template <class Arithmetic, class Int>
+constexpr typename Arithmetic::number printed_credit(Arithmetic& on,
+                                                     typename Arithmetic::number const& exact,
+                                                     typename Arithmetic::number const& weight,
+                                                     rounded_to const& round,
+                                                     basic_computed<Int>& out) {
+    auto const printed = on.rounded(exact, round, out);
+    if (!(plain(weight) < plain(printed) && weight < printed)) return printed;
+    auto const digits = plain(weight).exact();
+    if (!digits) return printed;
+    basic_computed<Int> whole;
+    auto const most =
+        on.rounded(weight, {.places = digits->normalized().scale(), .mode = round.mode}, whole);
+    out.value = whole.value;
+    return most;
 }
 
 /// What a rule sees of numbers in units: `completed` and `goal` in the goal's unit.
@@ -181,6 +251,13 @@ constexpr std::optional<basic_quantity<typename Target::integer_type>> limit_of(
     return std::nullopt;
 }
 
+/// Whether a rule sees the target as met: also what stays below a target of zero (rule Q6z).
+template <class Int>
+constexpr bool earns_as_met(basic_attainment<Int> const& reached, indicator_kind kind) {
+    return reached.met == judgement::met ||
+           (kind == indicator_kind::zero_target && reached.relation == relation::below);
+}
+
 /// What a rule sees of an indicator whose attainment is known.
 template <class Int, class Arithmetic, class Target, class Actual>
 constexpr basic_measurement<typename Arithmetic::number> measurement_of(
@@ -188,13 +265,14 @@ constexpr basic_measurement<typename Arithmetic::number> measurement_of(
     basic_attainment<Int> const& reached,
     Target const& goal,
     Actual const& completed,
+    indicator_kind kind,
     basic_decimal<Int> const& weight,
     std::size_t index,
     std::array<cell const*, 3> cells) {
     using number = typename Arithmetic::number;
     basic_measurement<number> seen;
     seen.weight = on.input({form_part::indicator_points, index}, cells[0], weight);
-    seen.met = reached.met == judgement::met;
+    seen.met = earns_as_met(reached, kind);
     auto const limit = limit_of(goal, reached.relation == relation::above);
     auto const* const done = completed.as_bound();
     if (limit && done != nullptr && reached.excess) {
@@ -209,7 +287,9 @@ constexpr basic_measurement<typename Arithmetic::number> measurement_of(
         auto const& of = limit->unit.spelling().empty() ? done->limit.unit : limit->unit;
         measure_numbers<number, Int>(seen, actual_number, target_number, of);
     } else if (reached.excess) {
-        seen.deviation = on.given_exactly(*reached.excess);
+        // Days between dates, which no cell states.
+        if (auto const days = reached.excess->exact())
+            seen.deviation = on.input({form_part::indicator_actual, index}, cells[2], *days);
     }
     return seen;
 }
@@ -236,15 +316,17 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
         auto const name = figure::indicator(index);
         on.begin(name);
         bool const above = reached.relation == relation::above;
-        auto const seen = measurement_of<Int>(on, reached, goal, completed, weight, index, cells);
+        auto const seen =
+            measurement_of<Int>(on, reached, goal, completed, kind, weight, index, cells);
         auto const& decisions = rules.decisions();
         auto const earned =
-            bounded_credit(rules.credit(kind, above, seen), seen, decisions.over_achievement);
+            bounded_credit(rules.credit(kind, above, seen), seen, kind, decisions.over_achievement);
         if (!earned) {
             out = missing<Int>(no_figure::no_rule);
             return;
         }
-        auto const printed = on.rounded(*earned, rules.rounding_for(kind, above), out);
+        auto const printed =
+            printed_credit(on, *earned, seen.weight, rules.rounding_for(kind, above), out);
         on.end(name, printed);
         term = decisions.total.sum == total_of::printed_scores ? printed : *earned;
     });
@@ -307,7 +389,7 @@ constexpr basic_credit<typename Arithmetic::number> execution_credit(
     seen.weight = weight;
     seen.attained = rule.basis == score_basis::printed_rate ? printed_rate : rate;
     seen.met = plain(*seen.attained) >= plain(on.given(ratio{1}));
-    return bounded_credit(credit_by(rule.how, seen), seen, {});
+    return bounded_credit(credit_by(rule.how, seen), seen);
 }
 
 }  // namespace detail
@@ -331,7 +413,7 @@ constexpr basic_decimal<Int> execution_score(amount<Currency, Int> const& execut
     auto const weight = on.given(ratio{rules.execution.weight});
     auto const earned = detail::execution_credit<Int>(on, exact, printed, weight, rules.execution);
     if (!earned) throw std::domain_error{"outturn: the policy has no rule for this execution rate"};
-    on.rounded(*earned, rules.execution.score, score);
+    detail::printed_credit(on, *earned, weight, rules.execution.score, score);
     return *score.value;
 }
 
@@ -435,6 +517,29 @@ using scored_form = basic_scored_form<>;
 
 namespace detail {
 
+/// Whether a target of zero is missed, which a policy may let veto the total (rule Q13).
+template <class Int>
+constexpr bool vetoes(basic_scored_indicator<Int> const& scored) {
+    return scored.kind == indicator_kind::zero_target && scored.reached.met == judgement::not_met &&
+           !earns_as_met(scored.reached, *scored.kind);
+}
+
+/// The fiscal year of a form (年度), of which dates without a year are; 0 where it states none.
+template <class Form>
+constexpr int fiscal_year_of(Form const& form) {
+    if constexpr (requires { form.fiscal_year.text; }) {
+        std::string_view const text = trimmed(form.fiscal_year.text);
+        int year = 0;
+        std::size_t digits = 0;
+        for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits) {
+            if (digits == 4) return 0;
+            year = year * 10 + (text[digits] - '0');
+        }
+        if (digits == 4) return year;
+    }
+    return 0;
+}
+
 /// Scores a form on an arithmetic, figure by figure.
 template <class Form, class Arithmetic, class Policy>
 class form_scorer {
@@ -452,6 +557,7 @@ public:
           form_{form},
           rules_{rules},
           scored_{scored},
+          options_{.year = fiscal_year_of(form)},
           in_a_row_{scores_execution_in_a_row(form)} {}
 
     constexpr void run() {
@@ -471,15 +577,11 @@ private:
 
     constexpr void score_execution() {
         auto const& rule = rules_.decisions().execution;
-        auto const* const line = form_.total_funds();
-        if (line == nullptr && !form_.execution.weight.value)
-            return refuse_execution(no_figure::not_on_form);
-        if (line == nullptr) return refuse_execution(no_figure::budget_missing);
-        auto const index = static_cast<std::size_t>(line - form_.funds.data());
-        bool const initial = rule.of == budget_column::initial;
-        auto const& budget = initial ? line->initial : line->adjusted;
-        if (!budget.value || !line->executed.value)
-            return refuse_execution(no_figure::budget_missing);
+        if (form_.funds.empty())
+            return refuse_execution(form_.execution.weight.value ? no_figure::budget_missing
+                                                                 : no_figure::not_on_form);
+        auto const amounts = amounts_of(rule.of);
+        if (!amounts) return;
 
         auto const* const printed_weight =
             form_.execution.weight.value ? &*form_.execution.weight.value : nullptr;
@@ -488,18 +590,12 @@ private:
                                               cell_of(form_.execution.weight),
                                               *printed_weight)
                                   : on_.given(ratio{rule.weight});
-        if (budget.value->is_zero())
-            return score_zero_budget(weight, line->executed.value->is_zero());
+        if (plain(amounts->budget).is_zero())
+            return score_zero_budget(weight, plain(amounts->executed).is_zero());
 
         fitting(scored_.rate, [&] {
             on_.begin(figure::rate());
-            number const executed = on_.input(
-                {form_part::fund_executed, index}, cell_of(line->executed), *line->executed.value);
-            number const of =
-                on_.input({initial ? form_part::fund_initial : form_part::fund_adjusted, index},
-                          cell_of(budget),
-                          *budget.value);
-            rate_ = executed / of;
+            rate_ = amounts->executed / amounts->budget;
             printed_rate_ = on_.rounded(*rate_, rule.rate, scored_.rate);
             on_.end(figure::rate(), *printed_rate_);
         });
@@ -516,9 +612,48 @@ private:
         if (!scored_.score) complete_ = complete_ && in_a_row_;
     }
 
+    struct funds_amounts {
+        number executed{};
+        number budget{};
+    };
+
+    // Of the total row or, where rows stand without one, their sums; without a rate where a cell is
+    // blank.
+    constexpr std::optional<funds_amounts> amounts_of(budget_column of) {
+        std::optional<funds_amounts> sums;
+        auto const part = part_of(of);
+        auto const add_row = [&](auto const& line, std::size_t index) {
+            auto const& budget = column_of(line, of);
+            if (!budget.value || !line.executed.value) return false;
+            number const spent = on_.input(
+                {form_part::fund_executed, index}, cell_of(line.executed), *line.executed.value);
+            number const given = on_.input({part, index}, cell_of(budget), *budget.value);
+            sums = sums ? funds_amounts{sums->executed + spent, sums->budget + given}
+                        : funds_amounts{spent, given};
+            return true;
+        };
+        bool whole = true;
+        fitting(scored_.rate, [&] {
+            if (auto const* const line = form_.total_funds()) {
+                whole = add_row(*line, static_cast<std::size_t>(line - form_.funds.data()));
+                return;
+            }
+            for (std::size_t i = 0; i < form_.funds.size(); ++i)
+                if (column_of(form_.funds[i], of).value || form_.funds[i].executed.value)
+                    whole = add_row(form_.funds[i], i) && whole;
+        });
+        if (scored_.rate.reason == no_figure::too_large)
+            refuse_execution(no_figure::too_large);
+        else if (!whole || !sums)
+            refuse_execution(no_figure::budget_missing);
+        else
+            return sums;
+        return std::nullopt;
+    }
+
     constexpr void add_execution(number const& earned, number const& weight) {
         number const printed =
-            on_.rounded(earned, rules_.decisions().execution.score, scored_.score);
+            printed_credit(on_, earned, weight, rules_.decisions().execution.score, scored_.score);
         on_.end(figure::execution(), printed);
         if (!in_a_row_)
             add(rules_.decisions().total.sum == total_of::printed_scores ? printed : earned,
@@ -548,7 +683,7 @@ private:
         auto const& goal = *row.target.value;
         auto const& completed = row.actual.value ? *row.actual.value : blank_;
         scored.kind = kind_of(first_level_of(row.first_heading.text), goal);
-        scored.reached = compare_statements(completed, goal, {});
+        scored.reached = compare_statements(completed, goal, options_);
         if (!row.weight.value) return refuse_indicator(scored, no_figure::weight_missing);
         if (does_not_apply(completed) &&
             rules_.decisions().total.dropped == not_applicable::rescaled) {
@@ -568,8 +703,7 @@ private:
                              index,
                              {cell_of(row.weight), cell_of(row.target), cell_of(row.actual)},
                              scored.score);
-        if (scored.kind == indicator_kind::zero_target && scored.reached.met == judgement::not_met)
-            vetoed_ = true;
+        vetoed_ = vetoed_ || vetoes(scored);
         if (!term)
             complete_ = false;
         else
@@ -614,23 +748,27 @@ private:
 
     constexpr void score_total() {
         if (scored_.total.reason == no_figure::too_large) return;
+        // Where an execution is stated and has no rate, whether a cap holds is not known.
+        bool const caps = !rules_.decisions().total.caps[0].is_none();
+        auto const why = scored_.rate.reason;
+        if (caps && (why == no_figure::budget_missing || why == no_figure::too_large))
+            complete_ = false;
         if (!complete_) {
             scored_.total = missing<Int>(no_figure::part_missing);
             return;
         }
         fitting(scored_.total, [&] {
             on_.begin(figure::total());
-            number total = sum_ ? *sum_ : number{};
-            if (dropped_ && !plain(weights_).is_zero()) total = total * all_weights_ / weights_;
-            if (rules_.decisions().total.zero_target_vetoes && vetoed_) total = number{};
-            for (total_cap const& cap : rules_.decisions().total.caps) {
-                if (cap.rate_below.is_zero() || !rate_ || !(*rate_ < on_.given(cap.rate_below)))
-                    continue;
-                number const most = on_.given(ratio{cap.total});
-                if (most < total) total = most;
+            auto const& rule = rules_.decisions().total;
+            auto const total = total_of_sum(on_,
+                                            sum_ ? *sum_ : number{},
+                                            {weights_, all_weights_, dropped_, vetoed_, rate_},
+                                            rule);
+            if (!total) {
+                scored_.total = missing<Int>(no_figure::not_applicable);
+                return;
             }
-            on_.end(figure::total(),
-                    on_.rounded(total, rules_.decisions().total.rounds, scored_.total));
+            on_.end(figure::total(), on_.rounded(*total, rule.rounds, scored_.total));
         });
     }
 
@@ -639,6 +777,7 @@ private:
     Policy const& rules_;
     basic_scored_form<Int>& scored_;
     actual_type blank_{};
+    comparing_options options_;
     bool in_a_row_;  // The execution is scored among the indicators, and counts there.
     std::optional<number> rate_{};
     std::optional<number> printed_rate_{};

@@ -16,7 +16,8 @@ namespace outturn {
 /// for each event where `events_only` (按次扣分, rule Q12), or each day late (Q20); never below zero.
 ///
 /// `steps` says how an unfinished step counts: `floor` not at all, `ceiling` in full. With
-/// `events_only` it says nothing of targets that are not counted in a measure word.
+/// `events_only` it says nothing of targets that are not counted in a measure word, nor ever with a step
+/// that is not above zero.
 /// Rounds: the number of steps, as said; the credit never.
 /// Source: Q11: guidance of Yueyang; Q12: recomputed from a form of 2022, guidance of Zunyi; Q20:
 /// published guidance.
@@ -31,7 +32,8 @@ struct step_deduction {
         if (measured.met) return measured.weight;
         bool const counted =
             measured.measures == dimension::count || measured.measures == dimension::none;
-        if (!measured.deviation || (events_only && !counted)) return std::nullopt;
+        bool const sized = !step.is_negative() && !step.is_zero();
+        if (!measured.deviation || (events_only && !counted) || !sized) return std::nullopt;
         Number missed = *measured.deviation;
         if (detail::plain(missed).is_negative()) missed = -missed;
         Number const count{(missed / detail::parameter<Number>(step)).round(0, steps)};

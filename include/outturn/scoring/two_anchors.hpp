@@ -22,17 +22,19 @@ enum class anchored_on : std::uint8_t {
 /// Nothing at one anchor, full weight at the other, in a straight line between (按比例计分, rule Q15).
 ///
 /// With the anchors 0 and 1 it is weight × actual ÷ target (Q1), with `nothing_below` the same with a
-/// pass threshold (Q2), with 2 and 1 the reverse rule that gives nothing at twice the target (Q5), on
-/// the distance with 1 and 0 the symmetric rule of equality (Q6). A target of zero has no multiples:
+/// pass threshold (Q2), with `full_from` as well what is full above one bound, nothing below another and
+/// in proportion between (E5), with 2 and 1 the reverse rule that gives nothing at twice the target (Q5),
+/// on the distance with 1 and 0 the symmetric rule of equality (Q6). A target of zero has no multiples:
 /// met it earns the full weight, missed the rule says nothing.
 /// Rounds: never.
-/// Source: Q1: 财预〔2020〕10号; Q2: 财预〔2021〕101号; Q5, Q6: observed practice, no national text.
+/// Source: Q1: 财预〔2020〕10号; Q2: 财预〔2021〕101号; E5, Q5, Q6: observed practice, no national text.
 ///
 ///     proportional(measurement{.weight = 6, .attained = ratio{485, 500}})  // 5.82
 struct two_anchors {
     ratio nothing_at{0};
     ratio full_at{1};
     ratio nothing_below{0};  ///< On the rising side only; 0 is no threshold.
+    ratio full_from{0};      ///< The same.
     anchored_on on = anchored_on::completion;
 
     template <class Number>
@@ -51,6 +53,8 @@ struct two_anchors {
         if (rising && !nothing_below.is_zero() &&
             reached < detail::parameter<Number>(nothing_below))
             return Number{};
+        if (rising && !full_from.is_zero() && reached >= detail::parameter<Number>(full_from))
+            return measured.weight;
         if (rising ? reached >= to : reached <= to) return measured.weight;
         return measured.weight * ((reached - from) / (to - from));
     }
@@ -60,6 +64,7 @@ struct two_anchors {
         field("nothing_at", of.nothing_at);
         field("full_at", of.full_at);
         field("nothing_below", of.nothing_below);
+        field("full_from", of.full_from);
         field("on", of.on);
     }
     [[nodiscard]] std::string sentence(language in) const {
@@ -78,6 +83,9 @@ struct two_anchors {
         if (!nothing_below.is_zero())
             text += zh ? "，低于 " + detail::percent_text(nothing_below) + " 不得分"
                        : ", nothing below " + detail::percent_text(nothing_below);
+        if (!full_from.is_zero())
+            text += zh ? "，达到 " + detail::percent_text(full_from) + " 即得满分"
+                       : ", the full points from " + detail::percent_text(full_from);
         return text;
     }
 

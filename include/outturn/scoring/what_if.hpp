@@ -311,6 +311,9 @@ public:
             case form_part::fund_executed:
                 return index < form_.funds.size() ? form_.funds[index].executed.value
                                                   : std::nullopt;
+            case form_part::fund_received:
+                return index < form_.funds.size() ? form_.funds[index].received.value
+                                                  : std::nullopt;
             case form_part::execution_points:
                 return form_.execution.weight.value;
             case form_part::indicator_points:
@@ -381,6 +384,9 @@ private:
                 break;
             case form_part::fund_executed:
                 form_.funds[index].executed.value = value;
+                break;
+            case form_part::fund_received:
+                form_.funds[index].received.value = value;
                 break;
             case form_part::execution_points:
                 form_.execution.weight.value = value;

@@ -58,7 +58,7 @@ struct yes_or_no {
 
 /// One of the elements that a target is made of.
 struct element {
-    ratio share;  ///< Of the weight; the shares of all elements add up to one.
+    ratio share;  ///< Of the weight; the shares of all elements add up to one, or count up to one.
     bool done = false;
     bool core = false;  ///< Without it nothing is earned.
 };
@@ -77,7 +77,7 @@ constexpr Number elements_credit(Number const& weight, std::span<element const> 
         if (each.core && !each.done) return Number{};
         if (each.done) share = share + detail::parameter<Number>(each.share);
     }
-    return weight * share;
+    return detail::clamped(weight * share, Number{}, weight);
 }
 
 }  // namespace outturn

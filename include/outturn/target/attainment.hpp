@@ -183,7 +183,8 @@ struct basic_attainment {
     std::optional<basic_ratio<Int>>
         deviation;  ///< `excess` ÷ |target| (偏离度); none for words or a target of zero.
     std::optional<basic_ratio<Int>>
-        excess;  ///< Actual − target, or − the nearer end of a range, in the target's unit.
+        excess;  ///< Actual − target, or − the nearer end of a range, in the target's unit; of a date
+                 ///< that misses a clear one, the days between.
     assumptions assumed;
 
     friend constexpr bool operator==(basic_attainment const&, basic_attainment const&) = default;
@@ -682,6 +683,11 @@ constexpr basic_attainment<typename Condition::integer_type> compare_dates(
             wanted.comparison == comparison::equal && stated.perhaps_last < goal.first;
         if (!earlier) {
             reached.met = judgement::not_met;
+            bool const late = stated.first > goal.perhaps_last;
+            bool const of_one_day = stated.first == stated.perhaps_last;
+            if (of_one_day && (!late || goal.last == goal.perhaps_last))
+                reached.excess = basic_ratio<Int>{
+                    basic_decimal<Int>{stated.first - (late ? goal.last : goal.first)}};
             return reached;
         }
         for (auto const word : completions) {

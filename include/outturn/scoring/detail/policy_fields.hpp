@@ -26,7 +26,7 @@ inline constexpr auto enumerator_names<zeros> = names_of("trimmed", "kept");
 template <>
 inline constexpr auto enumerator_names<score_basis> = names_of("exact_rate", "printed_rate");
 template <>
-inline constexpr auto enumerator_names<budget_column> = names_of("adjusted", "initial");
+inline constexpr auto enumerator_names<budget_column> = names_of("adjusted", "initial", "received");
 template <>
 inline constexpr auto enumerator_names<zero_budget> =
     names_of("no_figure", "not_applicable", "zero", "full_if_unspent");
@@ -35,7 +35,7 @@ inline constexpr auto enumerator_names<total_of> = names_of("printed_scores", "e
 template <>
 inline constexpr auto enumerator_names<not_applicable> = names_of("no_figure", "rescaled");
 template <>
-inline constexpr auto enumerator_names<banded_by> = names_of("actual_share", "completion");
+inline constexpr auto enumerator_names<banded_by> = names_of("actual_share", "completion", "deviation");
 template <>
 inline constexpr auto enumerator_names<anchored_on> = names_of("completion", "distance");
 template <>
@@ -81,11 +81,20 @@ void each_field(auto& on, execution_rule& of) {
 void each_field(auto& on, over_achievement& of) {
     on("then", of.then);
     on("from", of.from);
+    on("limit_included", of.limit_included);
     on("amount", of.amount);
 }
 void each_field(auto& on, total_cap& of) {
     on("rate_below", of.rate_below);
+    on("bound_included", of.bound_included);
     on("total", of.total);
+}
+void each_field(auto& on, weight_scheme& of) {
+    on("execution", of.execution);
+    on("output", of.output);
+    on("benefit", of.benefit);
+    on("satisfaction", of.satisfaction);
+    on("cost", of.cost);
 }
 void each_field(auto& on, rating_scale& of) {
     on("excellent", of.excellent);
@@ -106,6 +115,7 @@ void each_field(auto& on, reason_rule& of) {
     on("rate_below", of.rate_below);
     on("budget_adjusted", of.budget_adjusted);
     on("equality_missed", of.equality_missed);
+    on("limit_exceeded", of.limit_exceeded);
 }
 void each_field(auto& on, policy& of) {
     on("name", of.name);
@@ -123,6 +133,7 @@ void each_field(auto& on, policy& of) {
     on("qualitative", of.qualitative);
     on("satisfaction", of.satisfaction);
     on("over_achievement", of.over_achievement);
+    on("weights", of.weights);
     on("total", of.total);
     on("reason", of.reason);
 }
