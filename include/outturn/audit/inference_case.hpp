@@ -415,12 +415,13 @@ private:
 /// What a formula sees of an indicator whose attainment is known.
 template <class Int>
 basic_measurement<basic_ratio<Int>> measurement_of(basic_attainment<Int> const& reached,
+                                                   indicator_kind kind,
                                                    basic_target<Int> const& goal,
                                                    basic_actual<Int> const& completed,
                                                    basic_decimal<Int> const& weight) {
     basic_measurement<basic_ratio<Int>> seen;
     seen.weight = weight;
-    seen.met = reached.met == judgement::met;
+    seen.met = earns_as_met(reached, kind);
     auto const* const limit = goal.as_bound();
     auto const* const done = completed.as_bound();
     if (limit == nullptr || done == nullptr || !reached.excess) return seen;
@@ -483,12 +484,17 @@ public:
     void add(basic_self_evaluation<Int> const& form, std::size_t index) {
         total_parts sum;
         sum.where = {index, figure::total()};
+        comparing_options const options{.year = fiscal_year_of(form)};
         sum.printed_sum = basic_decimal<Int>{};
         guarded({index, figure::rate()}, [&](form_figure at) { add_rate(form, at); });
-        guarded({index, figure::execution()}, [&](form_figure at) { add_score(form, at, sum); });
+        // An execution that is scored in a row of the indicators is in the sum by that row.
+        total_parts apart;
+        auto& execution_in = scores_execution_in_a_row(form) ? apart : sum;
+        guarded({index, figure::execution()},
+                [&](form_figure at) { add_score(form, at, execution_in); });
         for (std::size_t i = 0; i < form.indicators.size(); ++i)
             guarded({index, figure::indicator(i)},
-                    [&](form_figure at) { add_indicator(form.indicators[i], at, sum); });
+                    [&](form_figure at) { add_indicator(form.indicators[i], options, at, sum); });
         if (!form.total.score.value)
             skip(sum.where, not_evidence::not_printed);
         else if (!sum.printed_sum)
@@ -574,14 +580,17 @@ private:
         add_part(figure_role::execution_score, inputs, *score.value, at, was_known, sum);
     }
 
-    void add_indicator(basic_indicator<Int> const& row, form_figure at, total_parts& sum) {
+    void add_indicator(basic_indicator<Int> const& row,
+                       comparing_options const& options,
+                       form_figure at,
+                       total_parts& sum) {
         add_printed(row.score, sum);
         bool const was_known = sum.exact_known;
         sum.exact_known = false;
         if (!row.score.value) return skip(at, not_evidence::not_printed);
         if (!row.target.value || !row.actual.value || !row.weight.value)
             return skip(at, not_evidence::input_missing);
-        auto const reached = compare(*row.actual.value, *row.target.value);
+        auto const reached = compare(*row.actual.value, *row.target.value, options);
         if (reached.met == judgement::unknown)
             return skip(at,
                         reached.reason == unknown_because::too_large
@@ -591,7 +600,7 @@ private:
         auto const role = role_of(kind, reached);
         if (!role) return skip(at, not_evidence::no_role);
         basic_credit_inputs<Int> inputs{
-            measurement_of(reached, *row.target.value, *row.actual.value, *row.weight.value),
+            measurement_of(reached, kind, *row.target.value, *row.actual.value, *row.weight.value),
             row.target.from.text,
             row.actual.from.text};
         add_part(*role, std::move(inputs), *row.score.value, at, was_known, sum);

@@ -133,8 +133,9 @@ inline constexpr std::initializer_list<band> rate_bands{{ratio{90, 100}, 1},
 inline constexpr band_table banded_satisfaction{banded_by::actual_share, satisfaction_bands};
 inline constexpr band_table banded_completion{banded_by::completion, completion_bands};
 
-constexpr candidate_rule exceeded(over_achievement::action then, ratio amount) {
-    return full_unless_exceeded{{.then = then, .from = ratio{13, 10}, .amount = amount}};
+constexpr candidate_rule exceeded(over_achievement::action then, bool at_limit, ratio amount) {
+    return full_unless_exceeded{
+        {.then = then, .from = ratio{13, 10}, .limit_included = at_limit, .amount = amount}};
 }
 
 }  // namespace detail
@@ -221,11 +222,11 @@ inline constexpr auto inference_formulas = std::to_array<inference_formula>({
      credit_formula{share_by_outcome{ratio{8, 10}, 0}},
      "80 % of the weight when met, else nothing", "完成得分值的 80%，否则不得分"},
     {figure_roles{figure_role::credit_met}, "two_points_beyond_130", 4,
-     credit_formula{detail::exceeded(over_achievement::action::points_deducted, 2)},
+     credit_formula{detail::exceeded(over_achievement::action::points_deducted, true, 2)},
      "full weight, two points less from 130 % of the target on", "得全部分值，完成率达 130% 起扣 2 分"},
     {figure_roles{figure_role::credit_met}, "nothing_beyond_130", 4,
-     credit_formula{detail::exceeded(over_achievement::action::does_not_count, 0)},
-     "full weight, nothing from 130 % of the target on", "得全部分值，完成率达 130% 起不得分"},
+     credit_formula{detail::exceeded(over_achievement::action::does_not_count, false, 0)},
+     "full weight, nothing beyond 130 % of the target", "得全部分值，完成率超过 130% 不得分"},
     {figure_roles{figure_role::credit_partial, figure_role::credit_satisfaction}, "bands_of_completion", 7,
      credit_formula{detail::banded_completion},
      "bands of actual ÷ target: from 75 % 0.75, 60 % 0.6 of the weight, below nothing",
