@@ -81,6 +81,7 @@ policy const& demanding() {
         made.reason.budget_adjusted = true;
         made.reason.equality_missed = true;
         made.reason.over_achieved = true;
+        made.reason.limit_exceeded = true;
         return made;
     }();
     return rules;
@@ -134,6 +135,10 @@ std::vector<row> const& rows() {
             [](form_texts& f) { execute(f, "900,000", "90.00%", "9"); }, demanding},
         {"reason.budget_adjusted", {part::fund_adjusted, 0}, [](form_texts& f) { adjust(f, "1,200,000", "1,000,000"); }, [](form_texts&) {}, demanding},
         {"reason.equality_missed", {part::indicator_actual, 2}, [](form_texts& f) { f.indicators[2].actual.text = "98%"; }, [](form_texts&) {}, demanding},
+        {"weight.scheme", {part::indicator_level1, 0}, [](form_texts& f) { f.indicators[6].first_heading.text = "产出指标"; },
+            [](form_texts& f) { f.indicators[6].first_heading.text = "效益指标"; }},
+        {"reason.limit_exceeded", {part::indicator_actual, 3}, [](form_texts& f) { f.indicators[3].actual.text = "101万元"; },
+            [](form_texts& f) { f.indicators[3].actual.text = "101万元"; f.indicators[3].deviation_reason.text = "材料涨价"; }, demanding},
         {"reason.without_deviation", {part::indicator_reason, 0}, [](form_texts& f) { f.indicators[0].deviation_reason.text = "部分站点延期"; }},
         {"execution.above_adjusted", {part::fund_executed, 0}, [](form_texts& f) { execute(f, "1,010,000", "101.00%", "10"); }},
         {"execution.hardly_spent", {part::indicator_actual, 0}, [](form_texts& f) { execute(f, "490,000", "49.00%", "4.9"); f.indicators[0].actual.text = "80个"; },
@@ -158,6 +163,8 @@ std::vector<row> const& rows() {
         {"budget.blank", {part::fund_adjusted, 0}, [](form_texts& f) { f.funds[0].adjusted.text = ""; }},
         {"weight.blank", {part::indicator_points, 0}, [](form_texts& f) { f.indicators[0].weight.text = ""; }},
         {"execution.twice", figure::execution(), [](form_texts& f) { auto& row = f.indicators[2]; row.first_heading.text = "预算执行率"; row.name.text = "预算执行率"; }},
+        {"target.rate_unit", {part::indicator_target, 1}, [](form_texts& f) { f.indicators[1].target.text = ">=95"; f.indicators[1].actual.text = "96"; },
+            [](form_texts& f) { f.indicators[1].target.text = ">=95件"; f.indicators[1].actual.text = "96件"; f.indicators[1].name.text = "验收合格件数"; }},
         {"cost.at_least", {part::indicator_target, 3}, [](form_texts& f) { f.indicators[3].target.text = ">=90万元"; }},
         {"indicator.duplicate", {part::indicator_level3, 1}, [](form_texts& f) { f.indicators[1].name.text = f.indicators[0].name.text; }},
         {"quantity.money", {part::indicator_target, 0}, [](form_texts& f) { f.indicators[0].target.text = ">=50万元"; f.indicators[0].actual.text = "52万元"; }},

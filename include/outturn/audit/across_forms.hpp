@@ -219,8 +219,8 @@ inline constexpr basic_check<Int> rounding_differs{
     .question = {"Do all forms round alike?", "各表取舍方式是否一致？"},
     .words = {.fact = {"The form prints {declared}, exactly {exact}.",
                        "表列为{declared}，精确值为{exact}。"},
-              .recomputation = {"All other forms, {1} of them, can be rounded by {roundings}; this "
-                                "figure cannot.",
+              .recomputation = {"All other forms, {1} of them, keep to one rounding, {roundings}; "
+                                "this figure does not.",
                                 "其余{1}张表均可按{roundings}得出，本数字不能。"},
               .remedy = {"Round in one way in all forms.", "请统一取舍方式。"}},
     .kind = finding_kind::review,

@@ -9,16 +9,43 @@
 #include <outturn/core/blank.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/measure/unit.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/target/attainment.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <string_view>
 
 namespace outturn {
 
+/// What names of rates end with. To add one, add it here.
+inline constexpr std::array rate_endings{std::string_view{"率"}, std::string_view{"满意度"}};
+
+/// What ends like a rate and is measured in other units. To add one, add it here.
+inline constexpr std::array other_rates{std::string_view{"频率"},
+                                        std::string_view{"效率"},
+                                        std::string_view{"速率"},
+                                        std::string_view{"功率"},
+                                        std::string_view{"倍率"},
+                                        std::string_view{"汇率"},
+                                        std::string_view{"分辨率"},
+                                        std::string_view{"容积率"}};
+
 namespace detail {
+
+/// Whether an indicator is named a rate.
+inline bool names_a_rate(std::string_view name) {
+    auto const ends_with_one = [&](auto const& endings) {
+        return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) {
+            return trimmed(name).ends_with(end);
+        });
+    };
+    return ends_with_one(rate_endings) && !ends_with_one(other_rates);
+}
 
 /// Reports the actual values that cannot be judged for one of `reasons`.
 template <class Int>
@@ -173,17 +200,23 @@ inline constexpr basic_check<Int> budget_blank{
     .run =
         [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
             auto const& form = seen.form;
-            auto const* const line = form.total_funds();
-            if (line == nullptr) {
+            auto const of = seen.rules.execution.of;
+            if (form.funds.empty()) {
                 if (form.execution.weight.value || form.execution.score.value)
                     out.add(figure::rate());
                 return;
             }
-            auto const index = static_cast<std::size_t>(line - form.funds.data());
-            bool const of_initial = seen.rules.execution.of == budget_column::initial;
-            if (!(of_initial ? line->initial : line->adjusted).value)
-                out.add({of_initial ? form_part::fund_initial : form_part::fund_adjusted, index});
-            if (!line->executed.value) out.add({form_part::fund_executed, index});
+            auto const look = [&](std::size_t index) {
+                auto const& line = form.funds[index];
+                if (!detail::column_of(line, of).value) out.add({detail::part_of(of), index});
+                if (!line.executed.value) out.add({form_part::fund_executed, index});
+            };
+            if (auto const* const line = form.total_funds())
+                return look(static_cast<std::size_t>(line - form.funds.data()));
+            // Rows without a total are added up; one without amounts plays no part.
+            for (std::size_t i = 0; i < form.funds.size(); ++i)
+                if (detail::column_of(form.funds[i], of).value || form.funds[i].executed.value)
+                    look(i);
         },
     .words = {.fact = {"The amount is not entered, and the execution rate cannot be computed.",
                        "金额未填写，无法计算预算执行率。"},
@@ -233,6 +266,35 @@ inline constexpr basic_check<Int> execution_twice{
     .kind = finding_kind::informational,
     .source = "published forms",
     .number = 509};
+
+/// 510: a rate whose target is no percentage.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> target_rate_unit{
+    .id = "target.rate_unit",
+    .question = {"Has every indicator that is named a rate a target in percent?",
+                 "名称为比率的指标，指标值是否以百分比表示？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& rows = seen.form.indicators;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                auto const* const goal =
+                    rows[i].target.value ? rows[i].target.value->as_bound() : nullptr;
+                if (goal == nullptr || goal->limit.value.is_zero() ||
+                    goal->limit.unit.measures() == dimension::share ||
+                    !detail::names_a_rate(rows[i].name.text))
+                    continue;
+                auto& made = out.add({form_part::indicator_target, i});
+                out.relate(made, {form_part::indicator_actual, i});
+            }
+        },
+    .words =
+        {.fact = {"The indicator is named a rate, and its target {declared} is not in percent.",
+                  "指标名称为比率，指标值{declared}未以百分比表示。"},
+         .remedy = {"Write the sign %, or name what is counted.",
+                    "请补充百分号，或按所计数的内容命名指标。"}},
+    .kind = finding_kind::review,
+    .source = "published forms",
+    .number = 510};
 
 }  // namespace checks
 

@@ -45,6 +45,56 @@ bool is_under(basic_indicator<Int> const& row, std::string_view word) {
            row.first_heading.text.find(word) != std::string::npos;
 }
 
+/// The points under each first-level heading; nothing where a row has another heading or no points.
+template <class Int>
+struct weight_spread {
+    basic_decimal<Int> execution{}, output{}, benefit{}, satisfaction{}, cost{};
+};
+template <class Int>
+std::optional<weight_spread<Int>> spread_of_weights(basic_self_evaluation<Int> const& form) {
+    weight_spread<Int> spread;
+    if (!scores_execution_in_a_row(form) && form.execution.weight.value)
+        spread.execution = *form.execution.weight.value;
+    for (auto const& row : form.indicators) {
+        if (!row.weight.value) return std::nullopt;
+        auto* const under = [&]() -> basic_decimal<Int>* {
+            switch (first_level_of(row.first_heading.text)) {
+                case first_level::output:
+                    return &spread.output;
+                case first_level::benefit:
+                    return &spread.benefit;
+                case first_level::satisfaction:
+                    return &spread.satisfaction;
+                case first_level::cost:
+                    return &spread.cost;
+                case first_level::budget_execution:
+                    return &spread.execution;
+                case first_level::other:
+                    break;
+            }
+            return nullptr;
+        }();
+        if (under == nullptr) return std::nullopt;
+        *under = *under + *row.weight.value;
+    }
+    return spread;
+}
+
+template <class Int>
+bool keeps_to(weight_spread<Int> const& spread, weight_scheme const& scheme) {
+    auto const is = [](basic_decimal<Int> const& points, decimal const& wanted) {
+        return points == basic_decimal<Int>::scaled(wanted.coefficient(), wanted.scale());
+    };
+    bool const with_satisfaction = !scheme.satisfaction.is_zero();
+    bool const with_cost = !scheme.cost.is_zero();
+    auto const none = basic_decimal<Int>{};
+    return is(spread.execution, scheme.execution) &&
+           is(spread.output + (with_cost ? none : spread.cost), scheme.output) &&
+           is(spread.benefit + (with_satisfaction ? none : spread.satisfaction), scheme.benefit) &&
+           (!with_satisfaction || is(spread.satisfaction, scheme.satisfaction)) &&
+           (!with_cost || is(spread.cost, scheme.cost));
+}
+
 /// Whether `value`, a bare number, is the amount as the form prints it.
 template <class Int>
 bool is_amount(basic_self_evaluation<Int> const& form,
@@ -82,6 +132,37 @@ bool asks_for_all(basic_indicator<Int> const& row) {
 }  // namespace detail
 
 namespace checks {
+
+/// 309: points that are spread otherwise than the policy has them.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> weight_scheme_kept{
+    .id = "weight.scheme",
+    .question = {"Are the points spread over the first-level headings as the policy has them?",
+                 "各一级指标分值构成是否符合口径？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            auto const& schemes = seen.rules.weights;
+            auto const sum = detail::sum_of_weights(seen.form);
+            if (schemes.front().is_none() || seen.form.indicators.empty() ||
+                sum != basic_decimal<Int>{100})
+                return;
+            auto const spread = detail::spread_of_weights(seen.form);
+            if (!spread) return;
+            for (auto const& scheme : schemes)
+                if (!scheme.is_none() && detail::keeps_to(*spread, scheme)) return;
+            auto& made = out.add({form_part::indicator_level1, 0});
+            made.numbers = {basic_ratio<Int>{spread->output + spread->cost},
+                            basic_ratio<Int>{spread->benefit},
+                            basic_ratio<Int>{spread->satisfaction}};
+        },
+    .words = {.fact = {"Output with cost has {1} points, benefit {2}, satisfaction {3}; the policy "
+                       "spreads them otherwise.",
+                       "产出（含成本）{1}分、效益{2}分、满意度{3}分，与口径的分值构成不同。"},
+              .remedy = {"See whether the department has a spread of its own.",
+                         "请核实本部门是否另有分值规定。"}},
+    .kind = finding_kind::review,
+    .source = "财预〔2020〕10号, in principle; 财预〔2021〕101号; guidance of Hubei",
+    .number = 309};
 
 /// 521: a cost that shall be high.
 template <class Int = std::int64_t>

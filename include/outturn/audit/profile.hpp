@@ -66,10 +66,12 @@ struct audit_profile {
 /// What the standard profile says of single checks: remarks on the wording are notes. To change one,
 /// change or add its row.
 inline constexpr std::array standard_severities{
+    severity_row{"weight.scheme", severity::note},
     severity_row{"reason.without_deviation", severity::note},
     severity_row{"reason.no_words", severity::note},
     severity_row{"reason.budget_adjusted", severity::note},
     severity_row{"actual.sign", severity::note},
+    severity_row{"target.rate_unit", severity::note},
     severity_row{"target.empty_words", severity::note},
     severity_row{"target.all_full", severity::note},
     severity_row{"score.all_full", severity::note},

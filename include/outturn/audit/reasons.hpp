@@ -67,11 +67,8 @@ bool gives_reason(basic_indicator<Int> const& row) {
 /// better or the number itself is asked for.
 template <class Int>
 bool over_achieved(basic_scored_indicator<Int> const& scored, policy const& rules) {
-    if (scored.kind != indicator_kind::higher_is_better &&
-        scored.kind != indicator_kind::equality && scored.kind != indicator_kind::satisfaction)
-        return false;
-    return scored.reached.ratio &&
-           *scored.reached.ratio >= parameter<basic_ratio<Int>>(rules.over_achievement.from);
+    return scored.kind && can_be_over_achieved(*scored.kind) && scored.reached.ratio &&
+           rules.over_achievement.begins_at(*scored.reached.ratio);
 }
 
 template <class Int>
@@ -271,6 +268,34 @@ inline constexpr basic_check<Int> reason_without_deviation{
     .kind = finding_kind::review,
     .source = "common practice of reviewers",
     .number = 316};
+
+/// 317: a limit that is exceeded, with full credit and without a reason.
+template <class Int = std::int64_t>
+inline constexpr basic_check<Int> reason_limit_exceeded{
+    .id = "reason.limit_exceeded",
+    .question = {"Has every limit that is exceeded a reason?",
+                 "超过上限的反向指标是否说明了原因？"},
+    .run =
+        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            if (!seen.rules.reason.limit_exceeded) return;
+            auto const& rows = seen.form.indicators;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                auto const& scored = seen.scored.indicators[i];
+                if (scored.kind != indicator_kind::lower_is_better ||
+                    scored.reached.met != judgement::not_met || !detail::is_full(rows[i]) ||
+                    detail::gives_reason(rows[i]))
+                    continue;
+                auto& made = out.add({form_part::indicator_actual, i});
+                out.relate(made, {form_part::indicator_target, i});
+            }
+        },
+    .words = {.fact = {"The actual value {declared} exceeds the target {other_declared}, and no "
+                       "reason is given.",
+                       "完成值{declared}超过指标值{other_declared}，但未说明原因。"},
+              .remedy = {"State the reason.", "请说明原因。"}},
+    .kind = finding_kind::fail,
+    .source = "practice of Tianjin",
+    .number = 317};
 
 /// 403: numbers in a reason that do not make up the shortfall they account for.
 ///

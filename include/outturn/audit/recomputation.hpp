@@ -78,7 +78,7 @@ inline constexpr basic_check<Int> figure_other_rounding{
     .words = {.fact = {"The form prints {declared}.", "表列为{declared}。"},
               .recomputation = {"By the policy it is {exact}, rounded {recomputed}.",
                                 "按口径精确值为{exact}，取舍后为{recomputed}。"},
-              .explanation = {"The same formula gives the printed figure by {roundings}.",
+              .explanation = {"The same formula gives the printed figure; rounding: {roundings}.",
                               "同一公式按{roundings}可得表列数字。"},
               .remedy = {"Round all figures of one kind in the way that the policy names.",
                          "同类数字应按口径规定的同一方式取舍。"}},
