@@ -4,12 +4,13 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/scoring/what_if.hpp>
 
 #include "catch.hpp"
+#include "support/cases.hpp"
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <random>
 #include <string>
 #include <vector>
@@ -18,11 +19,7 @@ using namespace outturn;
 
 namespace {
 
-// OUTTURN_LONG_RUN=100000 asks for so many cases.
-int cases() {
-    auto const* const asked = std::getenv("OUTTURN_LONG_RUN");
-    return asked != nullptr ? std::atoi(asked) : 500;
-}
+int cases() { return support::cases(500); }
 
 std::string with_places(std::int64_t hundredths) {
     return to_string(decimal::scaled(hundredths, 2));
@@ -86,13 +83,11 @@ std::string description(form_texts const& texts) {
 
 /// The texts of all printed figures.
 std::vector<cell*> figures_of(form_texts& texts) {
-    std::vector<cell*> all{&texts.execution_rate,
-                           &texts.execution_score,
-                           &texts.total_score,
-                           &texts.total_weight,
-                           &texts.funds[0].initial,
-                           &texts.funds[0].adjusted,
-                           &texts.funds[0].executed};
+    std::vector<cell*> all{
+        &texts.execution_rate, &texts.execution_score, &texts.total_score, &texts.total_weight};
+    for (auto& line : texts.funds)
+        for (auto* const each : {&line.initial, &line.adjusted, &line.executed})
+            all.push_back(each);
     for (auto& row : texts.indicators) {
         all.push_back(&row.score);
         all.push_back(&row.weight);
@@ -148,6 +143,58 @@ TEST_CASE("audit: a printed figure that is moved by one unit of its last place i
         auto const report = audit(read_form(texts).value(), rules);
         REQUIRE(contradictions(report) > 0);
     }
+}
+
+TEST_CASE("audit: an input that is changed is reported or lies within the slack of its figure") {
+    std::mt19937 random{20240104};
+    int within = 0;
+    int reported = 0;
+    for (int i = 0; i < cases(); ++i) {
+        auto const& rules = drawn(random);
+        auto texts = scored_texts(random, rules);
+        auto const form = read_form(texts).value();
+        auto const change = [&](cell& at, std::size_t digits) {
+            auto const unit = at.text.substr(at.text.size() - digits);
+            auto const number = at.text.substr(0, at.text.size() - digits);
+            auto const sign = number.find_first_not_of("<>=");
+            auto const value = parse_decimal<>(number.substr(sign)).value();
+            auto const by = decimal::scaled(1 + static_cast<int>(random() % 300), 2);
+            auto const changed = random() % 2 == 0 || value <= by ? value + by : value - by;
+            at.text = number.substr(0, sign) + to_string(changed) + unit;
+            return changed;
+        };
+        auto const row = random() % texts.indicators.size();
+        auto const unit = texts.indicators[row].target.text.ends_with("%") ? 1U : 3U;
+        figure cell;
+        figure of = figure::indicator(row);
+        decimal changed;
+        switch (random() % 3) {
+            case 0:
+                cell = {form_part::indicator_actual, row};
+                changed = change(texts.indicators[row].actual, unit);
+                break;
+            case 1:
+                cell = {form_part::indicator_target, row};
+                changed = change(texts.indicators[row].target, unit);
+                break;
+            default:
+                cell = {form_part::fund_executed, 0};
+                of = random() % 2 == 0 ? figure::rate() : figure::execution();
+                changed = change(texts.funds[0].executed, 0);
+                // The parts still add up.
+                texts.funds.resize(1);
+        }
+        INFO(rules.name.view() << ": " << to_string(cell) << " of " << to_string(of) << " to "
+                               << to_string(changed) << "\n"
+                               << description(texts));
+        auto const slack_of_cell = slack(form, cell, of, rules);
+        auto const verdict_now = audit(read_form(texts).value(), rules).verdict_of(of)->code;
+        bool const inside = slack_of_cell && slack_of_cell->contains(ratio{changed});
+        REQUIRE(inside == (verdict_now == verdict::confirmed));
+        ++(inside ? within : reported);
+    }
+    CHECK(within > cases() / 20);
+    CHECK(reported > cases() / 20);
 }
 
 TEST_CASE("audit: the order of the indicators does not change the verdicts") {

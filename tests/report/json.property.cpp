@@ -9,6 +9,7 @@
 #include <rapidjson/document.h>
 
 #include "catch.hpp"
+#include "support/cases.hpp"
 #include <array>
 #include <random>
 #include <stdexcept>
@@ -17,8 +18,6 @@
 using namespace outturn;
 
 namespace {
-
-constexpr int forms = 2000;
 
 // An evaluator of its own: it knows the JSON of derivations and integers, and none of the functions
 // that score. Where a fraction grows beyond 128 bits it says so, and the case is not counted.
@@ -128,7 +127,8 @@ form_texts random_form(std::mt19937& random) {
     texts.funds.push_back({{"年度资金总额"},
                            {std::to_string(1 + up_to(3'000'000))},
                            {std::to_string(budget)},
-                           {std::to_string(up_to(3'000'000))}});
+                           {std::to_string(up_to(3'000'000))},
+                           {up_to(3) == 0 ? "" : std::to_string(up_to(3'000'000))}});
     if (up_to(3) != 0) texts.execution_weight.text = "10";
     static constexpr std::array signs{">=", "<=", "=", "", ">", "<", "≠"};
     static constexpr std::array units{"个", "%", "", "分钟", "‰"};
@@ -154,7 +154,8 @@ form_texts random_form(std::mt19937& random) {
 
 TEST_CASE("explain: an evaluator that shares no code agrees with every step and with the score") {
     std::mt19937 random{20221231};
-    std::array<policy, 2> more{policies::deployed_default, policies::hubei};
+    int const forms = support::cases(2000);
+    std::array<policy, 3> more{policies::deployed_default, policies::hubei, policies::mof_2020};
     more[0].name = "capped";
     more[0].total.caps[0] = {ratio{1, 2}, 59};
     more[0].total.dropped = not_applicable::rescaled;
@@ -166,6 +167,21 @@ TEST_CASE("explain: an evaluator that shares no code agrees with every step and 
     more[1].equality.how = symmetric;
     more[1].zero_target.how =
         step_deduction{.points = decimal{2}, .step = ratio{3, 2}, .steps = rounding::ceiling};
+    more[2].name = "third";
+    more[2].execution.of = budget_column::received;
+    more[2].execution.of_zero = zero_budget::not_applicable;
+    more[2].execution.how = two_anchors{.nothing_below = ratio{6, 10}, .full_from = ratio{9, 10}};
+    more[2].execution.score = {0, rounding::up};
+    more[2].higher_is_better = {
+        band_table{banded_by::deviation, {{ratio{1, 2}, ratio{9, 10}}, {20, 0}}},
+        {0, rounding::up}};
+    more[2].lower_is_better = {inverse_ratio{}, {0, rounding::ceiling}};
+    more[2].zero_target.how = yes_or_no{};
+    more[2].over_achievement = {
+        .then = over_achievement::action::points_deducted, .limit_included = false, .amount = 2};
+    more[2].total.dropped = not_applicable::rescaled;
+    more[2].total.zero_target_vetoes = true;
+    more[2].total.caps = {{{ratio{1, 2}, 59, true}, {ratio{8, 10}, 89}}};
     int evaluated = 0;
     int skipped = 0;
     for (int i = 0; i < forms; ++i) {
