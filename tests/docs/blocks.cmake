@@ -1,5 +1,5 @@
 # A fenced block behind a line "<!-- path/of/file -->" stands word for word in that file, moved to the
-# left perhaps, and a block of C++, JSON, SQL or Python always has such a line: so the pages show
+# left perhaps, and a block of C++, CMake, JSON, SQL or Python always has such a line: so the pages show
 # nothing that is not compiled and run. Blocks of commands are held by console.cmake, pages that a
 # program makes by that program.
 cmake_minimum_required(VERSION 3.22)
@@ -14,7 +14,7 @@ endforeach()
 # Whether the block stands in the source, as it is or moved to the right.
 function(find_block out block source)
   set(${out} FALSE PARENT_SCOPE)
-  foreach(indent "" "    " "        ")
+  foreach(indent "" "  " "    " "        ")
     set(moved "\n${block}")
     if(indent)
       string(REPLACE "\n" "\n${indent}" moved "${moved}")
@@ -47,7 +47,7 @@ foreach(page IN LISTS found)
       set(quoted "")
       if("${previous}" MATCHES "^<!-- ([^ ]+) -->$")
         set(quoted "${CMAKE_MATCH_1}")
-      elseif(language MATCHES "^(cpp|c\\+\\+|json|sql|python)$")
+      elseif(language MATCHES "^(cpp|c\\+\\+|cmake|json|sql|python)$")
         problem("${page}:${begin}: a block of ${language} without a line <!-- path/of/file --> before it")
       endif()
     elseif(in_block AND "${line}" STREQUAL "```")
