@@ -7,6 +7,7 @@
 // what the figures leave open. An explanation is not a proof that the rule was used, nor that it is
 // right.
 
+#include <outturn/audit/detail/stable_sort.hpp>
 #include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>
 #include <outturn/audit/inference_split.hpp>
@@ -423,9 +424,7 @@ void conclude(role_search<Int> const& search,
         else
             others.push_back(i);
     }
-    std::stable_sort(others.begin(), others.end(), [&](std::size_t a, std::size_t b) {
-        return search.better(a, b);
-    });
+    stable_sort(others, [&](std::size_t a, std::size_t b) { return search.better(a, b); });
     out.rivals.reserve(others.size());
     for (auto const each : others) {
         auto const against =
@@ -449,9 +448,8 @@ void conclude(role_search<Int> const& search,
         std::sort(seen.decides.begin(), seen.decides.end());
         if (seen.kills != 0) out.witnesses.push_back(std::move(seen));
     }
-    std::stable_sort(out.witnesses.begin(),
-                     out.witnesses.end(),
-                     [](witness const& a, witness const& b) { return a.kills > b.kills; });
+    stable_sort(out.witnesses,
+                [](witness const& a, witness const& b) { return a.kills > b.kills; });
 
     auto examples = split_by_example<Int>(out.role, same, rate);
     out.splitting_example = std::move(examples.widest);
@@ -566,7 +564,7 @@ basic_inference<Int> infer(std::span<basic_self_evaluation<Int> const> forms,
             auto& all = explaining[static_cast<std::size_t>(role.which)];
             all.push_back(*found.policy);
             for (auto const& each : found.equivalents) all.push_back(each.hypothesis);
-            std::stable_sort(all.begin(), all.end(), [](hypothesis const& a, hypothesis const& b) {
+            detail::stable_sort(all, [](hypothesis const& a, hypothesis const& b) {
                 return std::less<>{}(a.formula, b.formula);
             });
         }

@@ -7,12 +7,12 @@
 // nothing else is ever tried.
 
 #include <outturn/audit/candidate_rule.hpp>
+#include <outturn/audit/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/scoring/policy.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -324,9 +324,8 @@ inline std::vector<hypothesis> hypotheses_for(figure_role role, search_space con
             for (auto const& round : space.roundings)
                 add(formula, rounded_to{places.places, round.mode}, 1 + places.cost + round.cost);
     }
-    std::stable_sort(all.begin(), all.end(), [](hypothesis const& a, hypothesis const& b) {
-        return a.cost < b.cost;
-    });
+    detail::stable_sort(all,
+                        [](hypothesis const& a, hypothesis const& b) { return a.cost < b.cost; });
     return all;
 }
 

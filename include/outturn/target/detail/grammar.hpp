@@ -32,6 +32,11 @@ bool read_conditions(target_reader<Int>& reader);
 // A program with OUTTURN_COMPILED has the grammar in one translation unit, which says OUTTURN_COMPILES.
 #if !defined(OUTTURN_COMPILED) || defined(OUTTURN_COMPILES)
 
+// Spirit does not see for itself that -fno-rtti is given.
+#if !defined(__cpp_rtti) && !defined(BOOST_SPIRIT_X3_NO_RTTI)
+#define BOOST_SPIRIT_X3_NO_RTTI
+#endif
+
 #include <boost/spirit/home/x3/core/parser.hpp>
 #include <boost/spirit/home/x3/operator/alternative.hpp>
 #include <boost/spirit/home/x3/operator/kleene.hpp>
