@@ -73,5 +73,7 @@ if(CONSOLE)
   right_pages()
 endif()
 
+file(WRITE "${WORK}/docs/a.md" "# A `b<C>`, d\n[a](../README.md#title) [b](#a-bc-d) [c](a.md#nowhere)\n")
+expect(links "docs/a.md: a.md has no heading #nowhere")
 file(WRITE "${WORK}/docs/a.md" "[a](examples/1.cpp)\n")
 expect(links "docs/a.md: examples/1.cpp does not exist")
