@@ -295,8 +295,12 @@ private:
         made.line = now().line;
         take_doc(made, first);
         auto const keyword = now().text;
+        auto const befriends_type = [&] {
+            auto const what = tokens_[at_ + 1].text;
+            return is("friend") && (what == "struct" || what == "class");
+        };
         if (keyword == "static_assert" || keyword == "using" || keyword == "extern" ||
-            keyword == "friend")
+            befriends_type())
             return read_simple(std::move(made), first, is_private, into);
 
         while (is("template") || is("requires")) {
@@ -307,7 +311,7 @@ private:
                 read_requires_clause();
             }
         }
-        if (is("friend")) return read_simple(std::move(made), first, is_private, into);
+        if (befriends_type()) return read_simple(std::move(made), first, is_private, into);
         if (is("concept") || is("using")) {
             made.kind = is("concept") ? kind::concept_ : kind::alias;
             next();

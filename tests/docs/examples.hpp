@@ -8,6 +8,7 @@
 #include <outturn/io/json.hpp>
 #include <outturn/outturn.hpp>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -44,7 +45,10 @@ self_evaluation example_form(char const* number) {
 [[maybe_unused]] self_evaluation const& another_form = forms[4];
 [[maybe_unused]] audit_report const report = audit(another_form, policies::shanghai_2022);
 
+[[maybe_unused]] std::array<std::string_view, 2> const lines{R"({"funds": [{}]})", "{"};
+
 void use(auto const&...) {}
+void complain(error const&) {}
 
 // ---- what they give, as they write it
 

@@ -54,6 +54,11 @@ inline bool is_enumerator(std::string_view text) {
                text.begin(), text.end(), [](char c) { return is_word_character(c) || c == ':'; });
 }
 
+/// Whether `code` begins a statement that has another in it.
+inline bool is_control(std::string_view code) {
+    return code.starts_with("if (") || code.starts_with("for (") || code.starts_with("while (");
+}
+
 /// The statements of an example. An expression is compared with the comment on its line and with the
 /// lines of comment below it.
 inline std::string statements_of(std::vector<std::string> const& lines) {
@@ -63,10 +68,9 @@ inline std::string statements_of(std::vector<std::string> const& lines) {
     bool has_comment = false;
     auto const finish = [&] {
         if (code.empty()) return;
-        bool const is_statement =
-            code.ends_with(';') || code.ends_with('}') || code.starts_with("if ");
+        bool const is_statement = code.ends_with(';') || code.ends_with('}') || is_control(code);
         bool const is_braced_value =
-            code.ends_with('}') && !code.starts_with("if ") && code.find(' ') > code.find('{');
+            code.ends_with('}') && !is_control(code) && code.find(' ') > code.find('{');
         if (is_statement && !is_braced_value)
             out += "    " + code + "\n";
         else if (has_comment && is_enumerator(says))
@@ -81,7 +85,7 @@ inline std::string statements_of(std::vector<std::string> const& lines) {
     };
     for (auto const& each : lines) {
         auto const line = split(each);
-        bool const goes_on = open_brackets(code) > 0;
+        bool const goes_on = open_brackets(code) > 0 || (is_control(code) && !code.ends_with(';'));
         // An else belongs to its if.
         if (!line.code.empty() && !goes_on && !line.code.starts_with("else")) finish();
         if (!line.code.empty()) code += (code.empty() ? "" : "\n        ") + line.code;

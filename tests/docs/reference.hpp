@@ -46,7 +46,10 @@ inline std::string laid_out(std::string const& text) {
     std::string joined;
     for (char const c : text) {
         char const last = joined.empty() ? '\n' : joined.back();
-        bool const joins = c == '\n' && !joined.ends_with('>');  // template <...> keeps its line
+        // template <...> and requires ... keep their lines
+        auto const line = joined.substr(joined.rfind('\n') + 1);
+        bool const is_clause = line.starts_with("requires") && !line.ends_with('(');
+        bool const joins = c == '\n' && !joined.ends_with('>') && !is_clause;
         if (c == ' ' && (last == ' ' || last == '(' || last == '\n')) continue;
         if (!joins)
             joined += c;
@@ -78,6 +81,7 @@ inline std::string shown(declaration const& each) {
     bool const has_parameters = each.kind == kind::function || each.kind == kind::constructor ||
                                 each.kind == kind::operator_ || each.kind == kind::guide;
     if (has_parameters) text = laid_out(text);
+    if (has_parameters && each.initializer == "delete") text += " = delete";
     if (each.kind == kind::variable && !each.initializer.empty()) {
         bool const in_braces = each.initializer.front() == '{';
         bool const is_long =

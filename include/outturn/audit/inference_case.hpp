@@ -82,6 +82,8 @@ struct basic_exact_sum {
     basic_exact_sum(basic_ratio<Int> const& from, basic_ratio<Int> const& to)
         : low{from}, high{to} {}
 
+    /// The sum, or bounds that it lies between.
+    ///
     /// Rounds: never, unless the sum does not fit; then the bounds to 14 places, apart from each other.
     friend basic_exact_sum operator+(basic_exact_sum const& a, basic_exact_sum const& b) {
         constexpr int places = 14;
