@@ -4,7 +4,9 @@
 
 // Everything in report/ but what needs RapidJSON, as <outturn/report/json.hpp>, and must be asked for.
 
+#include <outturn/report/colouring.hpp>
 #include <outturn/report/findings_text.hpp>
 #include <outturn/report/inference_text.hpp>
 #include <outturn/report/markdown.hpp>
+#include <outturn/report/summary.hpp>
 #include <outturn/report/text.hpp>

@@ -4,6 +4,7 @@
 #include <outturn/report/findings_text.hpp>
 
 #include "catch.hpp"
+#include "support/page.hpp"
 #include "support/planted.hpp"
 
 using namespace outturn;
@@ -37,4 +38,11 @@ TEST_CASE("not_checked_text: has a line for every question") {
     auto const text = not_checked_text();
     for (auto const& each : not_checked)
         CHECK(text.find(std::string{each.question.en}) != std::string::npos);
+}
+
+TEST_CASE("to_text: a severity is coloured only where that is asked for, and always named") {
+    auto const report = planted::report_of(planted::row_of("total.sum"), false);
+    auto const coloured = to_text(report, language::en, colouring::ansi);
+    CHECK(coloured.find("\x1B[1;31merror\x1B[0m: total.score: ") != std::string::npos);
+    CHECK(page::without_colours(coloured) == to_text(report));
 }

@@ -30,3 +30,10 @@ TEST_CASE("to_markdown: what a form writes is no markup") {
     CHECK(page.starts_with("# \\<script\\>\\|\\*x\\*"));
     CHECK(page.find("\n# y") == std::string::npos);
 }
+
+TEST_CASE("to_markdown: within a longer page the headings are one level deeper") {
+    auto const report = planted::report_of(planted::row_of("total.sum"), false);
+    auto const part = to_markdown(report, language::en, 2);
+    CHECK(part.starts_with("## 便民服务站点建设\n"));
+    CHECK(part.find("\n### error\n") != std::string::npos);
+}

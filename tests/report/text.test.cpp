@@ -5,6 +5,7 @@
 #include <outturn/report/text.hpp>
 
 #include "catch.hpp"
+#include "support/page.hpp"
 #include <sstream>
 #include <string>
 
@@ -88,4 +89,13 @@ TEST_CASE("to_table: a long name is shortened to a column and a blank one does n
     CHECK(table.find("…") != std::string::npos);
     std::istringstream lines{table};
     for (std::string line; std::getline(lines, line);) CHECK(display_width(line) < 110);
+}
+
+TEST_CASE("to_table: a colour only repeats what stands there without it") {
+    auto const form = mixed_form();
+    auto const scored = score(form, policies::mof_2020);
+    auto const coloured = to_table(form, scored, policies::mof_2020, language::en, colouring::ansi);
+    CHECK(coloured.find("\x1B[1;31m9.9\x1B[0m  \x1B[1;31m≠\x1B[0m\n") != std::string::npos);
+    CHECK(coloured.find("\x1B[1;33m?\x1B[0m\n") != std::string::npos);
+    CHECK(page::without_colours(coloured) == to_table(form, scored, policies::mof_2020));
 }

@@ -11,6 +11,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/report/colouring.hpp>
 
 #include <array>
 #include <cstddef>
@@ -18,20 +19,44 @@
 
 namespace outturn {
 
+namespace detail {
+
+constexpr paint paint_of(severity level) {
+    switch (level) {
+        case severity::error:
+            return paint::bad;
+        case severity::warning:
+            return paint::differs;
+        case severity::note:
+            return paint::note;
+        case severity::none:
+            break;
+    }
+    return paint::none;
+}
+
+}  // namespace detail
+
 /// A finding on one line: place, severity, figure, message and code.
 ///
 ///     to_text(report.findings.front(), language::zh)
 ///     // examples/forms/2022-5.json:122:17: 警告: indicators[7].score “基层党组织使用满意度”: 指标已完成…
 template <class Int>
-std::string to_text(basic_finding<Int> const& found, language in = language::en) {
+std::string to_text(basic_finding<Int> const& found,
+                    language in = language::en,
+                    colouring colours = colouring::none) {
     std::string line = to_string(place{found.file, {}, found.position, found.sheet});
     if (!line.empty()) line += ": ";
     auto const& level = entry_of(found.level);
-    line += std::string{in == language::zh ? level.zh : level.en} + ": " + to_string(found.where);
+    line += detail::painted(
+                in == language::zh ? level.zh : level.en, detail::paint_of(found.level), colours) +
+            ": " + to_string(found.where);
     if (!found.subject.empty()) line += ' ' + detail::quote(found.subject, in);
-    line += ": " + message(found, in) + " [";
-    if (found.number != 0) line += std::to_string(found.number) + ' ';
-    return line + std::string{found.id} + ']';
+    line += ": " + message(found, in) + ' ';
+    std::string code = "[";
+    if (found.number != 0) code += std::to_string(found.number) + ' ';
+    return line +
+           detail::painted(code + std::string{found.id} + ']', detail::paint::quiet, colours);
 }
 
 namespace detail {
@@ -82,10 +107,12 @@ std::string verdict_summary(basic_audit_report<Int> const& report, language in =
 ///
 /// Rounds: never.
 template <class Int>
-std::string to_text(basic_audit_report<Int> const& report, language in = language::en) {
+std::string to_text(basic_audit_report<Int> const& report,
+                    language in = language::en,
+                    colouring colours = colouring::none) {
     std::string text;
     for (auto const& found : report)
-        if (found.level != severity::none) text += to_text(found, in) + '\n';
+        if (found.level != severity::none) text += to_text(found, in, colours) + '\n';
     if (!report.file.empty()) text += printable(report.file) + ": ";
     return text + verdict_summary(report, in) + (in == language::zh ? "（口径 " : " (policy ") +
            std::string{report.policy.view()} + (in == language::zh ? "）\n" : ")\n");

@@ -11,8 +11,11 @@
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/findings_text.hpp>
+#include <outturn/report/summary.hpp>
 
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -50,13 +53,17 @@ std::string verdict_remark(basic_figure_verdict<Int> const& of, language in) {
 }  // namespace detail
 
 /// A report as Markdown: the findings by severity, then a table of every declared figure with its verdict.
+/// Its heading is of the first level, or of `heading_level` where it is part of a longer page.
 ///
 /// Rounds: never.
 template <class Int>
-std::string to_markdown(basic_audit_report<Int> const& report, language in = language::en) {
+std::string to_markdown(basic_audit_report<Int> const& report,
+                        language in = language::en,
+                        std::size_t heading_level = 1) {
     bool const zh = in == language::zh;
     auto const& title = report.project.empty() ? report.file : report.project;
-    std::string text = "# " + detail::markdown_text(title) + "\n\n";
+    std::string const marks(heading_level, '#');
+    std::string text = marks + ' ' + detail::markdown_text(title) + "\n\n";
     if (!report.file.empty()) text += detail::markdown_text(report.file) + "  \n";
     text += verdict_summary(report, in) + (zh ? "；口径 " : "; policy ") +
             detail::markdown_text(report.policy.view()) + "\n";
@@ -65,7 +72,7 @@ std::string to_markdown(basic_audit_report<Int> const& report, language in = lan
         for (auto const& found : report) {
             if (found.level != level) continue;
             auto const& entry = entry_of(level);
-            if (first) text += "\n## " + std::string{zh ? entry.zh : entry.en} + "\n\n";
+            if (first) text += '\n' + marks + "# " + std::string{zh ? entry.zh : entry.en} + "\n\n";
             first = false;
             text += "- `" + to_string(found.where) + "`";
             if (!found.subject.empty()) text += ' ' + detail::markdown_text(found.subject);
@@ -89,6 +96,42 @@ std::string to_markdown(basic_audit_report<Int> const& report, language in = lan
                 (each.exact ? detail::figure_text(*each.exact, part, in) : "—") + " | " + ours +
                 " | " + std::string{zh ? entry.zh : entry.en} + " | " +
                 detail::markdown_text(detail::verdict_remark(each, in)) + " |\n";
+    }
+    return text;
+}
+
+/// The head of a page over many forms as Markdown: how many figures have which verdict, and a table with a
+/// row for each form.
+///
+/// Rounds: never.
+inline std::string to_markdown(std::span<form_summary const> forms, language in = language::en) {
+    bool const zh = in == language::zh;
+    auto const all = counts_of(forms);
+    auto const dashed = [](std::string const& text) {
+        return text.empty() ? "—" : detail::markdown_text(text);
+    };
+    std::string text =
+        zh ? "# 项目支出绩效自评复核报告\n\n" : "# Audit of performance self-evaluations\n\n";
+    for (auto const& entry : verdict_catalogue)
+        if (auto const count = all.of(entry.which); count != 0)
+            text +=
+                "- " + std::to_string(count) + ' ' + std::string{zh ? entry.zh : entry.en} + '\n';
+    text += zh ? "\n| 序号 | 项目名称 | 单位 | 表列总分 | 按口径总分 | 相符数字 | 错误 | 警告 | "
+                 "提示 |\n"
+               : "\n| no. | project | unit | printed total | by the policy | confirmed | errors | "
+                 "warnings | notes |\n";
+    text += "|---:|---|---|---:|---:|---:|---:|---:|---:|\n";
+    std::size_t number = 0;
+    for (auto const& row : forms) {
+        text += "| " + std::to_string(++number) + " | " +
+                dashed(row.project.empty() ? row.file : row.project) + " | " + dashed(row.unit) +
+                " | " + dashed(row.printed_total) + " | " + (row.totals_differ ? "≠ " : "") +
+                dashed(row.computed_total) + " | " +
+                std::to_string(row.counts.of(verdict::confirmed)) + '/' +
+                std::to_string(row.counts.figures());
+        for (auto const level : {severity::error, severity::warning, severity::note})
+            text += " | " + std::to_string(row.counts.of(level));
+        text += " |\n";
     }
     return text;
 }
