@@ -6,6 +6,7 @@
 
 #include <outturn/report/colouring.hpp>
 #include <outturn/report/findings_text.hpp>
+#include <outturn/report/html.hpp>
 #include <outturn/report/inference_text.hpp>
 #include <outturn/report/markdown.hpp>
 #include <outturn/report/summary.hpp>
