@@ -4,7 +4,8 @@ set -eu
 
 usage() {
     cat >&2 <<'EOF'
-usage: sh cmake/run.sh demo              build the program outturn and score the forms in examples/forms
+usage: sh cmake/run.sh demo              build the program outturn, score the forms in examples/forms and
+                                         write a report of them
        sh cmake/run.sh test [ctest ...]  build everything under sanitizers and run all tests
        sh cmake/run.sh bench [--benchmark...]  measure numbers beside those of other libraries
 
@@ -259,6 +260,9 @@ case $command in
         say "build/demo/outturn score --policy shanghai_2022 examples/forms/2022-*.json"
         status=0
         build/demo/outturn score --policy shanghai_2022 examples/forms/2022-*.json || status=$?
+        build/demo/outturn report --policy shanghai_2022 --lang zh -o build/demo/report.html \
+            examples/forms/2022-*.json || status=$?
+        say "wrote a report of them, to be opened in a browser or printed: $PWD/build/demo/report.html"
         say "built build/demo/outturn; what it can do: build/demo/outturn --help"
         say "to check it with all tests: sh cmake/run.sh test"
         exit $status

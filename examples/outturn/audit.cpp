@@ -30,7 +30,7 @@ void print_reports(std::vector<audit_report> const& reports, form_options const&
         bool const markdown = given.format == "markdown";
         if (markdown && !first) print_line("");
         first = false;
-        auto text = markdown ? to_markdown(report, in) : to_text(report, in);
+        auto text = markdown ? to_markdown(report, in) : to_text(report, in, given.colours());
         text.pop_back();
         print_line(text);
     }
@@ -63,6 +63,7 @@ void add_audit(CLI::App& app, action& chosen) {
               {"text", "json", "sarif", "markdown"},
               "text: a line for each finding; json: an object for each form, on a line; sarif: one "
               "log; markdown: a page for each form");
+    add_colour(command, *given);
     command.footer(
         policy_list() +
         "\nSeveral forms are also held against each other.\n"

@@ -7,10 +7,29 @@
 #include <outturn/scoring/policy_json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <unistd.h>
 
 namespace program {
 
 using namespace outturn;
+
+colouring form_options::colours() const {
+    auto const is_set = [](char const* name) {
+        auto const* const value = std::getenv(name);
+        return value != nullptr && *value != '\0' && std::string_view{value} != "0";
+    };
+    // NO_COLOR counts whatever it says, unless it is empty.
+    auto const* const no_colour = std::getenv("NO_COLOR");
+    auto const* const terminal = std::getenv("TERM");
+    bool const refused = no_colour != nullptr && *no_colour != '\0';
+    bool const able =
+        terminal != nullptr && std::string_view{terminal} != "dumb" && isatty(STDOUT_FILENO) != 0;
+    bool const wanted =
+        colour == "always" || (colour == "auto" && !refused && (is_set("CLICOLOR_FORCE") || able));
+    return wanted ? colouring::ansi : colouring::none;
+}
 
 void add_policy(CLI::App& command, form_options& given) {
     command.add_option("--policy", given.policy_name, "The policy to score by: a name or a file")
@@ -20,6 +39,14 @@ void add_policy(CLI::App& command, form_options& given) {
 void add_language(CLI::App& command, form_options& given) {
     command.add_option("--lang", given.language_code, "The language of tables and messages")
         ->check(CLI::IsMember({"en", "zh"}))
+        ->capture_default_str();
+}
+
+void add_colour(CLI::App& command, form_options& given) {
+    command
+        .add_option(
+            "--color", given.colour, "Colour text; auto: on a terminal, unless NO_COLOR is set")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str();
 }
 
@@ -74,10 +101,12 @@ result<self_evaluation> read_form_file(std::string const& file) {
 }
 
 int for_each_form(form_options const& given,
-                  std::function<int(self_evaluation const&)> const& use) {
+                  std::function<int(self_evaluation const&)> const& use,
+                  std::vector<error>* unread) {
     int outcome = all_well;
     for (auto const& file : given.files) {
         auto const form = read_form_file(file);
+        if (!form && unread != nullptr) unread->push_back(form.error());
         int const code = form ? use(*form) : complain(form.error(), given.in());
         outcome = std::max(outcome, code);
     }

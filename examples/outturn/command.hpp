@@ -8,6 +8,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/report/colouring.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <CLI/CLI.hpp>
@@ -32,15 +33,20 @@ struct form_options {
     std::string policy_name{outturn::policies::mof_2020.name.view()};
     std::string format = "text";
     std::string language_code = "en";
+    std::string colour = "auto";
 
     [[nodiscard]] outturn::language in() const {
         return language_code == "zh" ? outturn::language::zh : outturn::language::en;
     }
     [[nodiscard]] bool json() const { return format == "json"; }
+    /// Whether what is printed is coloured: as --color says, else as the environment (NO_COLOR,
+    /// CLICOLOR_FORCE, TERM) and whether standard output is a terminal.
+    [[nodiscard]] outturn::colouring colours() const;
 };
 
 void add_policy(CLI::App& command, form_options& given);
 void add_language(CLI::App& command, form_options& given);
+void add_colour(CLI::App& command, form_options& given);
 /// `formats` names each format of the output and says what it is.
 void add_forms(CLI::App& command,
                form_options& given,
@@ -61,9 +67,11 @@ outturn::result<outturn::policy> find_policy(std::string const& name);
 /// Reads a form from a file; keys that no form has are named on standard error.
 outturn::result<outturn::self_evaluation> read_form_file(std::string const& file);
 
-/// Reads each form and hands it to `use`, which gives an exit code; what cannot be read is said.
+/// Reads each form and hands it to `use`, which gives an exit code; what cannot be read is said, and kept
+/// in `unread` where that is given.
 int for_each_form(form_options const& given,
-                  std::function<int(outturn::self_evaluation const&)> const& use);
+                  std::function<int(outturn::self_evaluation const&)> const& use,
+                  std::vector<outturn::error>* unread = nullptr);
 
 void add_audit(CLI::App& app, action& chosen);
 void add_score(CLI::App& app, action& chosen);
@@ -71,5 +79,6 @@ void add_explain(CLI::App& app, action& chosen);
 void add_infer(CLI::App& app, action& chosen);
 void add_target(CLI::App& app, action& chosen);
 void add_policy_command(CLI::App& app, action& chosen);
+void add_report(CLI::App& app, action& chosen);
 
 }  // namespace program

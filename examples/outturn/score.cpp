@@ -36,7 +36,7 @@ int score_forms(form_options const& given) {
         if (!given.json() && !first) print_line("");
         first = false;
         auto text = given.json() ? to_json(form, scored, *rules)
-                                 : to_table(form, scored, *rules, given.in());
+                                 : to_table(form, scored, *rules, given.in(), given.colours());
         if (text.ends_with('\n')) text.pop_back();
         print_line(text);
         return all_well;
@@ -53,6 +53,7 @@ void add_score(CLI::App& app, action& chosen) {
               *given,
               {"text", "json"},
               "text for people; json: an object for each form, on a line");
+    add_colour(command, *given);
     command.footer(
         policy_list() +
         "\nJSON, an object for each form; every figure is a text, or null where there is none:\n"

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/audit/audit.hpp>
+#include <outturn/report/findings_text.hpp>
+#include <outturn/report/html.hpp>
+#include <outturn/report/markdown.hpp>
+#include <outturn/report/summary.hpp>
+#include <outturn/report/text.hpp>
+
+#include "command.hpp"
+#include "output_file.hpp"
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+#include <vector>
+
+namespace program {
+
+using namespace outturn;
+
+namespace {
+
+struct report_options : form_options {
+    std::string output;
+    bool separately = false;
+
+    /// The format asked for, else that of the file's name, else HTML, but for a terminal.
+    [[nodiscard]] std::string chosen_format() const {
+        if (format != "auto") return format;
+        auto const dot = output.rfind('.');
+        auto const ending = dot == std::string::npos ? std::string{} : output.substr(dot + 1);
+        if (ending == "md" || ending == "markdown") return "markdown";
+        if (ending == "txt") return "text";
+        bool const to_terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
+        return to_terminal ? "text" : "html";
+    }
+};
+
+/// A report in one of the formats: its beginning, its forms one after the other, its end.
+class report_writer {
+public:
+    report_writer(policy const& rules, report_options const& given)
+        : rules_{rules},
+          in_{given.in()},
+          format_{given.chosen_format()},
+          colours_{given.output.empty() ? given.colours() : colouring::none} {}
+
+    template <text_sink Sink>
+    void begin(Sink& out,
+               std::vector<form_summary> const& rows,
+               std::vector<error> const& unread) const {
+        if (format_ == "html") return write_html_begin(out, rules_, rows, in_, unread);
+        bool const markdown = format_ == "markdown";
+        out.append(markdown ? to_markdown(rows, in_) : to_table(rows, in_, colours_));
+        if (unread.empty()) return;
+        out.append(in_ == language::zh ? "\n未能读取：\n" : "\nNot read:\n");
+        if (markdown) out.append("\n");
+        for (auto const& each : unread) {
+            auto const text = each.text(in_);
+            auto const line = std::string_view{text}.substr(0, text.find('\n'));
+            out.append(markdown ? "- " + outturn::detail::markdown_text(line) + '\n'
+                                : std::string{line} + '\n');
+        }
+    }
+
+    template <text_sink Sink>
+    void form(Sink& out,
+              self_evaluation const& form,
+              audit_report const& report,
+              std::size_t number) const {
+        if (format_ == "html") return write_html_form(out, form, report, rules_, number, in_);
+        out.append("\n");
+        if (format_ == "markdown") return out.append(to_markdown(report, in_, 2)), void();
+        out.append(to_table(form, score(form, rules_), rules_, in_, colours_));
+        out.append(to_text(report, in_, colours_));
+    }
+
+    template <text_sink Sink>
+    void end(Sink& out) const {
+        if (format_ == "html") write_html_end(out, rules_, in_);
+    }
+
+private:
+    policy const& rules_;
+    language in_;
+    std::string format_;
+    colouring colours_;
+};
+
+/// What is written before it is known what stands in front of it: a file without a name.
+class waiting_room {
+public:
+    waiting_room() : file_{std::tmpfile()} {}
+    waiting_room(waiting_room const&) = delete;
+    waiting_room& operator=(waiting_room const&) = delete;
+    ~waiting_room() {
+        if (file_ != nullptr) std::fclose(file_);
+    }
+
+    void append(std::string_view piece) {
+        if (file_ != nullptr) std::fwrite(piece.data(), 1, piece.size(), file_);
+    }
+    /// False when any of it could not be kept.
+    bool move_to(output_file& out) {
+        if (file_ == nullptr || std::fflush(file_) != 0 || std::ferror(file_) != 0) return false;
+        std::rewind(file_);
+        std::array<char, 1U << 16U> piece;
+        while (auto const size = std::fread(piece.data(), 1, piece.size(), file_))
+            out.append({piece.data(), size});
+        return std::ferror(file_) == 0;
+    }
+
+private:
+    std::FILE* file_;
+};
+
+int exit_code(int read, report_counts const& counts) {
+    if (read != all_well) return read;
+    return counts.of(severity::error) != 0 ? findings : all_well;
+}
+
+int write_side_by_side(report_options const& given, policy const& rules) {
+    std::vector<self_evaluation> forms;
+    std::vector<error> unread;
+    int const read = for_each_form(
+        given,
+        [&](self_evaluation const& form) {
+            forms.push_back(form);
+            return all_well;
+        },
+        &unread);
+    if (forms.empty()) return read;
+    auto const reports = audit(forms, rules);
+    std::vector<form_summary> rows;
+    for (std::size_t i = 0; i < forms.size(); ++i)
+        rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
+
+    report_writer const writer{rules, given};
+    output_file out{given.output};
+    writer.begin(out, rows, unread);
+    for (std::size_t i = 0; i < forms.size(); ++i) writer.form(out, forms[i], reports[i], i + 1);
+    writer.end(out);
+    return out.commit() ? exit_code(read, counts_of(rows)) : unusable;
+}
+
+int write_separately(report_options const& given, policy const& rules) {
+    report_writer const writer{rules, given};
+    output_file out{given.output};
+    waiting_room waiting;
+    std::vector<form_summary> rows;
+    std::vector<error> unread;
+    int const read = for_each_form(
+        given,
+        [&](self_evaluation const& form) {
+            auto const report = audit(form, rules);
+            rows.push_back(summarize(form, score(form, rules), report));
+            writer.form(waiting, form, report, rows.size());
+            return all_well;
+        },
+        &unread);
+    if (rows.empty()) return read;
+    writer.begin(out, rows, unread);
+    if (!waiting.move_to(out)) {
+        std::perror("outturn: a temporary file cannot be written");
+        return unusable;
+    }
+    writer.end(out);
+    return out.commit() ? exit_code(read, counts_of(rows)) : unusable;
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, action& chosen) {
+    auto& command = *app.add_subcommand(
+        "report", "Write a report of forms for people: summary, figures, findings, derivations");
+    auto const given = std::make_shared<report_options>();
+    given->format = "auto";
+    add_forms(
+        command,
+        *given,
+        {"auto", "html", "markdown", "text"},
+        "html: one page that needs nothing beside it and prints on A4; auto: by the ending of the "
+        "file's name, else html, or text on a terminal");
+    command
+        .add_option("-o,--output",
+                    given->output,
+                    "The file to write, whole or not at all; else standard output")
+        ->type_name("FILE");
+    command.add_flag(
+        "--separately",
+        given->separately,
+        "Do not hold the forms against each other; memory then does not grow with them");
+    add_colour(command, *given);
+    command.footer(
+        policy_list() +
+        "\nA form that cannot be read is named in the report.\n"
+        "\nExit status: 0 no finding of level error, 1 such findings, 2 unusable input or "
+        "output.");
+    command.callback([&chosen, given] {
+        chosen = [given] {
+            auto const rules = find_policy(given->policy_name);
+            if (!rules) return complain(rules.error(), given->in());
+            return given->separately ? write_separately(*given, *rules)
+                                     : write_side_by_side(*given, *rules);
+        };
+    });
+}
+
+}  // namespace program
