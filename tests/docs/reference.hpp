@@ -64,7 +64,8 @@ inline std::string laid_out(std::string const& text) {
         if (c == '(' || c == '<' || c == '{') ++depth;
         if (c == ')' || c == '>' || c == '}') --depth;
         out += c;
-        if (depth == 1 && (c == ',' || (c == '(' && joined[i + 1] != ')'))) {
+        if (depth == 1 &&
+            (c == ',' || (c == '(' && joined[i + 1] != ')' && !out.ends_with("requires(")))) {
             out += "\n    ";
             if (c == ',') ++i;
         }
