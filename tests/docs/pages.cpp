@@ -203,7 +203,7 @@ void append_misuse(std::string& page, fs::path const& tests) {
         std::ostringstream all;
         all << in.rdbuf();
         auto const text = all.str();
-        page += "\n### " + between(text, "// rejected: ", "\n") + "\n\n";
+        page += "\n### `" + between(text, "// rejected: ", "\n") + "`\n\n";
         if (auto const meaning = between(text, "// meaning: ", "\n"); !meaning.empty())
             page += meaning + "\n\n";
         page += "```cpp\n" + between(text, "#ifdef OUTTURN_REJECT\n", "#else") +
