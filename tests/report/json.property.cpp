@@ -101,9 +101,14 @@ fraction evaluate(rapidjson::Value const& step) {
         auto const& operands = step["operands"];
         auto const a = evaluate(operands[0]);
         auto const b = operands.Size() > 1 ? evaluate(operands[1]) : fraction{};
-        if (op == "add")
-            value = {checked(a.over, b.under) + checked(b.over, a.under),
-                     checked(a.under, b.under)};
+        if (op == "add") {
+            value = a;
+            for (rapidjson::SizeType i = 1; i < operands.Size(); ++i) {
+                auto const term = i == 1 ? b : evaluate(operands[i]);
+                value = lowest({checked(value.over, term.under) + checked(term.over, value.under),
+                                checked(value.under, term.under)});
+            }
+        }
         if (op == "subtract")
             value = {checked(a.over, b.under) - checked(b.over, a.under),
                      checked(a.under, b.under)};

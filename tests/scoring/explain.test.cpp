@@ -5,6 +5,7 @@
 #include <outturn/scoring/explain.hpp>
 
 #include "catch.hpp"
+#include <cstddef>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -141,4 +142,20 @@ TEST_CASE("explain: a sum of terms is one line of the tree") {
 TEST_CASE("operation_catalogue: every row stands at the place of its operation") {
     for (std::size_t i = 0; i < operation_catalogue.size(); ++i)
         CHECK(static_cast<std::size_t>(operation_catalogue[i].which) == i);
+}
+
+TEST_CASE("explain: a total of very many scores is explained without depth") {
+    constexpr std::size_t count = 20'000;
+    form_texts texts;
+    texts.indicators.assign(
+        count,
+        {.first_heading = {"产出指标"}, .target = {">=2个"}, .actual = {"1个"}, .weight = {"1"}});
+    auto const form = read_form(texts).value();
+    auto const total = explain(form, figure::total(), policies::mof_2020).value();
+    CHECK(total.result.value == decimal{count / 2});
+    auto const line = to_line(total);
+    CHECK(line.starts_with("total.score: 0.5 + 0.5 + 0.5"));
+    CHECK(line.ends_with("+ 0.5 = 10000 → 10000.00"));
+    CHECK(to_text(total).size() > count * 20);
+    CHECK(explain(form, policies::mof_2020).size() == count + 3);
 }

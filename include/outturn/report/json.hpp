@@ -108,9 +108,12 @@ void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t 
             [[fallthrough]];
         default:
             json.key("operands").begin_array();
-            write_step(json, of, step.left);
-            if (step.what != operation::round && step.what != operation::negate)
-                write_step(json, of, step.right);
+            if (step.what == operation::add) {
+                for (auto const term : terms_of(of, at)) write_step(json, of, term);
+            } else {
+                write_step(json, of, step.left);
+                if (has_two_operands(step.what)) write_step(json, of, step.right);
+            }
             json.end_array();
     }
     json.end_object();
@@ -123,7 +126,7 @@ void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t 
 /// Keys: `figure`, `title`, `policy`, `evidence`, `rule` in a sentence or null; `value`, `exact`, null where there is none, and `reason`
 /// then; `target`, `actual`, `met`, of an indicator; `because`: the comparisons that decided, [{`left`,
 /// `relation`: below, equal or above, `right`}]; `tree`: {`op`: input, parameter, add, subtract, multiply,
-/// divide, negate or round; `value`, exact; `operands`; `cell`, `text`, `line`, `column` of an input;
+/// divide, negate or round; `value`, exact; `operands`, of a sum all its terms; `cell`, `text`, `line`, `column` of an input;
 /// `places`, `mode` of a rounding}.
 /// Rounds: never; what was rounded is in the tree.
 template <class Int>

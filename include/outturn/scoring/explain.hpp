@@ -16,6 +16,7 @@
 #include <outturn/scoring/score.hpp>
 #include <outturn/target/attainment.hpp>
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstddef>
@@ -271,27 +272,79 @@ public:
     [[nodiscard]] trace<Int> const& on() const { return on_; }
     [[nodiscard]] std::vector<span_of_figure> const& spans() const { return spans_; }
 
+    /// Where the figure stands, or null where it has no value. Figures are scored in their order.
+    [[nodiscard]] span_of_figure const* find(figure name) const {
+        auto const at = std::lower_bound(
+            spans_.begin(), spans_.end(), name, [](span_of_figure const& span, figure wanted) {
+                return span.name < wanted;
+            });
+        return at != spans_.end() && at->name == name && at->done ? &*at : nullptr;
+    }
+
 private:
     trace<Int> on_;
     std::vector<span_of_figure> spans_;
 };
 
-/// The steps of `from` that `last` is computed of, renumbered, into `out`; gives the new number.
-template <class Int>
-std::size_t copy_steps(trace<Int> const& from,
-                       std::size_t last,
-                       std::vector<std::size_t>& renumbered,
-                       basic_derivation<Int>& out) {
-    constexpr auto unseen = static_cast<std::size_t>(-1);
-    if (renumbered[last] != unseen) return renumbered[last];
-    auto step = from.steps[last];
-    bool const leaf = step.what == operation::input || step.what == operation::parameter;
-    bool const unary = step.what == operation::negate || step.what == operation::round;
-    if (!leaf) step.left = copy_steps(from, step.left, renumbered, out);
-    if (!leaf && !unary) step.right = copy_steps(from, step.right, renumbered, out);
-    out.steps.push_back(std::move(step));
-    return renumbered[last] = out.steps.size() - 1;
+/// Whether a step has operands, and two of them.
+constexpr bool is_leaf(operation what) {
+    return what == operation::input || what == operation::parameter;
 }
+constexpr bool has_two_operands(operation what) {
+    return !is_leaf(what) && what != operation::negate && what != operation::round;
+}
+
+/// Copies the steps that figures are computed of out of the trace of a form.
+template <class Int>
+class step_copier {
+public:
+    explicit step_copier(trace<Int> const& from)
+        : from_{from}, renumbered_(from.steps.size(), unseen) {}
+
+    /// What is copied from here on goes to `out`, numbered anew.
+    void begin(basic_derivation<Int>& out) {
+        for (auto const each : copied_) renumbered_[each] = unseen;
+        copied_.clear();
+        out_ = &out;
+    }
+
+    /// The step `last` with all that it is computed of, operands first; gives its new number.
+    std::size_t copy(std::size_t last) {
+        // Without recursion: a sum of many scores is as deep as it is long.
+        open_.push_back(last);
+        while (!open_.empty()) {
+            auto const at = open_.back();
+            auto const& step = from_.steps[at];
+            auto const before = open_.size();
+            if (renumbered_[at] == unseen) {
+                if (has_two_operands(step.what)) open(step.right);
+                if (!is_leaf(step.what)) open(step.left);
+            }
+            if (open_.size() != before) continue;
+            open_.pop_back();
+            if (renumbered_[at] != unseen) continue;
+            auto& made = out_->steps.emplace_back(step);
+            if (!is_leaf(step.what)) made.left = renumbered_[step.left];
+            if (has_two_operands(step.what)) made.right = renumbered_[step.right];
+            renumbered_[at] = out_->steps.size() - 1;
+            copied_.push_back(at);
+        }
+        return renumbered_[last];
+    }
+
+private:
+    static constexpr auto unseen = static_cast<std::size_t>(-1);
+
+    void open(std::size_t step) {
+        if (renumbered_[step] == unseen) open_.push_back(step);
+    }
+
+    trace<Int> const& from_;
+    basic_derivation<Int>* out_ = nullptr;
+    std::vector<std::size_t> renumbered_;
+    std::vector<std::size_t> copied_;
+    std::vector<std::size_t> open_;
+};
 
 template <class Int>
 basic_computed<Int> const* find_computed(basic_scored_form<Int> const& scored, figure name) {
@@ -314,6 +367,7 @@ template <class Int, class Policy>
 basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
                                     basic_scored_form<Int> const& scored,
                                     tracing_arithmetic<Int> const& traced_form,
+                                    step_copier<Int>& steps,
                                     figure name,
                                     Policy const& rules) {
     basic_derivation<Int> out;
@@ -348,18 +402,16 @@ basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
         out.because = entry_of(out.result.reason).en;
         out.because_zh = entry_of(out.result.reason).zh;
     }
-    auto const& on = traced_form.on();
-    for (auto const& span : traced_form.spans()) {
-        if (span.name != name || !span.done) continue;
-        std::vector<std::size_t> renumbered(on.steps.size(), static_cast<std::size_t>(-1));
-        for (auto i = span.first_decision; i < span.last_decision; ++i) {
-            auto made = on.decisions[i];
-            made.left = copy_steps(on, made.left, renumbered, out);
-            made.right = copy_steps(on, made.right, renumbered, out);
-            out.decisions.push_back(made);
-        }
-        out.last = copy_steps(on, span.step, renumbered, out);
+    auto const* const span = traced_form.find(name);
+    if (span == nullptr) return out;
+    steps.begin(out);
+    for (auto i = span->first_decision; i < span->last_decision; ++i) {
+        auto made = traced_form.on().decisions[i];
+        made.left = steps.copy(made.left);
+        made.right = steps.copy(made.right);
+        out.decisions.push_back(made);
     }
+    out.last = steps.copy(span->step);
     return out;
 }
 
@@ -383,7 +435,8 @@ result<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
         auto const text = to_string(name);
         return make_error({errc::unknown_figure, {0, text.size()}}, text, {form.file, {}, {}});
     }
-    return detail::derivation_of(form, scored, on, name, rules);
+    detail::step_copier<Int> steps{on.on()};
+    return detail::derivation_of(form, scored, on, steps, name, rules);
 }
 
 /// How every figure of a form is computed under `rules`, in the order of the form.
@@ -393,9 +446,10 @@ std::vector<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& for
     basic_scored_form<Int> scored;
     detail::tracing_arithmetic<Int> on;
     detail::score_on(on, form, rules, scored);
+    detail::step_copier<Int> steps{on.on()};
     std::vector<basic_derivation<Int>> all;
     auto const add = [&](figure name) {
-        all.push_back(detail::derivation_of(form, scored, on, name, rules));
+        all.push_back(detail::derivation_of(form, scored, on, steps, name, rules));
     };
     add(figure::rate());
     add(figure::execution());
@@ -437,36 +491,52 @@ constexpr int strength(operation what) {
     }
 }
 
-/// The step as a formula of numbers; a rounded figure stands for itself.
+/// Whether a step stands in brackets as an operand of `what`.
 template <class Int>
-std::string formula(basic_derivation<Int> const& of, std::size_t at) {
-    auto const& step = of.steps[at];
-    switch (step.what) {
-        case operation::input:
-        case operation::parameter:
-            return to_string(step.value);
-        case operation::round:
-            return to_string(step.digits);
-        case operation::negate:
-            return "−" + formula(of, step.left);
-        default:
-            break;
-    }
+bool in_brackets(basic_step<Int> const& operand, operation what, bool right) {
     // a × (b ÷ c) is a × b ÷ c; only behind − and ÷ the order matters.
-    auto const side = [&](std::size_t operand, bool right) {
-        auto const inner = strength(of.steps[operand].what);
-        bool const order_matters =
-            right && (step.what == operation::subtract || step.what == operation::divide);
-        bool const fraction = (of.steps[operand].what == operation::parameter ||
-                               of.steps[operand].what == operation::input) &&
-                              !of.steps[operand].value.exact();
-        bool const bracket = inner < strength(step.what) ||
-                             (inner == strength(step.what) && order_matters) || fraction;
-        auto const text = formula(of, operand);
-        return bracket ? "(" + text + ")" : text;
-    };
-    return side(step.left, false) + ' ' + std::string{entry_of(step.what).sign} + ' ' +
-           side(step.right, true);
+    bool const order_matters = right && (what == operation::subtract || what == operation::divide);
+    bool const fraction = is_leaf(operand.what) && !operand.value.exact();
+    return fraction || strength(operand.what) < strength(what) ||
+           (strength(operand.what) == strength(what) && order_matters);
+}
+
+/// Adds the step as a formula of numbers; a rounded figure stands for itself.
+template <class Int>
+void add_formula(basic_derivation<Int> const& of, std::size_t at, std::string& out) {
+    // Down the left operands, then back up: a sum of many scores is as deep as it is long.
+    std::vector<std::size_t> way;
+    for (; has_two_operands(of.steps[at].what); at = of.steps[at].left) {
+        way.push_back(at);
+        if (in_brackets(of.steps[of.steps[at].left], of.steps[at].what, false)) out += '(';
+    }
+    auto const& first = of.steps[at];
+    if (first.what == operation::negate) {
+        out += "−";
+        add_formula(of, first.left, out);
+    } else {
+        out += first.what == operation::round ? to_string(first.digits) : to_string(first.value);
+    }
+    for (; !way.empty(); way.pop_back()) {
+        auto const& step = of.steps[way.back()];
+        if (in_brackets(of.steps[step.left], step.what, false)) out += ')';
+        out.append(" ").append(entry_of(step.what).sign).append(" ");
+        bool const bracket = in_brackets(of.steps[step.right], step.what, true);
+        if (bracket) out += '(';
+        add_formula(of, step.right, out);
+        if (bracket) out += ')';
+    }
+}
+
+/// The terms of a sum, which may have more than two: `a + b + c` is one sum.
+template <class Int>
+std::vector<std::size_t> terms_of(basic_derivation<Int> const& of, std::size_t at) {
+    std::vector<std::size_t> terms;
+    for (; of.steps[at].what == operation::add; at = of.steps[at].left)
+        terms.push_back(of.steps[at].right);
+    terms.push_back(at);
+    std::reverse(terms.begin(), terms.end());
+    return terms;
 }
 
 }  // namespace detail
@@ -482,7 +552,8 @@ std::string to_line(basic_derivation<Int> const& of, language in = language::en)
         printable(own_title || zh ? of.title : to_string(of.name)) + (zh ? "：" : ": ");
     if (!of.last) return line + std::string{zh ? of.because_zh : of.because};
     auto const& last = of.steps[*of.last];
-    auto const whole = detail::formula(of, last.left);
+    std::string whole;
+    detail::add_formula(of, last.left, whole);
     auto const exact = to_string(of.steps[last.left].value);
     line += whole;
     if (whole != exact) line += " = " + exact;
@@ -531,13 +602,7 @@ void add_tree(basic_derivation<Int> const& of,
     out += to_string(step.value) + "  " + std::string{entry_of(step.what).sign} + '\n';
     if (step.what == operation::add) {
         // A sum of many is one line with its terms under it.
-        std::vector<std::size_t> terms{step.right};
-        auto first = step.left;
-        for (; of.steps[first].what == operation::add; first = of.steps[first].left)
-            terms.push_back(of.steps[first].right);
-        terms.push_back(first);
-        for (auto term = terms.rbegin(); term != terms.rend(); ++term)
-            add_tree(of, *term, in, indent + "  ", out);
+        for (auto const term : terms_of(of, at)) add_tree(of, term, in, indent + "  ", out);
         return;
     }
     add_tree(of, step.left, in, indent + "  ", out);
