@@ -225,3 +225,21 @@ TEST_CASE("audit: an empty form and no forms are audited") {
     CHECK(report.empty());
     CHECK(report.verdicts.empty());
 }
+
+TEST_CASE("audit: very many indicators are audited in time that grows with their number") {
+    form_texts texts;
+    for (std::size_t i = 0; i < 20'000; ++i) {
+        auto const number = std::to_string(i);
+        texts.indicators.push_back(
+            {.first_heading = {i % 2 == 0 ? "产出指标(1分)" : "效益指标(1分)"},
+             .name = {"指标" + number},
+             .target = {">=" + number + "1个"},
+             .actual = {number + "个"},
+             .weight = {"1"},
+             .score = {i % 3 == 0 ? "1" : "0.5"}});
+    }
+    auto const form = planted::form_of(texts);
+    auto const report = audit(form, policies::mof_2020);
+    CHECK(report.verdicts.size() == 20'000);
+    CHECK(report.size() > 20'000);
+}

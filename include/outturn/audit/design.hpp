@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace outturn {
 
@@ -196,15 +197,14 @@ inline constexpr basic_check<Int> indicator_duplicate{
     .run =
         [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
             auto const& rows = seen.form.indicators;
-            for (std::size_t i = 1; i < rows.size(); ++i) {
+            std::unordered_map<std::string_view, std::size_t> first;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const name = trimmed(rows[i].name.text);
                 if (nothing_entered(name)) continue;
-                for (std::size_t k = 0; k < i; ++k) {
-                    if (trimmed(rows[k].name.text) != name) continue;
+                auto const [at, is_new] = first.try_emplace(name, i);
+                if (!is_new)
                     out.relate(out.add({form_part::indicator_level3, i}),
-                               {form_part::indicator_target, k});
-                    break;
-                }
+                               {form_part::indicator_target, at->second});
             }
         },
     .words = {.fact = {"The indicator {declared} is listed already, as {other}.",

@@ -11,6 +11,7 @@
 #include <outturn/audit/sums.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/measure/quantity.hpp>
 #include <outturn/measure/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -20,6 +21,7 @@
 #include <outturn/scoring/step_deduction.hpp>
 #include <outturn/target/attainment.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +29,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace outturn {
 
@@ -46,12 +49,16 @@ namespace detail {
 template <class Int>
 void report_scores(basic_audited<Int> const& seen, basic_findings<Int>& out, auto const& odd) {
     auto const& rows = seen.form.indicators;
+    auto verdict = seen.verdicts.begin();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!odd(rows[i], seen.scored.indicators[i])) continue;
         auto& made = out.add(figure::indicator(i));
         out.relate(made, {form_part::indicator_actual, i});
-        for (auto const& each : seen.verdicts)
-            if (each.where == figure::indicator(i)) fill_from(made, each);
+        // The verdicts stand in the order of the form.
+        verdict = std::find_if(verdict, seen.verdicts.end(), [&](auto const& each) {
+            return each.where == figure::indicator(i);
+        });
+        if (verdict != seen.verdicts.end()) fill_from(made, *verdict);
         made.numbers[0] = basic_ratio<Int>{*rows[i].weight.value};
         made.because = {};
         if (seen.scored.indicators[i].kind == indicator_kind::satisfaction)
@@ -60,28 +67,60 @@ void report_scores(basic_audited<Int> const& seen, basic_findings<Int>& out, aut
     }
 }
 
-/// Whether two indicators are alike enough that the better actual value cannot earn less: the same
-/// kind and weight, both missed; and the same target, unless the policy's rule looks at nothing but
-/// actual ÷ target.
+/// An indicator that is missed from below, among those that are alike enough that a better actual value
+/// cannot earn less: of the same kind and weight; and of the same target, unless the policy's rule looks
+/// at nothing but actual ÷ target.
 template <class Int>
-bool comparable(basic_audited<Int> const& seen, std::size_t a, std::size_t b) {
+struct missed_indicator {
+    indicator_kind kind{};
+    basic_decimal<Int> weight{};
+    std::optional<basic_quantity<Int>> target{};
+    basic_ratio<Int> attained{};
+    basic_decimal<Int> score{};
+    std::size_t index = 0;
+
+    /// Below zero, zero or above as this one's like come before those of `other`.
+    [[nodiscard]] int order_of_likes(missed_indicator const& other) const {
+        if (kind != other.kind) return kind < other.kind ? -1 : 1;
+        if (auto const order = weight <=> other.weight; order != 0) return order < 0 ? -1 : 1;
+        if (!target || !other.target)
+            return static_cast<int>(target.has_value()) -
+                   static_cast<int>(other.target.has_value());
+        if (auto const order = target->value <=> other.target->value; order != 0)
+            return order < 0 ? -1 : 1;
+        return target->unit.spelling().compare(other.target->unit.spelling());
+    }
+};
+
+/// All of them, the likes side by side and the worst actual value first.
+template <class Int>
+std::vector<missed_indicator<Int>> missed_indicators(basic_audited<Int> const& seen) {
+    std::vector<missed_indicator<Int>> missed;
     auto const& rows = seen.form.indicators;
-    auto const& scored = seen.scored.indicators;
-    auto const ready = [&](std::size_t i) {
-        return scored[i].kind && scored[i].reached.ratio &&
-               scored[i].reached.met == judgement::not_met && rows[i].score.value &&
-               rows[i].weight.value;
-    };
-    if (!ready(a) || !ready(b) || scored[a].kind != scored[b].kind ||
-        !(*rows[a].weight.value == *rows[b].weight.value))
-        return false;
-    if (*scored[a].kind == indicator_kind::lower_is_better ||
-        !(*scored[a].reached.ratio < basic_ratio<Int>{1}) ||
-        !(*scored[b].reached.ratio < basic_ratio<Int>{1}))
-        return false;
-    if (rows[a].target.value == rows[b].target.value) return true;
-    return *scored[a].kind != indicator_kind::satisfaction &&
-           !std::holds_alternative<step_deduction>(seen.rules.rule_for(*scored[a].kind).how);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const& scored = seen.scored.indicators[i];
+        if (!scored.kind || *scored.kind == indicator_kind::lower_is_better ||
+            !scored.reached.ratio || scored.reached.met != judgement::not_met ||
+            !(*scored.reached.ratio < basic_ratio<Int>{1}) || !rows[i].score.value ||
+            !rows[i].weight.value)
+            continue;
+        bool const by_target =
+            *scored.kind == indicator_kind::satisfaction ||
+            std::holds_alternative<step_deduction>(seen.rules.rule_for(*scored.kind).how);
+        auto& made = missed.emplace_back();
+        made.kind = *scored.kind;
+        made.weight = *rows[i].weight.value;
+        if (by_target) made.target = rows[i].target.value->as_bound()->limit;
+        made.attained = *scored.reached.ratio;
+        made.score = *rows[i].score.value;
+        made.index = i;
+    }
+    std::sort(missed.begin(), missed.end(), [](auto const& a, auto const& b) {
+        if (auto const order = a.order_of_likes(b); order != 0) return order < 0;
+        if (auto const order = a.attained <=> b.attained; order != 0) return order < 0;
+        return a.index < b.index;
+    });
+    return missed;
 }
 
 }  // namespace detail
@@ -142,23 +181,28 @@ inline constexpr basic_check<Int> score_better_but_lower{
     .question = {"Does no better actual value earn less?", "完成得更好的指标是否得分反而更低？"},
     .run =
         [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            auto const& rows = seen.form.indicators;
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                auto const& mine = seen.scored.indicators[i].reached.ratio;
-                std::optional<std::size_t> worst;
-                for (std::size_t k = 0; k < rows.size(); ++k) {
-                    if (!detail::comparable(seen, i, k)) continue;
-                    auto const& theirs = seen.scored.indicators[k].reached.ratio;
-                    if (!(*theirs < *mine) || !(*rows[i].score.value < *rows[k].score.value))
-                        continue;
-                    if (!worst || *theirs < *seen.scored.indicators[*worst].reached.ratio)
-                        worst = k;
-                }
-                if (!worst) continue;
+            auto const missed = detail::missed_indicators(seen);
+            // Those that earn more than every worse one of their like, the worst first.
+            std::vector<std::size_t> leading;
+            std::vector<std::optional<std::size_t>> better_paid(seen.form.indicators.size());
+            for (std::size_t i = 0; i < missed.size(); ++i) {
+                auto const& mine = missed[i];
+                if (i == 0 || missed[i - 1].order_of_likes(mine) != 0) leading.clear();
+                auto const worst = std::upper_bound(
+                    leading.begin(), leading.end(), mine.score, [&](auto const& score, auto each) {
+                        return score < missed[each].score;
+                    });
+                if (worst == leading.end())
+                    leading.push_back(i);
+                else if (missed[*worst].attained < mine.attained)
+                    better_paid[mine.index] = missed[*worst].index;
+            }
+            for (std::size_t i = 0; i < better_paid.size(); ++i) {
+                if (!better_paid[i]) continue;
                 auto& made = out.add(figure::indicator(i));
-                out.relate(made, figure::indicator(*worst));
-                made.numbers[0] = mine;
-                made.numbers[1] = seen.scored.indicators[*worst].reached.ratio;
+                out.relate(made, figure::indicator(*better_paid[i]));
+                made.numbers[0] = seen.scored.indicators[i].reached.ratio;
+                made.numbers[1] = seen.scored.indicators[*better_paid[i]].reached.ratio;
             }
         },
     .words =

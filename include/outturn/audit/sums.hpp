@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -151,23 +152,28 @@ inline constexpr basic_check<Int> weight_level_sum{
                  "同一级指标下的分值之和是否等于该级所列分值？"},
     .run =
         [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+            struct level {
+                std::size_t first;
+                basic_decimal<Int> sum{};
+                bool complete = true;
+            };
             auto const& rows = seen.form.indicators;
+            std::map<std::string_view, level> levels;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                auto& under =
+                    levels.try_emplace(trimmed(rows[i].first_heading.text), level{i}).first->second;
+                under.complete = under.complete && rows[i].weight.value;
+                if (under.complete) under.sum = under.sum + *rows[i].weight.value;
+            }
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const heading = trimmed(rows[i].first_heading.text);
-                if (i != 0 && trimmed(rows[i - 1].first_heading.text) == heading) continue;
+                auto const& under = levels.at(heading);
+                if (under.first != i || !under.complete) continue;
                 auto const stated = detail::points_of_heading<Int>(heading);
-                if (!stated) continue;
-                basic_decimal<Int> sum;
-                bool complete = true;
-                for (auto const& row : rows) {
-                    if (trimmed(row.first_heading.text) != heading) continue;
-                    complete = complete && row.weight.value;
-                    if (complete) sum = sum + *row.weight.value;
-                }
-                if (!complete || sum == *stated) continue;
+                if (!stated || under.sum == *stated) continue;
                 auto& made = out.add({form_part::indicator_level1, i});
-                made.exact = sum;
-                made.recomputed = sum;
+                made.exact = under.sum;
+                made.recomputed = under.sum;
                 made.numbers[0] = basic_ratio<Int>{*stated};
             }
         },
