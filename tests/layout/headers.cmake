@@ -12,6 +12,8 @@ endif()
 set(layers core numeric measure target form scoring audit io report)
 set(io_must_not_include scoring audit)
 set(report_must_not_include io)
+# What knows how a form is laid out in a spreadsheet, and no file.
+set(report_may_include io/sheet.hpp io/detail/number_format.hpp)
 
 # Headers that belong to no folder. They include nothing of ours, and every header may include them.
 set(bottom version.hpp)

@@ -78,6 +78,7 @@ enum class errc : std::uint8_t {
     encrypted_workbook,
     damaged_workbook,
     workbook_too_large,
+    unwritable_file,
 };
 
 /// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
@@ -149,6 +150,7 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::encrypted_workbook, "encrypted_workbook", "a workbook without a password", "a workbook without a password was expected, found an encrypted one: save it without", "应为未加密的工作簿：请取消密码后另存"},
     error_entry{errc::damaged_workbook, "damaged_workbook", "a whole workbook", "the workbook is damaged: {found}", "工作簿已损坏：{found}"},
     error_entry{errc::workbook_too_large, "workbook_too_large", "a workbook of the size of forms", "the workbook is too large to be one of forms: {found}", "工作簿过大，不像自评表：{found}"},
+    error_entry{errc::unwritable_file, "unwritable_file", "a file that can be written", "the file cannot be written: {found}", "无法写入文件：{found}"},
 };
 // clang-format on
 
@@ -327,8 +329,9 @@ inline std::string quote(std::string_view text, language in, bool keep_end = fal
 /// Whether the source of the error is a reason that the operating system or a reader gives, and no text
 /// of the input: it stands unquoted and whole.
 constexpr bool gives_reason(errc code) {
-    return code == errc::unreadable_file || code == errc::other_workbook ||
-           code == errc::damaged_workbook || code == errc::workbook_too_large;
+    return code == errc::unreadable_file || code == errc::unwritable_file ||
+           code == errc::other_workbook || code == errc::damaged_workbook ||
+           code == errc::workbook_too_large;
 }
 
 inline std::string with_replaced(std::string_view pattern,

@@ -92,6 +92,10 @@ struct laid_out_form {
 
 namespace detail {
 
+/// The name in a workbook of the cells beside a form in which `write_xlsx` computes it anew. They are no
+/// part of the form, and are not read.
+inline constexpr std::string_view recomputation_name = "outturn_recomputation";
+
 class form_layout {
 public:
     explicit form_layout(std::uint32_t first_row) : row_{first_row} {}

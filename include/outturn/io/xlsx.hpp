@@ -124,10 +124,6 @@ inline grid_position cell_reference(std::string_view text) {
     return {*row, column};
 }
 
-/// The name in a workbook of the cells beside a form in which `write_xlsx` computes it anew. They are no
-/// part of the form, and are not read.
-inline constexpr std::string_view recomputation_name = "outturn_recomputation";
-
 /// The end of reading a workbook: an error, thrown past Expat and caught before it leaves this header.
 struct xlsx_refusal {
     error why;
