@@ -1,5 +1,5 @@
 # A compiler that is told by pkg-config builds the consumer, wherever the installed files were moved to,
-# and with the grammar compiled once; for each component pkg-config names the libraries as well.
+# with the grammar compiled once; for each component pkg-config names the libraries as well.
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/build.cmake")
 
@@ -16,30 +16,23 @@ if(NOT answer STREQUAL VERSION)
   message(FATAL_ERROR "the version is ${answer}, not ${VERSION}")
 endif()
 
-ask(--cflags --libs outturn)
-set(compile "${COMPILER}" ${STANDARD} ${system_dirs})
-run(${compile} "${CMAKE_CURRENT_LIST_DIR}/consumer/consumer.cpp"
-  "${CMAKE_CURRENT_LIST_DIR}/consumer/second.cpp" -o consumer ${answer} -MMD -MF dependencies)
-expect_consumer_output("${WORK}/consumer")
-file(READ "${WORK}/dependencies" dependencies)
-string(REPLACE "\\ " " " dependencies "${dependencies}")
-if(NOT dependencies MATCHES "moved to[^\n]*/include/outturn/outturn.hpp")
-  message(FATAL_ERROR "the headers are not those that were moved:\n${dependencies}")
-endif()
-
 ask(--variable=compiled_source outturn)
 string(STRIP "${output}" compiled_source)
-ask(--cflags outturn)
+ask(--cflags --libs outturn)
+set(compile "${COMPILER}" ${STANDARD} ${system_dirs})
 foreach(unit IN ITEMS consumer second)
   run(${compile} -DOUTTURN_COMPILED ${answer} -c "${CMAKE_CURRENT_LIST_DIR}/consumer/${unit}.cpp"
-    -o ${unit}.o -MMD -MF dependencies)
+    -o ${unit}.o -MD -MF dependencies)
   file(READ "${WORK}/dependencies" dependencies)
-  if(dependencies MATCHES "boost/spirit")
+  string(REPLACE "\\ " " " dependencies "${dependencies}")
+  if(NOT dependencies MATCHES "moved to[^\n]*/include/outturn/outturn.hpp")
+    message(FATAL_ERROR "the headers are not those that were moved:\n${dependencies}")
+  elseif(dependencies MATCHES "boost/spirit")
     message(FATAL_ERROR "with OUTTURN_COMPILED, ${unit}.cpp still includes the grammar")
   endif()
 endforeach()
-run(${compile} ${answer} consumer.o second.o "${compiled_source}" -o compiled)
-expect_consumer_output("${WORK}/compiled")
+run(${compile} consumer.o second.o "${compiled_source}" -o consumer ${answer})
+expect_consumer_output("${WORK}/consumer")
 
 foreach(component IN LISTS COMPONENTS)
   ask(--cflags --libs outturn-${component})
