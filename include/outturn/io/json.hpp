@@ -454,7 +454,11 @@ class basic_json_reader {
 public:
     /// Reads a form as `read_json` does; nothing, or the error, after which `form` is of no use.
     ///
-    /// `first_line` is the line of the file that `text` begins with; 0 where it is not known.
+    /// `first_line` is the line of the file that `text` begins with; with 0 no place is counted, and cells
+    /// and errors have none.
+    /// Units, Rounds: as `read_form`.
+    /// Fails: as `read_json`.
+    /// Complexity: linear in the length of the text.
     [[nodiscard]] std::optional<error> read_into(basic_self_evaluation<Int>& form,
                                                  std::string_view text,
                                                  std::string_view file = {},

@@ -20,6 +20,63 @@
 
 namespace outturn {
 
+namespace detail {
+
+template <class Int>
+void write_figure(json_writer& json, std::string_view key, basic_computed<Int> const& ours) {
+    json.key(key).number(ours.value);
+}
+
+inline void write_reason(json_writer& json, std::string_view why) {
+    json.key("reason");
+    if (why == "none")
+        json.null();
+    else
+        json.word(why);
+}
+
+inline void write_met(json_writer& json, judgement met) {
+    json.key("met");
+    if (met == judgement::unknown)
+        json.null();
+    else
+        json.boolean(met == judgement::met);
+}
+
+template <class Int>
+void write_scored(json_writer& json,
+                  basic_self_evaluation<Int> const& form,
+                  basic_scored_form<Int> const& scored,
+                  policy const& rules) {
+    json.begin_object().key("file").text(form.file);
+    json.key("project").text(form.project_name.text).key("policy").text(rules.name.view());
+    json.key("execution").begin_object().key("rate");
+    if (scored.rate)
+        json.word(to_percent_string(*scored.rate.value));
+    else
+        json.null();
+    write_figure(json, "score", scored.score);
+    write_reason(json, entry_of(scored.score.reason).name);
+    json.end_object().key("indicators").begin_array();
+    for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
+        auto const& each = scored.indicators[i];
+        json.begin_object().key("name").text(form.indicators[i].name.text);
+        json.key("relation").word(entry_of(each.reached.relation).name);
+        write_met(json, each.reached.met);
+        json.key("attainment").number(each.reached.ratio);
+        write_figure(json, "score", each.score);
+        bool const unjudged = each.score.reason == no_figure::unknown_judged;
+        write_reason(
+            json, unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name);
+        json.end_object();
+    }
+    json.end_array();
+    write_figure(json, "total", scored.total);
+    json.end_object();
+}
+
+}  // namespace detail
+
 /// What was computed for a form, as one JSON object on one line. Every figure is a text, or null where
 /// it could not be had; `reason` then says why.
 ///
@@ -33,58 +90,7 @@ std::string to_json(basic_self_evaluation<Int> const& form,
                     basic_scored_form<Int> const& scored,
                     policy const& rules) {
     detail::json_writer json;
-    auto const figure = [&](std::string_view key, basic_computed<Int> const& ours) {
-        json.key(key);
-        if (ours)
-            json.text(to_string(*ours.value));
-        else
-            json.null();
-    };
-    auto const reason = [&](std::string_view why) {
-        json.key("reason");
-        if (why == "none")
-            json.null();
-        else
-            json.text(why);
-    };
-    json.begin_object();
-    json.key("file")
-        .text(form.file)
-        .key("project")
-        .text(form.project_name.text)
-        .key("policy")
-        .text(rules.name.view());
-    json.key("execution").begin_object().key("rate");
-    if (scored.rate)
-        json.text(to_percent_string(*scored.rate.value));
-    else
-        json.null();
-    figure("score", scored.score);
-    reason(entry_of(scored.score.reason).name);
-    json.end_object();
-    json.key("indicators").begin_array();
-    for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
-        auto const& each = scored.indicators[i];
-        json.begin_object().key("name").text(form.indicators[i].name.text);
-        json.key("relation").text(entry_of(each.reached.relation).name);
-        json.key("met");
-        if (each.reached.met == judgement::unknown)
-            json.null();
-        else
-            json.boolean(each.reached.met == judgement::met);
-        json.key("attainment");
-        if (each.reached.ratio)
-            json.text(to_string(*each.reached.ratio));
-        else
-            json.null();
-        figure("score", each.score);
-        bool const unjudged = each.score.reason == no_figure::unknown_judged;
-        reason(unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name);
-        json.end_object();
-    }
-    json.end_array();
-    figure("total", scored.total);
-    json.end_object();
+    detail::write_scored(json, form, scored, rules);
     return json.str();
 }
 
@@ -138,11 +144,8 @@ std::string to_json(basic_derivation<Int> const& of) {
     json.key("value").number(of.result.value).key("exact").number(of.result.exact);
     json.key("reason").text_or_null(of.because);
     if (of.name.part == form_part::indicator_score) {
-        json.key("target").text(of.target).key("actual").text(of.actual).key("met");
-        if (of.met == judgement::unknown)
-            json.null();
-        else
-            json.boolean(of.met == judgement::met);
+        json.key("target").text(of.target).key("actual").text(of.actual);
+        detail::write_met(json, of.met);
     }
     json.key("because").begin_array();
     for (auto const& made : of.decisions) {

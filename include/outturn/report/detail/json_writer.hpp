@@ -29,7 +29,10 @@ public:
     }
     /// Bytes that are not UTF-8, as names of files may have, become �: JSON holds none.
     json_writer& text(std::string_view value) {
-        if (valid_utf8_length(value) != value.size()) return text(mended(value));
+        return valid_utf8_length(value) == value.size() ? word(value) : word(mended(value));
+    }
+    /// A text of ours, which is UTF-8.
+    json_writer& word(std::string_view value) {
         writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
         return *this;
     }
@@ -45,10 +48,17 @@ public:
     /// The exact text of a number, or null where there is none.
     template <class Number>
     json_writer& number(std::optional<Number> const& value) {
-        return value ? text(to_string(*value)) : null();
+        return value ? word(to_string(*value)) : null();
     }
 
-    [[nodiscard]] std::string str() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+    [[nodiscard]] std::string_view view() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+    [[nodiscard]] std::string str() const { return std::string{view()}; }
+
+    /// Begins anew, in the same room.
+    void clear() {
+        buffer_.Clear();
+        writer_.Reset(buffer_);
+    }
 
 private:
     static std::string mended(std::string_view value) {
