@@ -54,6 +54,26 @@ int audit_forms(form_options const& given) {
 
 }  // namespace
 
+std::string audit_keys() {
+    return "JSON, an object for each form; figures are texts, or null where there is none:\n"
+           "  file, project, policy\n"
+           "  findings    [{code: the name of the check, number, kind, severity, file, figure, "
+           "line,\n"
+           "                column, subject: the name of the row, declared: as printed,\n"
+           "                exact: a decimal or p/q; of a rate as a fraction of one, of money in "
+           "yuan,\n"
+           "                recomputed: as the policy prints it,\n"
+           "                difference: declared - recomputed, in units of the last printed "
+           "place,\n"
+           "                effect: on the total, rule, places, roundings: what gives the "
+           "declared\n"
+           "                figure, source, message}]\n"
+           "  verdicts    {figure: confirmed, allowed, other_rounding, other_rule, unexplained or\n"
+           "               not_recomputable}\n"
+           "  not_checked names of the questions that only a person can answer:\n" +
+           not_checked_text();
+}
+
 void add_audit(CLI::App& app, action& chosen) {
     auto& command = *app.add_subcommand(
         "audit", "Recompute every printed figure and check what reviewers check");
@@ -67,20 +87,8 @@ void add_audit(CLI::App& app, action& chosen) {
     command.footer(
         policy_list() +
         "\nSeveral forms are also held against each other.\n"
-        "\nJSON, an object for each form; figures are texts, or null where there is none:\n"
-        "  file, project, policy\n"
-        "  findings    [{code: the name of the check, number, kind, severity, file, figure, line,\n"
-        "                column, subject: the name of the row, declared: as printed,\n"
-        "                exact: a decimal or p/q; of a rate as a fraction of one, of money in "
-        "yuan,\n"
-        "                recomputed: as the policy prints it,\n"
-        "                difference: declared - recomputed, in units of the last printed place,\n"
-        "                effect: on the total, rule, places, roundings: what gives the declared\n"
-        "                figure, source, message}]\n"
-        "  verdicts    {figure: confirmed, allowed, other_rounding, other_rule, unexplained or\n"
-        "               not_recomputable}\n"
-        "  not_checked names of the questions that only a person can answer:\n" +
-        not_checked_text() +
+        "\n" +
+        audit_keys() +
         "\nExit status: 0 no finding of level error, 1 such findings, 2 unusable input.");
     command.callback([&chosen, given] { chosen = [given] { return audit_forms(*given); }; });
 }

@@ -56,6 +56,10 @@ void add_forms(CLI::App& command,
 /// The names that --policy takes, for the foot of a command's help.
 std::string policy_list();
 
+/// The keys of the JSON of scores and of audits, for the foot of a command's help.
+std::string score_keys();
+std::string audit_keys();
+
 /// Says on standard error why something is unusable.
 int complain(outturn::error const& why, outturn::language in);
 
@@ -74,6 +78,7 @@ int for_each_form(form_options const& given,
                   std::vector<outturn::error>* unread = nullptr);
 
 void add_audit(CLI::App& app, action& chosen);
+void add_batch(CLI::App& app, action& chosen);
 void add_score(CLI::App& app, action& chosen);
 void add_explain(CLI::App& app, action& chosen);
 void add_infer(CLI::App& app, action& chosen);

@@ -25,6 +25,7 @@ int main(int argc, char** argv) try {
     program::add_infer(app, chosen);
     program::add_report(app, chosen);
     program::add_target(app, chosen);
+    program::add_batch(app, chosen);
     program::add_policy_command(app, chosen);
 
     try {

@@ -45,6 +45,19 @@ int score_forms(form_options const& given) {
 
 }  // namespace
 
+std::string score_keys() {
+    return "JSON, an object for each form; every figure is a text, or null where there is none:\n"
+           "  file, project, policy\n"
+           "  execution   {rate: as the form prints it, score, reason}\n"
+           "  indicators  [{name,\n"
+           "                relation: below, equal, above, inside, different or unknown,\n"
+           "                met: true, false or null,\n"
+           "                attainment: actual / target, exactly, as a decimal or as p/q,\n"
+           "                score, reason}]\n"
+           "  total\n"
+           "  reason is null, or names why the score is null.\n";
+}
+
 void add_score(CLI::App& app, action& chosen) {
     auto& command = *app.add_subcommand(
         "score", "Compute every figure of forms and show it beside the printed one");
@@ -55,17 +68,7 @@ void add_score(CLI::App& app, action& chosen) {
               "text for people; json: an object for each form, on a line");
     add_colour(command, *given);
     command.footer(
-        policy_list() +
-        "\nJSON, an object for each form; every figure is a text, or null where there is none:\n"
-        "  file, project, policy\n"
-        "  execution   {rate: as the form prints it, score, reason}\n"
-        "  indicators  [{name,\n"
-        "                relation: below, equal, above, inside, different or unknown,\n"
-        "                met: true, false or null,\n"
-        "                attainment: actual / target, exactly, as a decimal or as p/q,\n"
-        "                score, reason}]\n"
-        "  total\n"
-        "  reason is null, or names why the score is null.\n"
+        policy_list() + "\n" + score_keys() +
         "\nIn tables, ≠ marks a figure that is not as printed, ? one that could not be computed.");
     command.callback([&chosen, given] { chosen = [given] { return score_forms(*given); }; });
 }
