@@ -30,7 +30,7 @@ mkdir "$folder/socket" "$folder/data"
 cp "$module" "$folder/outturn.so"
 chmod 755 "$folder/outturn.so"
 
-cd "$folder"
+cd "$folder" || exit 1
 as "$bin/initdb" -D data -A trust -U postgres -E UTF8 --locale=C >log 2>&1 || { cat log; exit 1; }
 as "$bin/pg_ctl" -D data -l data/log -w -o "-c listen_addresses= -k $folder/socket -c fsync=off \
     -c max_parallel_workers=4 -c max_worker_processes=6" start >log 2>&1 || { cat log data/log; exit 1; }
@@ -152,7 +152,7 @@ is "$parallel $query" "$alone"
 refused "$parallel select sum(length(outturn_score(case when i = 20 then 'broken' else form end)::text)) from many" '22P02: JSON was expected'
 
 for each in 1 2 3 4; do
-    (for again in 1 2 3; do
+    (for _ in 1 2 3; do
         [ "$(sql -c "$same outturn_score(form, 'shanghai_2022')")" = "$lines" ] || echo differs
     done >"$folder/session.$each") &
 done
