@@ -8,10 +8,10 @@
 using namespace outturn;
 
 #ifdef OUTTURN_REJECT
-auto const rules = policies::mof_2020.with(
-    indicator_kind::deadline, [](int points) { return points; }, {2});
+auto const rules =
+    policies::mof_2020.with(indicator_kind::deadline, [](int points) { return points; }, {2});
 #else
-auto const rules = policies::mof_2020.with(
-    indicator_kind::deadline, [](auto const& m) { return m.weight; }, {2});
+auto const rules =
+    policies::mof_2020.with(indicator_kind::deadline, [](auto const& m) { return m.weight; }, {2});
 #endif
 auto const credit = rules.credit(indicator_kind::deadline, false, measurement{});

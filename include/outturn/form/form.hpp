@@ -140,7 +140,8 @@ struct basic_self_evaluation {
     cell accomplished{};  ///< 实际完成情况.
     std::vector<basic_indicator<Int>> indicators{};
     basic_printed_total<Int> total{};
-    std::vector<place> unread{};  ///< What the file holds beside the form: keys or cells that no form has.
+    std::vector<place>
+        unread{};  ///< What the file holds beside the form: keys or cells that no form has.
 
     /// The row of the funds that is scored: 年度资金总额, 合计 or 总计, else the first where it stands
     /// alone, has no name, or has its parts (其中) behind it. Null when there is none: rows of which none

@@ -35,7 +35,9 @@ inline constexpr auto enumerator_names<total_of> = names_of("printed_scores", "e
 template <>
 inline constexpr auto enumerator_names<not_applicable> = names_of("no_figure", "rescaled");
 template <>
-inline constexpr auto enumerator_names<banded_by> = names_of("actual_share", "completion", "deviation");
+inline constexpr auto enumerator_names<banded_by> = names_of("actual_share",
+                                                             "completion",
+                                                             "deviation");
 template <>
 inline constexpr auto enumerator_names<anchored_on> = names_of("completion", "distance");
 template <>
