@@ -193,7 +193,8 @@ void add_report(CLI::App& app, action& chosen) {
     command.add_flag(
         "--separately",
         given->separately,
-        "Do not hold the forms against each other; memory then does not grow with them");
+        "Do not hold the forms against each other; of each, memory then keeps no more than "
+        "its row of the summary");
     add_colour(command, *given);
     command.footer(
         policy_list() +

@@ -79,6 +79,33 @@ void write_mark(html_writer<Sink>& html, Which which, bool with_words = true) {
     html.tag(">").say({entry.en, entry.zh}).tag("</span></span>");
 }
 
+/// What a figure or cell is in words, in the order of the enumerators; the Chinese ones are the form's.
+inline constexpr std::array<std::string_view, form_part_catalogue.size()> form_part_words{
+    "Initial budget",
+    "Adjusted budget",
+    "Executed",
+    "Points of the execution",
+    "Execution rate",
+    "Execution score",
+    "Target",
+    "Actual",
+    "Points",
+    "Score",
+    "Total points",
+    "Total score",
+    "Source of funds",
+    "Expected objectives",
+    "Accomplished objectives",
+    "Level 1",
+    "Level 2",
+    "Indicator",
+    "Reason for deviations",
+};
+
+constexpr bilingual words_of(form_part part) {
+    return {form_part_words[static_cast<std::size_t>(part)], entry_of(part).zh};
+}
+
 /// The places behind the point of a plain number, or nothing where `text` is none; what columns of
 /// figures are aligned by.
 inline int places_of(std::string_view text) {
@@ -215,7 +242,9 @@ private:
             html_.say({" (fiscal year ", "（"})
                 .quoted(form_.fiscal_year.text)
                 .say({")", " 年度）"});
-        html_.tag("</caption>\n<tbody>\n<tr>");
+        html_.tag(
+            "</caption>\n<colgroup><col class=\"words\"/><col/><col class=\"words\"/><col/>"
+            "</colgroup>\n<tbody>\n<tr>");
         fact({"Project", "项目名称"}, form_.project_name.text, true);
         html_.tag("</tr>\n<tr>");
         fact({"Department", "主管部门"}, form_.supervising_department.text, false);
@@ -554,7 +583,6 @@ private:
 
     void write_finding(basic_finding<Int> const& found, std::size_t index) {
         auto const parts = message_parts_of(found, html_.in());
-        auto const& entry = entry_of(found.where.part);
         html_.tag("<li class=\"finding ").tag(mark_of(found.level).kind).tag("\"");
         open_id("finding-" + std::to_string(index + 1));
         html_.tag(">\n<p class=\"head\">");
@@ -565,8 +593,8 @@ private:
         write_anchor(row_of(found.where));
         html_.tag("\">");
         if (!found.subject.empty()) html_.quoted(found.subject).tag(" · ");
-        html_.text(html_.zh() ? std::string{entry.zh} : to_string(found.where)).tag("</a>");
-        if (html_.zh()) html_.tag(" <code>").text(to_string(found.where)).tag("</code>");
+        html_.say(words_of(found.where.part)).tag("</a> <code>");
+        html_.text(to_string(found.where)).tag("</code>");
         if (found.position.line != 0) {
             html_.say({" · line ", " · 第 "}).number(found.position.line);
             html_.say({", column ", " 行第 "}).number(found.position.column).say({"", " 列"});
@@ -590,20 +618,25 @@ private:
         html_.tag("<figure class=\"lost\">\n");
         heading("lost", {"Where the points were lost", "失分情况"});
         auto const shown = lost_points_of(form_, scored_);
+        bool from_zero = false;
         bool const drawn = shown && write_if_it_fits(html_, [&](auto& html) {
-                               waterfall_plot{html, *shown, number_}.draw();
+                               waterfall_plot plot{html, *shown, number_};
+                               plot.draw();
+                               from_zero = plot.begins_at_zero();
                            });
         html_.tag("<figcaption>");
-        if (!shown || !drawn)
+        if (!shown || !drawn) {
             html_.say({"Not drawn: no row has both points and a score, or a number is too large.",
                        "未绘制：没有同时填写分值和得分的行，或数值过大。"});
-        else if (shown->rows.empty())
-            html_.say({"No points were lost.", "未失分。"});
-        else
-            html_.say(
-                {"From the full points down to the total. The scale does not begin at zero. A "
-                 "dashed stroke marks where the policy would end.",
-                 "自满分逐项扣减至总分。横轴并非自零起；虚线竖标为按口径计算的位置。"});
+        } else {
+            html_.say(shown->rows.empty() ? bilingual{"No points were lost.", "未失分。"}
+                                          : bilingual{"From the full points down to the total.",
+                                                      "自满分逐项扣减至总分。"});
+            if (!from_zero) html_.say({" The scale does not begin at zero.", "横轴并非自零起。"});
+            if (shown->differs())
+                html_.say({" A dashed stroke marks where the policy would end.",
+                           "虚线竖标为按口径计算的位置。"});
+        }
         html_.tag("</figcaption>\n</figure>\n");
     }
 
@@ -616,16 +649,11 @@ private:
     /// A figure in words: its row and what it is.
     void name_figure(figure where) {
         auto const subject = subject_of(form_, where);
-        auto const& entry = entry_of(where.part);
-        if (where.part == form_part::indicator_score && !subject.empty()) {
-            html_.quoted(subject);
-            return;
-        }
-        if (!subject.empty()) html_.quoted(subject).tag(" · ");
-        if (html_.zh())
-            html_.text(entry.zh);
-        else
-            html_.text(to_string(where));
+        bool const is_row = where.part == form_part::indicator_score && !subject.empty();
+        html_.quoted(subject);
+        if (is_row) return;
+        if (!subject.empty()) html_.tag(" · ");
+        html_.say(words_of(where.part));
     }
 
     void write_residuals() {

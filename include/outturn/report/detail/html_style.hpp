@@ -79,7 +79,7 @@ td.n[data-pad]::after { content: attr(data-pad); visibility: hidden; }
 .sheet tr > :first-child { border-left: 0; } .sheet tr > :last-child { border-right: 0; }
 .sheet tbody:last-child tr:last-child > * { border-bottom: 0; }
 .sheet thead th, .facts th, .goal th, .level1, .level2 { background: var(--tint); color: var(--ink); }
-.facts th, .goal th { width: 8em; } .facts { table-layout: fixed; }
+.facts .words, .goal th { width: 9em; } .facts { table-layout: fixed; }
 .sheet .blank { color: var(--muted); }
 .funds td.n { position: relative; padding-right: 26px; }
 .funds td.n > .mark { position: absolute; right: 8px; }

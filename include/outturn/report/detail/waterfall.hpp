@@ -49,6 +49,12 @@ struct lost_points {
     std::optional<basic_decimal<Int>> total{};        ///< As printed.
     std::optional<basic_decimal<Int>> unaccounted{};  ///< `left` − `total`, where they differ.
     std::optional<basic_decimal<Int>> total_by_policy{};  ///< As computed.
+
+    /// Whether the policy ends anywhere else than the form.
+    [[nodiscard]] bool differs() const {
+        return (total_by_policy && *total_by_policy != (total ? *total : left)) ||
+               std::any_of(rows.begin(), rows.end(), [](auto const& row) { return row.differs(); });
+    }
 };
 
 /// The lost points of a form, or nothing where no row has a weight and a score or a number does not fit.
@@ -120,6 +126,9 @@ public:
             first = last;
         } while (first < shown_.rows.size());
     }
+
+    /// Whether the scale of what was drawn begins at zero.
+    [[nodiscard]] bool begins_at_zero() const { return scale_.low.is_zero(); }
 
 private:
     static constexpr std::size_t rows_per_drawing = 20;
