@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,8 @@
 namespace docs {
 
 /// The folders of the headers, those that rest on none of the others first.
-inline constexpr std::array<std::string_view, 9> layers{
-    "core", "numeric", "measure", "target", "form", "scoring", "audit", "io", "report"};
+inline constexpr std::array<std::string_view, 10> layers{
+    "core", "numeric", "measure", "target", "form", "scoring", "audit", "io", "report", "stream"};
 
 /// Prose of a comment as Markdown: outside backticks nothing is markup.
 inline std::string markdown_of(std::string_view prose) {
@@ -265,6 +266,14 @@ inline std::string index_of(std::vector<header> const& headers) {
         "is (*Units*), where a figure is rounded, if it is\n(*Rounds*), what is refused and how "
         "(*Fails*), what it costs (*Complexity*), and on what a rule rests (*Source*). Names in\n"
         "`outturn::detail` are no part of the interface.\n";
+    for (auto const& each : headers) {
+        auto const name = page_name(each.path);
+        auto const slash = name.find('/');
+        if (slash != std::string::npos &&
+            std::find(layers.begin(), layers.end(), name.substr(0, slash)) == layers.end())
+            throw std::runtime_error{each.path +
+                                     ": its folder is not among the layers of reference.hpp"};
+    }
     auto const rows_of = [&](std::string_view folder) {
         std::string rows;
         for (auto const& each : headers) {
