@@ -103,6 +103,7 @@ inline std::string literal_text(shown_number const& number) {
 
 /// Text as a workbook holds it: what would be read as an escape, and characters that XML cannot have.
 inline std::string with_escapes(std::string_view text) {
+    if (valid_utf8_length(text) != text.size()) return printable(text);
     std::string made;
     for (std::size_t i = 0; i < text.size(); ++i) {
         auto const value = static_cast<unsigned char>(text[i]);
@@ -121,25 +122,13 @@ inline std::string with_escapes(std::string_view text) {
     return made;
 }
 
-/// A figure computed anew: its formula or why it has none, and what it is made of.
-struct recomputed {
-    std::string title{};
-    std::string
-        formula{};   ///< The figure as an integer, `places` places to the right; may be empty.
-    int places = 0;  ///< Of that integer.
-    rounded_to rounds{};
-    std::string note{};
-    grid_position printed{};  ///< The cell of the figure on the form.
-    bool percent = false;
-};
-
 /// The columns of the recomputation, counted from 1. One stays free between it and the form.
 enum class beside : std::uint32_t {
     title = laid_out_form::columns + 2,
-    again,   ///< The formula.
-    value,   ///< What the library computes.
-    exact,   ///< Before it is rounded.
-    agrees,  ///< Whether the form prints what the formula gives.
+    again,      ///< The formula.
+    value,      ///< What the library computes.
+    unrounded,  ///< Before it is rounded.
+    agrees,     ///< Whether the form prints what the formula gives.
     rule,
     weight,  ///< The cells of the form as integers, as the columns that follow.
     target,
@@ -310,9 +299,9 @@ private:
         if (!other->is_zero()) return other->point - held.number.point;
         // Of zero it is what the text says.
         if (held.format.ends_with('%')) return 2;
-        if (named.part <= form_part::fund_executed)
+        if (entry_of(named.part).list == "funds")
             for (auto const& unit : money_units)
-                if (unit.text == form_.money_unit.text) return unit.zeros;
+                if (unit.text == trimmed(form_.money_unit.text)) return unit.zeros;
         bool const magnitude = held.format.find("万") != std::string::npos ||
                                held.format.find("亿") != std::string::npos ||
                                held.format.find("千") != std::string::npos;
@@ -354,32 +343,32 @@ private:
         return try_formula(write, note, [] { return std::string{}; });
     }
 
-    /// The integer that `exact` is rounded to. On the way that the form takes it must be `expected`.
+    /// The integer that `credit` is rounded to. On the way that the form takes it must be `expected`.
     std::string rounded_text(formula_context& on,
-                             number const& exact,
+                             number const& credit,
                              rounded_to const& by,
                              int extra_places,
                              basic_computed<Int> const& expected) {
         if (on.on_actual_way()) {
-            auto const value = ratio{on.value_of(exact.sum()), on.value_of(exact.over())};
+            auto const value = ratio{on.value_of(credit.sum()), on.value_of(credit.over())};
             if (!expected || value.round(by.places, by.mode) != decimal{*expected.value})
                 throw no_formula{};
         }
-        auto text = on.rounded(exact, by.places, by.mode);
+        auto text = on.rounded(credit, by.places, by.mode);
         if (extra_places == 0) return text;
         return '(' + text + ")*" + std::to_string(power_of_ten(extra_places));
     }
 
     /// The same of a credit: where rounding would make it more than the weight, it is the weight.
     std::string credited_text(formula_context& on,
-                              number const& exact,
+                              number const& credit,
                               number const& weight,
                               rounded_to const& by,
                               basic_computed<Int> const& expected) {
         auto const shift = integer_places(by);
         bool const finer = on.size_of(weight.over()) > power_of_ten(by.places);
-        if (!finer) return rounded_text(on, exact, by, shift, expected);
-        auto const rounded = on.round(exact, by.places, by.mode);
+        if (!finer) return rounded_text(on, credit, by, shift, expected);
+        auto const rounded = on.round(credit, by.places, by.mode);
         auto const printed = weight < rounded ? weight : rounded;
         if (on.on_actual_way()) {
             auto const value = ratio{on.value_of(printed.sum()), on.value_of(printed.over())};
@@ -432,7 +421,7 @@ private:
         heading(beside::title, "项目", "figure");
         heading(beside::again, "复算", "recomputed");
         heading(beside::value, "应得", "value");
-        heading(beside::exact, "精确值", "exact value");
+        heading(beside::unrounded, "精确值", "exact value");
         heading(beside::agrees, "与表列", "as printed");
         heading(beside::rule, "依据", "rule");
         heading(beside::weight, "分值（整数）", "points, as an integer");
@@ -462,7 +451,7 @@ private:
         if (percent) format += '%';
         auto const digits = to_string(*value.value);
         put(row, beside::value, {.text = digits, .number = true, .format = format});
-        put_text(row, beside::exact, to_string(*value.exact));
+        put_text(row, beside::unrounded, to_string(*value.exact));
 
         put(row,
             beside::score,
@@ -620,9 +609,9 @@ private:
                                             row,
                                             beside::weight,
                                             true);
-                    bool const exact = rule.basis == score_basis::exact_rate;
-                    auto const rate = exact ? rate_number(on, room_of_rate_) : number{};
-                    auto const printed = exact ? number{} : printed_rate(on);
+                    bool const from_exact = rule.basis == score_basis::exact_rate;
+                    auto const rate = from_exact ? rate_number(on, room_of_rate_) : number{};
+                    auto const printed = from_exact ? number{} : printed_rate(on);
                     formula_arithmetic arithmetic;
                     auto const earned =
                         execution_credit<Int>(arithmetic, rate, printed, weight, rule);
