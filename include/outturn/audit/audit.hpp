@@ -146,6 +146,7 @@ std::vector<basic_audit_report<Int>> audit(
     for (std::size_t i = 0; i < forms.size(); ++i) {
         auto& report = reports[i];
         report.file = forms[i].file;
+        report.at = place_of(forms[i]);
         report.project = forms[i].project_name.text;
         report.policy = rules.decisions().name;
         score_into(scored[i], forms[i], rules);

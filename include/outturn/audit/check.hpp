@@ -173,7 +173,7 @@ public:
         made.other = where;
         made.other_subject = subject_of(of.form, where);
         if (auto const* const at = cell_of(of.form, where)) made.other_declared = at->text;
-        if (of.index != made.form) made.other_file = of.form.file;
+        if (of.index != made.form) made.other_file = to_string(place_of(of.form));
     }
 
     /// What is added from here on is of `by`, about `of` where no form is named.

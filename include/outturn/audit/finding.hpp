@@ -243,6 +243,7 @@ struct basic_finding {
 template <class Int = std::int64_t>
 struct basic_audit_report {
     std::string file{};
+    place at{};  ///< Where the form stands in its file.
     std::string project{};
     fixed_text<63> policy{};
     std::vector<basic_finding<Int>> findings{};  ///< In the order of the checks.

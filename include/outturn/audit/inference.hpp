@@ -530,7 +530,7 @@ basic_inference<Int> infer(std::span<basic_self_evaluation<Int> const> forms,
     detail::evidence<Int> evidence;
     for (auto const& form : forms) {
         auto const index = made.forms.size();
-        made.forms.push_back(!form.file.empty()                ? form.file
+        made.forms.push_back(!form.file.empty()                ? to_string(place_of(form))
                              : !form.project_name.text.empty() ? form.project_name.text
                                                                : std::to_string(index + 1));
         evidence.add(form, index);

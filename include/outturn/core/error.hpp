@@ -142,7 +142,7 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::mixed_money_units, "mixed_money_units", "one unit of money", "one unit of money was expected on a form, found {found} beside another", "同一张表应使用同一金额单位，{found}与前文不同"},
     error_entry{errc::nul_character, "nul_character", "text without NUL characters", "text was expected{after}, found a NUL character: the file is no text, or UTF-16 without its byte order mark", "{after}应为文本，实有空字符（NUL）：文件不是文本，或是缺少字节顺序标记的 UTF-16"},
     error_entry{errc::unclosed_quote, "unclosed_quote", "the quotation mark that closes the text", "a quotation mark that closes the text was expected before the end of the file, found none after {found}", "文件结束前应有右引号，{found}之后没有"},
-    error_entry{errc::too_many_cells, "too_many_cells", "fewer rows or columns", "at most 16,384 columns and 1,048,576 rows were expected, as spreadsheets have", "至多 16,384 列、1,048,576 行（电子表格的上限）"},
+    error_entry{errc::too_many_cells, "too_many_cells", "fewer rows or columns", "at most 16,384 columns and 1,048,576 rows, as spreadsheets have, and 10,000 indicators on a form were expected", "至多 16,384 列、1,048,576 行（电子表格的上限），每张表至多 10,000 项指标"},
     error_entry{errc::unknown_encoding, "unknown_encoding", "UTF-8, GB18030 or UTF-16 text", "text in UTF-8, GB18030, or UTF-16 with its byte order mark was expected, found a byte that is none of them", "应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 文本，实有无效字节"},
     error_entry{errc::no_iconv, "no_iconv", "UTF-8 text", "UTF-8 text was expected, as this program was built without iconv, which reads GB18030 and UTF-16", "应为 UTF-8 文本：本程序编译时没有 iconv，不能读取 GB18030 与 UTF-16"},
     error_entry{errc::not_a_workbook, "not_a_workbook", "a workbook (.xlsx)", "a workbook in the format .xlsx was expected, found a file of another kind", "应为 .xlsx 格式的工作簿，实为其他文件"},
@@ -278,21 +278,26 @@ inline std::string quoted_sheet(std::string_view name) {
     return quoted + '\'';
 }
 
+/// The cell of a spreadsheet as a formula of another sheet would name it; empty where there is none.
+inline std::string cell_name(text_position const& position, std::string_view sheet = {}) {
+    std::string name = sheet.empty() ? std::string{} : quoted_sheet(sheet);
+    if (!position.cell.is_known()) return name;
+    if (!name.empty()) name += '!';
+    return name + to_string(position.cell);
+}
+
 }  // namespace detail
 
 /// `at` as compilers print it, so that editors can jump to it: `file:line:column: figure`; in a
 /// spreadsheet as that names its cells: `file: sheet!D7: figure`.
 inline std::string to_string(place const& at) {
     std::string shown = printable(at.file);
-    auto const& position = at.position;
-    if (position.cell.is_known() || !at.sheet.empty()) {
+    if (auto const cell = detail::cell_name(at.position, at.sheet); !cell.empty()) {
         if (!shown.empty()) shown += ": ";
-        if (!at.sheet.empty()) shown += detail::quoted_sheet(at.sheet);
-        if (!at.sheet.empty() && position.cell.is_known()) shown += '!';
-        if (position.cell.is_known()) shown += to_string(position.cell);
-    } else if (position.line != 0) {
+        shown += cell;
+    } else if (at.position.line != 0) {
         if (!shown.empty()) shown += ':';
-        shown += std::to_string(position.line) + ':' + std::to_string(position.column);
+        shown += std::to_string(at.position.line) + ':' + std::to_string(at.position.column);
     }
     if (!at.figure.empty()) {
         if (!shown.empty()) shown += ": ";

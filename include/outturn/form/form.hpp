@@ -159,6 +159,17 @@ struct basic_self_evaluation {
     friend bool operator==(basic_self_evaluation const&, basic_self_evaluation const&) = default;
 };
 
+/// Where `form` stands: its file and, in a spreadsheet, its sheet and the cell that it begins with.
+template <class Int>
+place place_of(basic_self_evaluation<Int> const& form) {
+    place at{form.file, {}, {}, form.sheet};
+    for (auto const* each : {&form.title, &form.project_name, &form.money_unit})
+        if (!at.position.cell.is_known()) at.position.cell = each->position.cell;
+    if (!at.position.cell.is_known() && !form.indicators.empty())
+        at.position.cell = form.indicators.front().name.position.cell;
+    return at;
+}
+
 using fund_line = basic_fund_line<>;
 using indicator = basic_indicator<>;
 using self_evaluation = basic_self_evaluation<>;

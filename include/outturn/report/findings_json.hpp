@@ -36,6 +36,8 @@ void write_finding(json_writer& json, basic_finding<Int> const& found, language 
     json.key("file").text(found.file);
     json.key("figure").text(to_string(found.where));
     json.key("line").whole(found.position.line).key("column").whole(found.position.column);
+    if (auto const cell = cell_name(found.position, found.sheet); !cell.empty())
+        json.key("cell").text(cell);
     json.key("subject").text_or_null(found.subject);
     json.key("declared").text(found.declared);
     json.key("exact").number(found.exact);

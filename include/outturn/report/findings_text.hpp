@@ -113,7 +113,7 @@ std::string to_text(basic_audit_report<Int> const& report,
     std::string text;
     for (auto const& found : report)
         if (found.level != severity::none) text += to_text(found, in, colours) + '\n';
-    if (!report.file.empty()) text += printable(report.file) + ": ";
+    if (!report.file.empty()) text += to_string(report.at) + ": ";
     return text + verdict_summary(report, in) + (in == language::zh ? "（口径 " : " (policy ") +
            std::string{report.policy.view()} + (in == language::zh ? "）\n" : ")\n");
 }

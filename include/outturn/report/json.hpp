@@ -105,6 +105,8 @@ void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t 
         case operation::input:
             json.key("cell").text(to_string(step.name)).key("text").text(step.text);
             json.key("line").whole(step.position.line).key("column").whole(step.position.column);
+            if (auto const cell = cell_name(step.position); !cell.empty())
+                json.key("cell").text(cell);
             break;
         case operation::parameter:
             break;

@@ -64,7 +64,7 @@ std::string to_markdown(basic_audit_report<Int> const& report,
     auto const& title = report.project.empty() ? report.file : report.project;
     std::string const marks(heading_level, '#');
     std::string text = marks + ' ' + detail::markdown_text(title) + "\n\n";
-    if (!report.file.empty()) text += detail::markdown_text(report.file) + "  \n";
+    if (!report.file.empty()) text += detail::markdown_text(to_string(report.at)) + "  \n";
     text += verdict_summary(report, in) + (zh ? "；口径 " : "; policy ") +
             detail::markdown_text(report.policy.view()) + "\n";
     for (auto const level : {severity::error, severity::warning, severity::note}) {

@@ -54,7 +54,7 @@ inline void write_text_property(json_writer& json, std::string_view key, std::st
 
 template <class Int>
 void write_location(json_writer& json, basic_finding<Int> const& found) {
-    // A form that was not read from a file has no lines: its place is its beginning.
+    // A form that was not read from a file of text has no lines: its place is its beginning.
     auto const line = std::max<std::size_t>(1, found.position.line);
     auto const column = std::max<std::size_t>(1, found.position.column);
     json.begin_object().key("physicalLocation").begin_object();
@@ -66,7 +66,12 @@ void write_location(json_writer& json, basic_finding<Int> const& found) {
     json.end_object().end_object();
     json.key("logicalLocations").begin_array().begin_object();
     json.key("fullyQualifiedName").text(to_string(found.where)).key("kind").text("member");
-    json.end_object().end_array().end_object();
+    json.end_object();
+    if (auto const cell = cell_name(found.position, found.sheet); !cell.empty()) {
+        json.begin_object().key("fullyQualifiedName").text(cell).key("kind").text("element");
+        json.end_object();
+    }
+    json.end_array().end_object();
 }
 
 }  // namespace detail

@@ -241,7 +241,7 @@ std::string to_table(basic_self_evaluation<Int> const& form,
     note("total.score", detail::in_language(in, why.en, why.zh));
 
     std::string text;
-    if (!form.file.empty()) text += printable(form.file) + '\n';
+    if (!form.file.empty()) text += to_string(place_of(form)) + '\n';
     text += printable(form.project_name.text);
     text += say(" · policy ", " · 口径 ") + std::string{rules.name.view()} + "\n\n" + table.str();
     for (auto const& each : notes)

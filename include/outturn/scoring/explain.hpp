@@ -581,7 +581,9 @@ void add_tree(basic_derivation<Int> const& of,
         case operation::input: {
             out += to_string(step.value) + (zh ? "  表列 " : "  cell ") + to_string(step.name);
             if (!step.text.empty()) out += ' ' + quote(step.text, in);
-            if (step.position.line != 0)
+            if (auto const cell = cell_name(step.position); !cell.empty())
+                out += (zh ? "，" : ", ") + cell;
+            else if (step.position.line != 0)
                 out += (zh ? "，第 " : ", line ") + std::to_string(step.position.line) +
                        (zh ? " 行" : "");
             out += '\n';
