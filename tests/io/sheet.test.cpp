@@ -128,3 +128,98 @@ TEST_CASE("lay_out: what read_sheet makes of it is the same form") {
     CHECK(back.indicators.front().target.from.text == "≥90%");
     CHECK(back.unread.empty());
 }
+
+TEST_CASE(
+    "read_sheet: a target in three columns becomes one text, words that are no comparison do not") {
+    auto const form = only_form(grid({
+        {"三级指标", "指标性质", "指标值", "度量单位", "完成值", "权重"},
+        {"次数", "≥", "3", "次", "2", "10"},
+        {"比例", "≥", "95%", "%", "96%", "10"},
+        {"经费", "≤", "≤10", "万元", "9", "10"},
+        {"满意", "定性", "好", "", "好", "10"},
+        {"验收", "", "", "通过", "通过", "10"},
+        {"稳定", "=", "", "", "稳定", "10"},
+    }));
+    std::vector<std::string> targets;
+    for (auto const& each : form.indicators) targets.push_back(each.target.from.text);
+    CHECK(targets == std::vector<std::string>{"≥3次", "≥95%", "≤10万元", "好", "通过", ""});
+    REQUIRE(form.unread.size() == 2);
+    CHECK(to_string(form.unread[0]) == "book.xlsx: 绩效!B5: 指标性质: 定性");
+    CHECK(to_string(form.unread[1]) == "book.xlsx: 绩效!B7: 指标性质: =");
+}
+
+TEST_CASE(
+    "read_sheet: a row of a heading with points is a sum where indicators follow, else its own") {
+    auto const form = only_form(grid({
+        {"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"},
+        {"产出指标", "", "", "", "", "50", "50"},
+        {"", "数量指标", "", "", "", "50", "50"},
+        {"", "", "次数", "3次", "3次", "50", "50"},
+        {"预算执行", "", "", "", "", "10", "9"},
+        {"效益指标", "社会效益", "", "", "", "40", "40"},
+        {"总分", "", "", "", "", "100", "99"},
+    }));
+    REQUIRE(form.indicators.size() == 3);
+    CHECK(form.indicators[0].second_heading.text == "数量指标");
+    CHECK(form.indicators[1].first_heading.text == "预算执行");
+    CHECK(form.indicators[1].weight.from.text == "10");
+    CHECK(form.indicators[2].second_heading.text == "社会效益");
+    CHECK(form.unread.size() == 4);
+}
+
+TEST_CASE("read_sheet: without a column for it the indicator is the deepest level") {
+    auto const form = only_form(grid({
+        {"一级指标", "二级指标", "指标值", "完成值", "得分"},
+        {"产出指标", "次数", "3次", "3次", "50"},
+        {"", "人数", "3人", "3人", "50"},
+    }));
+    REQUIRE(form.indicators.size() == 2);
+    CHECK(form.indicators[1].first_heading.text == "产出指标");
+    CHECK(form.indicators[1].name.text == "人数");
+}
+
+TEST_CASE("read_sheet: a total or an amount that stands twice is not lost") {
+    auto const form = only_form(grid({
+        {"项目名称", "平台", "自评总分", "98"},
+        {"三级指标", "指标值", "完成值", "分值", "得分"},
+        {"次数", "3次", "3次", "100", "99"},
+        {"总分", "", "", "100", "99"},
+    }));
+    CHECK(form.total.score.from.text == "99");
+    REQUIRE(form.unread.size() == 1);
+    CHECK(form.unread.front().figure == "总分: 98");
+}
+
+TEST_CASE("read_sheet: a sheet that is no form gives none, and labels in any order break nothing") {
+    CHECK(read_sheet(grid({{"姓名", "年龄"}, {"张", "3"}})).empty());
+    CHECK(read_sheet(sheet{}).empty());
+    for (auto const& first : label_catalogue)
+        for (auto const* second : {"项目名称", "总分", "三级指标", "全年执行数", "预期目标", "x"}) {
+            CAPTURE(first.text, second);
+            for (auto const& form :
+                 read_sheet(grid({{std::string{first.text}, second, "x"},
+                                  {second, std::string{first.text}, "年度指标值", "全年预算数"},
+                                  {"x", "1", "2"}})))
+                if (!form) CHECK(form.error().at.position.cell.is_known());
+        }
+}
+
+TEST_CASE("read_sheet: what would grow out of proportion is refused") {
+    sheet many{.file = "a.csv"};
+    std::uint32_t column = 0;
+    for (auto const* text : {"一级指标", "三级指标", "得分"})
+        many.cells.push_back({text, {0, 0, {1, ++column}}});
+    auto const with = [&](std::string const& heading, std::uint32_t rows) {
+        auto made = many;
+        made.cells.push_back({heading, {0, 0, {2, 1}}});
+        for (std::uint32_t row = 2; row < 2 + rows; ++row)
+            made.cells.push_back({"甲", {0, 0, {row, 2}}});
+        auto const forms = read_sheet(made);
+        REQUIRE(forms.size() == 1);
+        return forms.front() ? std::string{} : to_string(forms.front().error().at);
+    };
+    CHECK(with("产出", 10'000).empty());
+    CHECK(with("产出", 10'001) == "a.csv: B10002");
+    CHECK(with(std::string(500, 'x'), 3).empty());
+    CHECK(with(std::string(501, 'x'), 3) == "a.csv: A2");
+}

@@ -8,6 +8,7 @@
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -69,8 +70,7 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
 
     {"实施单位",         form_label::implementing_unit},      {"项目实施单位",     form_label::implementing_unit},
     {"项目单位",         form_label::implementing_unit},      {"预算单位",         form_label::implementing_unit},
-    {"资金使用单位",     form_label::implementing_unit},      {"单位名称",         form_label::implementing_unit},
-    {"填报单位",         form_label::implementing_unit},
+    {"资金使用单位",     form_label::implementing_unit},
 
     {"年度",             form_label::fiscal_year},            {"预算年度",         form_label::fiscal_year},
     {"评价年度",         form_label::fiscal_year},            {"自评年度",         form_label::fiscal_year},
@@ -171,6 +171,7 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
     {"项目负责人",       form_label::beside},                 {"财务负责人",       form_label::beside},
     {"填表人",           form_label::beside},                 {"填报人",           form_label::beside},
     {"联系人",           form_label::beside},                 {"联系电话",         form_label::beside},
+    {"单位名称",         form_label::beside},                 {"填报单位",         form_label::beside},
     {"填报日期",         form_label::beside},                 {"填表日期",         form_label::beside},
     {"项目类别",         form_label::beside},                 {"项目属性",         form_label::beside},
     {"项目类型",         form_label::beside},                 {"自评等级",         form_label::beside},
@@ -227,8 +228,20 @@ inline constexpr std::array label_brackets{label_bracket{"(", ")"},
                                            label_bracket{"【", "】"},
                                            label_bracket{"[", "]"}};
 
+/// The rows of the catalogue in the order of their texts.
+inline constexpr auto labels_by_text = [] {
+    auto sorted = label_catalogue;
+    std::sort(
+        sorted.begin(), sorted.end(), [](auto const& a, auto const& b) { return a.text < b.text; });
+    return sorted;
+}();
+
 /// The length of a bracket at `at` that opens or closes, or 0.
 constexpr std::size_t bracket_at(std::string_view text, std::size_t at, bool opens) {
+    char const first = at < text.size() ? text[at] : ' ';
+    if (first != '(' && first != ')' && first != '[' && first != ']' && first != '\xEF' &&
+        first != '\xE3')
+        return 0;
     for (auto const& pair : label_brackets) {
         auto const bracket = opens ? pair.open : pair.close;
         if (text.substr(at).starts_with(bracket)) return bracket.size();
@@ -277,9 +290,13 @@ inline label_parts parts_of_label(std::string_view text) {
 inline std::optional<form_label> label_of(std::string_view text) {
     auto const words = parts_of_label(text).words;
     if (words.empty()) return std::nullopt;
-    for (auto const& row : label_catalogue)
-        if (row.text == words) return row.means;
-    return std::nullopt;
+    auto const& rows = detail::labels_by_text;
+    auto const at = std::lower_bound(
+        rows.begin(), rows.end(), words, [](label_spelling const& row, std::string_view wanted) {
+            return row.text < wanted;
+        });
+    if (at == rows.end() || at->text != words) return std::nullopt;
+    return at->means;
 }
 
 }  // namespace outturn

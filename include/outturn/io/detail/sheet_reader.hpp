@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,6 +33,9 @@ inline constexpr std::size_t label_count = static_cast<std::size_t>(form_label::
 
 // What a form lists of what it could not place; of the rest it says how many there are.
 inline constexpr std::size_t most_unread = 1000;
+// Headings are copied into every row below them; these bounds keep a hostile sheet from growing by that.
+inline constexpr std::size_t longest_heading = 500;
+inline constexpr std::size_t most_indicators = 10'000;
 
 /// A cell and what it stands for as a label. A label may have its value behind a colon.
 struct labelled_cell {
@@ -55,20 +59,17 @@ public:
         std::optional<form_label> label{};
     };
 
-    /// Takes a column; of two with the same name the first counts. Gives whether it did.
+    /// Takes a column behind those it has, or the more exact name of the last from a second row; of two
+    /// with the same name the first counts. Gives whether the name did.
     bool add(std::uint32_t at, std::optional<form_label> label) {
         bool const known = label && column_of(*label) == 0;
-        auto const place = std::lower_bound(
-            columns_.begin(), columns_.end(), at, [](column const& each, std::uint32_t where) {
-                return each.at < where;
-            });
-        if (place != columns_.end() && place->at == at) {
-            // The lower row of a head in two rows is the more exact one.
+        if (!columns_.empty() && columns_.back().at == at) {
+            auto& last = columns_.back();
             if (!known) return false;
-            if (place->label) at_[static_cast<std::size_t>(*place->label)] = 0;
-            place->label = label;
+            if (last.label) at_[static_cast<std::size_t>(*last.label)] = 0;
+            last.label = label;
         } else {
-            columns_.insert(place, {at, known ? label : std::nullopt});
+            columns_.push_back({at, known ? label : std::nullopt});
         }
         if (known) at_[static_cast<std::size_t>(*label)] = at;
         return known;
@@ -151,16 +152,17 @@ inline std::string_view named_money_unit(std::string_view text) {
     return {};
 }
 
-/// The money unit, or with `points` the points, among the brackets of a label; empty without.
-inline std::string_view in_brackets(label_parts const& parts, bool points) {
+/// The money unit, or with `points` the points, in the brackets of a label; empty without.
+inline std::string in_brackets(std::string_view label, bool points) {
+    auto const parts = parts_of_label(label);
     std::string_view rest = parts.brackets;
     for (std::size_t end = 0; (end = rest.find('|')) != std::string_view::npos;
          rest.remove_prefix(end + 1)) {
         auto const piece = rest.substr(0, end);
         if (!points) {
-            if (auto const unit = named_money_unit(piece); !unit.empty()) return unit;
+            if (auto const unit = named_money_unit(piece); !unit.empty()) return std::string{unit};
         } else if (piece.ends_with("分") && !piece.empty() && piece[0] >= '0' && piece[0] <= '9') {
-            return piece;
+            return std::string{piece};
         }
     }
     return {};
@@ -326,10 +328,8 @@ private:
             take_total(row);
         } else if (is_label_row(row)) {
             take_labels(row);
-        } else if (at_ == block::indicators && ends_indicators(row)) {
-            end_indicators();
-            at_ = block::behind;
-            hold(row);
+        } else if (at_ == block::indicators && is_beside_indicators(row)) {
+            for (auto const& each : row) unread(*each.from);
         } else {
             take_by_block(row);
         }
@@ -407,26 +407,27 @@ private:
         });
     }
 
-    static bool ends_indicators(sheet_row row) {
-        return row.front().is(form_label::beside) || is_field(row.front().label);
+    static bool is_beside_indicators(sheet_row row) {
+        return row.front().is(form_label::beside) || row.front().is(form_label::subtotal) ||
+               is_field(row.front().label);
     }
 
     // ---- forms
 
     form_building& open(sheet_row row, bool by_title = false) {
-        std::vector<cell const*> ours;
+        std::vector<sheet_row> ours;
         if (form_ && !by_title) {
             // What stands right above the form, behind an empty row, is its own.
             auto first = held_.end();
-            auto expected = row.front().row();
-            while (first != held_.begin() &&
-                   (*std::prev(first))->position.cell.row + 1 >= expected) {
-                --first;
-                expected = (*first)->position.cell.row;
-            }
-            if (first != held_.end() && expected > last_held_above(first) + 1)
+            auto top = row.front().row();
+            while (first != held_.begin() && std::prev(first)->front().row() + 1 >= top)
+                top = (--first)->front().row();
+            auto const above =
+                first == held_.begin() ? form_->last_row : std::prev(first)->front().row();
+            if (top > above + 1) {
                 ours.assign(first, held_.end());
-            held_.erase(held_.end() - static_cast<std::ptrdiff_t>(ours.size()), held_.end());
+                held_.erase(first, held_.end());
+            }
         } else if (!form_) {
             ours.swap(held_);
         }
@@ -436,18 +437,14 @@ private:
         made.texts.sheet = name_;
         made.begin = row.front().from->position;
         at_ = block::head;
-        for (std::size_t i = 0; i < ours.size(); ++i) {
-            auto const same_row = [&](std::size_t other) {
-                return ours[other]->position.cell.row == ours[i]->position.cell.row;
-            };
-            bool const alone =
-                (i == 0 || !same_row(i - 1)) && (i + 1 == ours.size() || !same_row(i + 1));
-            take_loose(*ours[i], alone && !by_title);
+        for (auto const& each : ours) {
+            if (is_label_row(each))
+                take_labels(each);
+            else
+                for (auto const& loose : each)
+                    take_loose(*loose.from, each.size() == 1 && !by_title);
         }
         return made;
-    }
-    [[nodiscard]] std::uint32_t last_held_above(std::vector<cell const*>::iterator first) const {
-        return first == held_.begin() ? form_->last_row : (*std::prev(first))->position.cell.row;
     }
 
     /// The form that a row with this label belongs to: a new one where it has that already.
@@ -465,11 +462,19 @@ private:
         if (form_) {
             end_indicators();
             end_funds();
-            for (auto const* each : held_) unread(*each);
+            for (auto const& each_row : held_)
+                for (auto const& each : each_row) unread(*each.from);
             auto& texts = form_->texts;
             if (texts.fiscal_year.text.empty())
                 if (auto const year = named_year(texts.title.text, false); !year.empty())
                     texts.fiscal_year = {std::string{year}, texts.title.position};
+            auto const order = [](place const& each) {
+                auto const& cell = each.position.cell;
+                return std::pair{cell.row, cell.column};
+            };
+            std::stable_sort(texts.unread.begin(),
+                             texts.unread.end(),
+                             [&](place const& a, place const& b) { return order(a) < order(b); });
             if (form_->unread > texts.unread.size())
                 texts.unread.push_back({file_,
                                         "… +" + std::to_string(form_->unread - texts.unread.size()),
@@ -492,22 +497,23 @@ private:
     }
 
     void refuse(errc code, cell const& from) {
-        if (!form_->failure)
-            form_->failure =
-                make_error({code, {0, from.text.size()}}, from.text, place_at(from.position));
+        if (form_->failure) return;
+        auto const shown = first_characters(from.text, 60);
+        form_->failure = make_error({code, {0, shown.size()}}, shown, place_at(from.position));
     }
 
-    void hold(sheet_row row) {
-        for (auto const& each : row) held_.push_back(each.from);
-    }
+    void hold(sheet_row row) { held_.push_back(row); }
 
     void unread(cell const& from, std::string_view under = {}) {
         if (++form_->unread > most_unread) return;
-        auto const text = std::string_view{from.text};
+        auto const text = trimmed(from.text);
         auto const shown = first_characters(text, longest_quote);
         std::string what{under};
         if (!what.empty()) what += ": ";
-        what += std::string{shown} + (shown.size() < text.size() ? "…" : "");
+        what += shown;
+        std::replace_if(
+            what.begin(), what.end(), [](char each) { return each == '\n' || each == '\r'; }, ' ');
+        if (shown.size() < text.size()) what += "…";
         form_->texts.unread.push_back(place_at(from.position, std::move(what)));
     }
     void unread_unless_blank(cell const* from, form_label under) {
@@ -568,6 +574,11 @@ private:
         texts.currency = {std::string{cny::code}, from.position};
     }
 
+    void take_unit_in_brackets(cell const& label) {
+        if (auto const unit = in_brackets(label.text, false); !unit.empty())
+            take_money_unit(unit, label);
+    }
+
     /// The text of a label: behind its colon, else in the next cell, unless that is a label.
     static std::optional<cell> value_of(sheet_row row, std::size_t at) {
         auto const& label = row[at];
@@ -589,16 +600,21 @@ private:
                 return names && value_of(row, static_cast<std::size_t>(&each - row.data()));
             });
         bool fields = false;
+        auto const field = std::find_if(
+            row.begin(), row.end(), [](auto const& each) { return is_field(each.label); });
+        bool const begins = has_label(row, form_label::project_name);
+        auto& into = field == row.end()
+                         ? *form_
+                         : form_for(row, begins ? form_label::project_name : *field->label);
         for (std::size_t at = 0; at < row.size(); ++at) {
             auto const label = row[at].label;
             if (!is_field(label)) {
                 if (label == form_label::total && take_total_beside(row, at))
                     ++at;
-                else if (label != form_label::total && form_)
+                else if (label != form_label::total)
                     take_loose(*row[at].from);
                 continue;
             }
-            auto& into = form_for(row, *label);
             auto const value = value_of(row, at);
             bool const used_next = value && !row[at].has_value();
             if (into.has(*label)) {
@@ -630,7 +646,6 @@ private:
                     fields = true;
             }
         }
-        if (!form_) return;
         if (texts_below) {
             goal_ = {};
             for (auto const& each : row)
@@ -655,8 +670,6 @@ private:
                 texts.implementing_unit = std::move(given);
                 break;
             case form_label::fiscal_year:
-                if (auto const year = named_year(given.text, true); !year.empty())
-                    given.text = std::string{year};
                 if (!texts.fiscal_year.text.empty() && texts.fiscal_year.text != given.text)
                     return unread(given);
                 texts.fiscal_year = std::move(given);
@@ -708,9 +721,7 @@ private:
             bool const figure =
                 label && *label >= form_label::initial && *label <= form_label::rate;
             bool const column = figure || label == form_label::weight || label == form_label::score;
-            auto const parts = parts_of_label(each.from->text);
-            if (auto const unit = in_brackets(parts, false); !unit.empty())
-                take_money_unit(unit, *each.from);
+            take_unit_in_brackets(*each.from);
             if (label == form_label::funds) {
                 into.funds_label = *each.from;
                 continue;
@@ -728,9 +739,7 @@ private:
         for (; begin < row.size() && row[begin].column() < funds_.first(); ++begin) {
             if (row[begin].is(form_label::funds)) {
                 if (form_->funds_label.text.empty()) form_->funds_label = *row[begin].from;
-                if (auto const unit = in_brackets(parts_of_label(row[begin].from->text), false);
-                    !unit.empty())
-                    take_money_unit(unit, *row[begin].from);
+                take_unit_in_brackets(*row[begin].from);
             } else if (source.text.empty()) {
                 source = *row[begin].from;
             } else {
@@ -804,9 +813,8 @@ private:
         rows.clear();
         // 预算执行情况（20分）: where the weight has no column, it stands in the label.
         if (!funds_.has(form_label::weight))
-            if (auto const points = in_brackets(parts_of_label(form_->funds_label.text), true);
-                !points.empty())
-                texts.execution_weight = {std::string{points}, form_->funds_label.position};
+            if (auto points = in_brackets(form_->funds_label.text, true); !points.empty())
+                texts.execution_weight = {std::move(points), form_->funds_label.position};
     }
 
     // ---- indicators
@@ -821,16 +829,23 @@ private:
             std::count_if(next.begin(), next.end(), [](auto const& each) {
                 return !each.has_value() && as_indicator_column(each.label).has_value();
             }) > 1;
-        auto const rows = {row, in_two_rows ? next : sheet_row{}};
-        for (auto const& each_row : rows)
-            for (auto const& each : each_row)
-                if (!each.is(form_label::indicators))
-                    head.add(each.column(),
-                             each.has_value() ? std::nullopt : as_indicator_column(each.label));
-        for (auto const& each_row : rows)
-            for (auto const& each : each_row)
-                if (!each.is(form_label::indicators) && !head.over(each.column())->label)
-                    unread(*each.from);
+        std::vector<labelled_cell> cells;
+        auto const by_column = [](labelled_cell const& a, labelled_cell const& b) {
+            return a.column() < b.column();
+        };
+        auto const second = in_two_rows ? next : sheet_row{};
+        std::merge(row.begin(),
+                   row.end(),
+                   second.begin(),
+                   second.end(),
+                   std::back_inserter(cells),
+                   by_column);
+        std::erase_if(cells, [](auto const& each) { return each.is(form_label::indicators); });
+        for (auto const& each : cells)
+            head.add(each.column(),
+                     each.has_value() ? std::nullopt : as_indicator_column(each.label));
+        for (auto const& each : cells)
+            if (!head.over(each.column())->label) unread(*each.from);
         // Without a column of its own the indicator is the deepest level.
         head.rename(form_label::second_level, form_label::third_level);
         head.rename(form_label::first_level, form_label::third_level);
@@ -919,11 +934,15 @@ private:
 
     void add_indicator(placed_row const& placed) {
         auto& into = *form_;
-        cell const* in_row = nullptr;
-        for (auto const* each : placed.at)
-            if (each != nullptr && in_row == nullptr) in_row = each;
+        if (into.failure) return;
+        auto const& in_row = **std::find_if(
+            placed.at.begin(), placed.at.end(), [](cell const* each) { return each != nullptr; });
+        if (into.texts.indicators.size() == most_indicators)
+            return refuse(errc::too_many_cells, in_row);
+        for (auto const* each : {&into.first_heading, &into.second_heading})
+            if (each->text.size() > longest_heading) return refuse(errc::text_too_long, *each);
         auto const cell_of = [&](form_label label) {
-            return taken(placed, indicators_, label, *in_row);
+            return taken(placed, indicators_, label, in_row);
         };
         indicator_texts made;
         made.first_heading = into.first_heading;
@@ -937,23 +956,25 @@ private:
         into.texts.indicators.push_back(std::move(made));
     }
 
-    /// 符号|值|单位 as one text. What is no comparison, as 定性, is no part of it.
+    /// 符号|值|单位 as one text; words may stand under 单位（文字描述）. What is no comparison, as 定性,
+    /// is no part of it.
     cell joined_target(placed_row const& placed, cell value) {
         auto const* const sign = placed[form_label::target_comparison];
-        auto const* const unit = placed[form_label::target_unit];
-        auto const spelled = sign == nullptr ? std::string_view{} : trimmed(sign->text);
-        auto const* const known = spelled.empty() ? nullptr : comparison_at(spelled);
-        bool const compares = known != nullptr && known->text == spelled;
-        if (sign != nullptr && !compares) unread_unless_blank(sign, form_label::target_comparison);
-        if (nothing_entered(value.text)) {
-            if (compares) unread(*sign, official_text(form_label::target_comparison));
-            unread_unless_blank(unit, form_label::target_unit);
-            return value;
+        auto const* unit = placed[form_label::target_unit];
+        if (unit != nullptr && nothing_entered(unit->text)) unit = nullptr;
+        if (nothing_entered(value.text) && unit != nullptr) value = *std::exchange(unit, nullptr);
+        bool const entered = !nothing_entered(value.text);
+        if (sign != nullptr && !nothing_entered(sign->text)) {
+            auto const spelled = trimmed(sign->text);
+            auto const* const known = comparison_at(spelled);
+            bool const compares = known != nullptr && known->text == spelled;
+            auto const* const own = comparison_at(trimmed(value.text));
+            if (!compares || !entered)
+                unread(*sign, official_text(form_label::target_comparison));
+            else if (own == nullptr || own->which != known->which)
+                value.text.insert(0, spelled);
         }
-        auto const* const own = comparison_at(trimmed(value.text));
-        if (compares && (own == nullptr || own->which != known->which))
-            value.text.insert(0, spelled);
-        if (unit != nullptr && !nothing_entered(unit->text)) {
+        if (unit != nullptr) {
             auto const name = trimmed(unit->text);
             value.text.resize(trimmed_end(value.text));
             if (!value.text.ends_with(name)) value.text += name;
@@ -998,7 +1019,8 @@ private:
     std::string const& name_;
     std::vector<result<form_texts>> forms_{};
     std::optional<form_building> form_{};
-    std::vector<cell const*> held_{};
+    // Rows of which it is not known yet whether they are the end of one form or the head of the next.
+    std::vector<sheet_row> held_{};
     block at_ = block::none;
     table_head funds_{}, goal_{}, indicators_{};
 };
