@@ -3,6 +3,12 @@
 
 #include "command.hpp"
 
+#if !OUTTURN_HAS_CSV
+#define OUTTURN_NO_ICONV
+#endif
+
+#include <outturn/core/blank.hpp>
+#include <outturn/io/csv.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/scoring/policy_json.hpp>
 
@@ -54,7 +60,9 @@ void add_forms(CLI::App& command,
                form_options& given,
                std::vector<std::string> const& formats,
                std::string const& about_formats) {
-    command.add_option("form", given.files, "Forms as JSON files")->required()->type_name("FORM");
+    command.add_option("form", given.files, "Files of forms, as JSON or CSV")
+        ->required()
+        ->type_name("FORM");
     add_policy(command, given);
     command.add_option("--format", given.format, about_formats)
         ->check(CLI::IsMember(formats))
@@ -90,14 +98,32 @@ result<policy> find_policy(std::string const& name) {
     return read_policy(*text, name);
 }
 
-result<self_evaluation> read_form_file(std::string const& file) {
-    auto form = read_json_file(file);
-    if (form)
-        for (auto const& key : form->unread)
-            std::fprintf(stderr,
-                         "%s: this key is none of a form's and was not read\n",
-                         to_string(key).c_str());
-    return form;
+namespace {
+
+/// Whether a file holds JSON: its content says so, or else its name.
+bool is_json(std::string_view bytes, std::string_view file) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = trimmed(bytes);
+    return bytes.starts_with('{') || bytes.starts_with('[') || file.ends_with(".json");
+}
+
+}  // namespace
+
+std::vector<result<self_evaluation>> read_forms_file(std::string const& file) {
+    auto contents = outturn::detail::file_contents(file);
+    if (!contents) return {std::move(contents.error())};
+    std::vector<result<self_evaluation>> forms;
+    if (is_json(*contents, file))
+        forms.push_back(read_json(*contents, file));
+    else
+        forms = read_csv(*std::move(contents), file);
+    for (auto const& form : forms)
+        if (form)
+            for (auto const& each : form->unread)
+                std::fprintf(stderr,
+                             "%s: this is no part of a form and was not read\n",
+                             to_string(each).c_str());
+    return forms;
 }
 
 int for_each_form(form_options const& given,
@@ -105,10 +131,11 @@ int for_each_form(form_options const& given,
                   std::vector<error>* unread) {
     int outcome = all_well;
     for (auto const& file : given.files) {
-        auto const form = read_form_file(file);
-        if (!form && unread != nullptr) unread->push_back(form.error());
-        int const code = form ? use(*form) : complain(form.error(), given.in());
-        outcome = std::max(outcome, code);
+        for (auto const& form : read_forms_file(file)) {
+            if (!form && unread != nullptr) unread->push_back(form.error());
+            int const code = form ? use(*form) : complain(form.error(), given.in());
+            outcome = std::max(outcome, code);
+        }
     }
     return outcome;
 }

@@ -68,8 +68,9 @@ void print_line(std::string const& line);
 /// The shipped policy of that name, else the one in the file of that name.
 outturn::result<outturn::policy> find_policy(std::string const& name);
 
-/// Reads a form from a file; keys that no form has are named on standard error.
-outturn::result<outturn::self_evaluation> read_form_file(std::string const& file);
+/// Reads the forms of a file, or the error that says why there is none; what is no part of a form is
+/// named on standard error.
+std::vector<outturn::result<outturn::self_evaluation>> read_forms_file(std::string const& file);
 
 /// Reads each form and hands it to `use`, which gives an exit code; what cannot be read is said, and kept
 /// in `unread` where that is given.

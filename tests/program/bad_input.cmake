@@ -47,7 +47,7 @@ refused(zero.json "13:20: funds[0].adjusted: a budget other than zero was expect
 write_form(unknown_key.json "\"department\"" "\"departement\"")
 run(0 score --policy shanghai_2022 "${BINARY_DIR}/unknown_key.json")
 expect_in(out "18 of 18")
-expect_in(err "unknown_key.json:5:3: departement: this key is none of a form's and was not read")
+expect_in(err "unknown_key.json:5:3: departement: this is no part of a form and was not read")
 
 # The forms around an unusable one are printed whole.
 run(2 score --policy shanghai_2022 --format json examples/forms/2022-1.json "${BINARY_DIR}/target.json" examples/forms/2022-2.json)
