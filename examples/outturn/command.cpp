@@ -10,6 +10,9 @@
 #include <outturn/core/blank.hpp>
 #include <outturn/io/csv.hpp>
 #include <outturn/io/json.hpp>
+#if OUTTURN_HAS_XLSX
+#include <outturn/io/xlsx.hpp>
+#endif
 #include <outturn/scoring/policy_json.hpp>
 
 #include <algorithm>
@@ -60,7 +63,7 @@ void add_forms(CLI::App& command,
                form_options& given,
                std::vector<std::string> const& formats,
                std::string const& about_formats) {
-    command.add_option("form", given.files, "Files of forms, as JSON or CSV")
+    command.add_option("form", given.files, "Files of forms, as JSON, CSV or .xlsx")
         ->required()
         ->type_name("FORM");
     add_policy(command, given);
@@ -100,6 +103,21 @@ result<policy> find_policy(std::string const& name) {
 
 namespace {
 
+/// Whether a file is a workbook, or one of an older format: its content says so, or else its name.
+bool is_workbook(std::string_view bytes, std::string_view file) {
+    return bytes.starts_with("PK\3\4") || bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") ||
+           file.ends_with(".xlsx");
+}
+
+std::vector<result<self_evaluation>> read_workbook([[maybe_unused]] std::string_view bytes,
+                                                   std::string const& file) {
+#if OUTTURN_HAS_XLSX
+    return read_xlsx(bytes, file);
+#else
+    return {make_error({errc::no_workbooks, {}}, "", {file, {}, {}, {}})};
+#endif
+}
+
 /// Whether a file holds JSON: its content says so, or else its name.
 bool is_json(std::string_view bytes, std::string_view file) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -113,7 +131,9 @@ std::vector<result<self_evaluation>> read_forms_file(std::string const& file) {
     auto contents = outturn::detail::file_contents(file);
     if (!contents) return {std::move(contents.error())};
     std::vector<result<self_evaluation>> forms;
-    if (is_json(*contents, file))
+    if (is_workbook(*contents, file))
+        forms = read_workbook(*contents, file);
+    else if (is_json(*contents, file))
         forms.push_back(read_json(*contents, file));
     else
         forms = read_csv(*std::move(contents), file);

@@ -7,6 +7,9 @@
 #include <outturn/report/markdown.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/report/text.hpp>
+#if OUTTURN_HAS_XLSX
+#include <outturn/report/xlsx.hpp>
+#endif
 
 #include "command.hpp"
 #include "output_file.hpp"
@@ -35,6 +38,7 @@ struct report_options : form_options {
         auto const ending = dot == std::string::npos ? std::string{} : output.substr(dot + 1);
         if (ending == "md" || ending == "markdown") return "markdown";
         if (ending == "txt") return "text";
+        if (ending == "xlsx") return "xlsx";
         bool const to_terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
         return to_terminal ? "text" : "html";
     }
@@ -147,6 +151,33 @@ int write_side_by_side(report_options const& given, policy const& rules) {
     return out.commit() ? exit_code(read, counts_of(rows)) : unusable;
 }
 
+int write_workbook([[maybe_unused]] report_options const& given,
+                   [[maybe_unused]] policy const& rules) {
+#if OUTTURN_HAS_XLSX
+    if (given.output.empty()) {
+        std::fputs("outturn: a workbook needs the name of a file: -o FILE.xlsx\n", stderr);
+        return unusable;
+    }
+    std::vector<self_evaluation> forms;
+    int const read = for_each_form(given, [&](self_evaluation const& form) {
+        forms.push_back(form);
+        return all_well;
+    });
+    if (forms.empty()) return read;
+    if (auto const failure = write_xlsx(forms, rules, given.output, given.in()))
+        return complain(*failure, given.in());
+    auto const reports = audit(forms, rules);
+    std::vector<form_summary> rows;
+    for (std::size_t i = 0; i < forms.size(); ++i)
+        rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
+    return exit_code(read, counts_of(rows));
+#else
+    std::fputs("outturn: this program was built without libxlsxwriter, which writes workbooks\n",
+               stderr);
+    return unusable;
+#endif
+}
+
 int write_separately(report_options const& given, policy const& rules) {
     report_writer const writer{rules, given};
     output_file out{given.output};
@@ -182,8 +213,9 @@ void add_report(CLI::App& app, action& chosen) {
     add_forms(
         command,
         *given,
-        {"auto", "html", "markdown", "text"},
-        "html: one page that needs nothing beside it and prints on A4; auto: by the ending of the "
+        {"auto", "html", "markdown", "text", "xlsx"},
+        "html: one page that needs nothing beside it and prints on A4; xlsx: a workbook of the "
+        "official forms with formulas that compute every figure anew; auto: by the ending of the "
         "file's name, else html, or text on a terminal");
     command
         .add_option("-o,--output",
@@ -205,6 +237,7 @@ void add_report(CLI::App& app, action& chosen) {
         chosen = [given] {
             auto const rules = find_policy(given->policy_name);
             if (!rules) return complain(rules.error(), given->in());
+            if (given->chosen_format() == "xlsx") return write_workbook(*given, *rules);
             return given->separately ? write_separately(*given, *rules)
                                      : write_side_by_side(*given, *rules);
         };

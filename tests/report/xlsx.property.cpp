@@ -117,7 +117,7 @@ TEST_CASE("write_xlsx: every formula gives the figure that the library computes"
     random_forms::maker any{20220101};
     auto const every = random_forms::policies_of_every_rule();
     tally seen;
-    int const count = support::cases(80);
+    int const count = support::cases(30);
     for (int i = 0; i < count; ++i) {
         auto const [texts, rules] = any_sample(any, every);
         CAPTURE(i, std::string{rules.name.view()});
@@ -138,7 +138,7 @@ TEST_CASE("write_xlsx: a cell that changes changes the figure as the library wou
     random_forms::maker any{20220102};
     auto const every = random_forms::policies_of_every_rule();
     tally seen;
-    int const count = support::cases(80);
+    int const count = support::cases(30);
     for (int i = 0; i < count; ++i) {
         auto [texts, rules] = any_sample(any, every);
         auto const form = read_form(texts).value();

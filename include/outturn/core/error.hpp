@@ -79,6 +79,7 @@ enum class errc : std::uint8_t {
     damaged_workbook,
     workbook_too_large,
     unwritable_file,
+    no_workbooks,
 };
 
 /// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
@@ -151,6 +152,7 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::damaged_workbook, "damaged_workbook", "a whole workbook", "the workbook is damaged: {found}", "工作簿已损坏：{found}"},
     error_entry{errc::workbook_too_large, "workbook_too_large", "a workbook of the size of forms", "the workbook is too large to be one of forms: {found}", "工作簿过大，不像自评表：{found}"},
     error_entry{errc::unwritable_file, "unwritable_file", "a file that can be written", "the file cannot be written: {found}", "无法写入文件：{found}"},
+    error_entry{errc::no_workbooks, "no_workbooks", "JSON or CSV", "JSON or CSV was expected, as this program was built without libzip and Expat, which read workbooks", "应为 JSON 或 CSV：本程序编译时没有 libzip 与 Expat，不能读取工作簿"},
 };
 // clang-format on
 

@@ -1,0 +1,50 @@
+# Workbooks: `outturn report -o FILE.xlsx` writes one, and every command reads it; without the libraries
+# the program says so.
+cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/support/run.cmake")
+
+set(forms)
+foreach(number RANGE 1 5)
+  list(APPEND forms examples/forms/2022-${number}.json)
+endforeach()
+set(book "${BINARY_DIR}/forms.xlsx")
+file(REMOVE "${book}")
+
+execute_process(COMMAND "${OUTTURN}" report --policy shanghai_2022 -o "${book}" ${forms}
+  WORKING_DIRECTORY "${SOURCE_DIR}" ERROR_VARIABLE err RESULT_VARIABLE code)
+if(err MATCHES "built without")
+  run(2 report --policy shanghai_2022 -o "${book}" ${forms})
+  file(WRITE "${book}" "PK")
+  run(2 score "${book}")
+  expect_in(err "built without")
+  message(STATUS "without libzip, Expat and libxlsxwriter there are no workbooks: not tried")
+  finish()
+  return()
+endif()
+run(0 report --policy shanghai_2022 -o "${book}" ${forms})
+expect_equal(out "")
+expect_equal(err "")
+if(EXISTS "${book}.part")
+  problem("a part of the workbook is left")
+endif()
+
+# The forms in it score and are audited as those in JSON, but for where they stand.
+run(0 score --policy shanghai_2022 --format json ${forms})
+string(REGEX REPLACE "\"file\":\"[^\"]*\"" "" from_json "${out}")
+run(0 score --policy shanghai_2022 --format json "${book}")
+string(REGEX REPLACE "\"file\":\"[^\"]*\"" "" from_book "${out}")
+expect_equal(from_book "${from_json}")
+expect_equal(err "")
+run(0 audit --policy shanghai_2022 "${book}")
+expect_in(out "601")
+run(0 infer "${book}")
+
+# What is wrong is named with its cell, and a workbook that is none for what it is.
+file(WRITE "${BINARY_DIR}/form.xlsx" "PK")
+run(2 score "${BINARY_DIR}/form.xlsx")
+expect_in(err "form.xlsx: the workbook is damaged")
+run(2 report --format xlsx ${forms})
+expect_in(err "a workbook needs the name of a file")
+run(2 report -o "${BINARY_DIR}/no/such/folder.xlsx" ${forms})
+expect_in(err "folder.xlsx: the file cannot be written: ")
+finish()
