@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/texts.hpp>
 #include <outturn/scoring/what_if.hpp>
 #include <outturn/target/text.hpp>
 
@@ -191,7 +192,7 @@ TEST_CASE(
     CHECK(needed("<=2秒", 6, "5", policies::hubei) == "up to and including 800/333");
     CHECK(needed("=100%", 10, "9", policies::mof_2020) == "from 89.95");
     CHECK(needed("90%-95%", 10, "10", policies::mof_2020) == "from 90, up to and including 95");
-    CHECK(needed("0起", 10, "10", policies::shanghai_2022) == "above -1, below 1");
+    CHECK(needed("0起", 10, "10", policies::shanghai_2022) == "below 1");
     CHECK(shown(needed_actual(parse_target(">=95%").value(),
                               points(5),
                               points(4),
@@ -208,6 +209,24 @@ TEST_CASE("needed_actual: over-achievement that loses points bounds it from abov
 TEST_CASE("needed_actual: what no actual value earns is out of reach and words have none") {
     CHECK(needed(">=500家", 6, "6.01", policies::shanghai_2022) == "out_of_reach");
     CHECK(needed("按时完成", 6, "5", policies::shanghai_2022) == "no_figure_here");
+}
+
+TEST_CASE(
+    "slack: a weight that caps its score may not move and one that does not is bounded by it") {
+    auto const points_of = [](char const* weight) {
+        form_texts texts;
+        texts.indicators.push_back({.first_heading = {"产出指标"},
+                                    .target = {">=1个"},
+                                    .actual = {"1个"},
+                                    .weight = {weight}});
+        return slack(read_form(texts).value(),
+                     {form_part::indicator_points, 0},
+                     figure::indicator(0),
+                     policies::mof_2020);
+    };
+    CHECK(shown(points_of("11")) == "from 11, below 11.005");
+    CHECK(shown(points_of("8")) == "from 8, below 8.005");
+    CHECK(shown(points_of("10.996")) == "only 10.996");
 }
 
 TEST_CASE("value_range: its words say which ends belong to it") {

@@ -268,6 +268,7 @@ public:
     }
 
     void keep_idle_roundings() { on_.idle_roundings = true; }
+    [[nodiscard]] bool keeps_idle_roundings() const { return on_.idle_roundings; }
 
     [[nodiscard]] trace<Int> const& on() const { return on_; }
     [[nodiscard]] std::vector<span_of_figure> const& spans() const { return spans_; }

@@ -214,14 +214,18 @@ constexpr typename Arithmetic::number printed_credit(Arithmetic& on,
                                                      rounded_to const& round,
                                                      basic_computed<Int>& out) {
     auto const printed = on.rounded(exact, round, out);
-    if (!(plain(weight) < plain(printed) && weight < printed)) return printed;
+    // Who asks how far the weight could move wants to know of comparisons that change nothing, too.
+    bool asked = false;
+    if constexpr (requires { on.keeps_idle_roundings(); }) asked = on.keeps_idle_roundings();
+    if (!((asked || plain(weight) < plain(printed)) && weight < printed)) return printed;
     auto const digits = plain(weight).exact();
     if (!digits) return printed;
     basic_computed<Int> whole;
     auto const most =
         on.rounded(weight, {.places = digits->normalized().scale(), .mode = round.mode}, whole);
     out.value = whole.value;
-    return most;
+    // However far the weight moves, it is not rounded.
+    return asked ? weight : most;
 }
 
 /// What a rule sees of numbers in units: `completed` and `goal` in the goal's unit.

@@ -469,6 +469,13 @@ private:
             arounds_.emplace_back(exactly(steps[i].value));
             if (needed_[i]) curves_[i] = curve_of(steps, i, around);
         }
+        // A score that is the weight itself is printed without a rounding.
+        if (auto const& ending = curves_[last_];
+            steps[last_].what != operation::round && ending && ending->varies()) {
+            auto const wanted = curve::constant(exactly(basic_ratio<Int>{wanted_.value}));
+            auto const difference = joined(*ending, negative(wanted), sum, steps);
+            of_variable(difference, around).keep_order(difference);
+        }
         for (std::size_t i = 0; i < decisions.size(); ++i) {
             if (!decided_[i]) continue;
             auto const difference = joined(
