@@ -138,6 +138,14 @@ TEST_CASE("describe: a rule of the caller's own says its own sentence or that it
          "A deadline: always the full points; rounded to whole numbers, half up.\n");
 }
 
+TEST_CASE("describe: a share of which a hundred times does not fit is said as a product") {
+    policy rules = policies::mof_2020;
+    rules.equality.how = two_anchors{.nothing_at = ratio{776'627'963'145'224'192, 5},
+                                     .full_at = ratio{776'627'963'145'224'192, 7}};
+    says(describe(rules), "15532559262904483840%");
+    says(describe(rules), "776627963145224192/7 × 100%");
+}
+
 TEST_CASE("indicator_kind_catalogue: every row stands at the place of its kind") {
     for (std::size_t i = 0; i < indicator_kind_catalogue.size(); ++i)
         CHECK(static_cast<std::size_t>(indicator_kind_catalogue[i].which) == i);

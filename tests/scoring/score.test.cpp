@@ -215,3 +215,33 @@ TEST_CASE("score: an execution that is scored in a row of the indicators counts 
     texts.indicators[1].first_heading.text = "产出指标";
     CHECK_FALSE(score(read_form(texts).value(), policies::mof_2020).total);
 }
+
+TEST_CASE(
+    "score: weights that are dropped and too large to be added leave the total without a figure") {
+    policy rules = policies::mof_2020;
+    rules.total.dropped = not_applicable::rescaled;
+    auto const form = form_of("100",
+                              "100",
+                              {{">=3", "3", "10"},
+                               {">=3", "不适用", "9223372036854775807"},
+                               {">=3", "不适用", "9223372036854775807"}});
+    auto const scored = score(form, rules);
+    CHECK(scored.indicators[0].score.value == 10_dec);
+    CHECK(scored.total.reason == no_figure::too_large);
+}
+
+TEST_CASE("score: only a missed target of zero takes the whole total") {
+    policy rules = policies::deployed_default;
+    rules.total.zero_target_vetoes = true;
+    CHECK(score(form_of("1", "1", {{"0起", "0起", "5"}, {">=4", "2", "6"}}), rules).total.value ==
+          18_dec);
+    CHECK(score(form_of("1", "1", {{"0起", "1起", "5"}, {">=4", "4", "6"}}), rules).total.value ==
+          0_dec);
+}
+
+TEST_CASE("score: an execution of exactly the budget is met") {
+    policy rules = policies::mof_2020;
+    rules.execution.how = yes_or_no{};
+    CHECK(score(form_of("100", "100", {}), rules).score.value == 10_dec);
+    CHECK(score(form_of("100", "99.99", {}), rules).score.value == 0_dec);
+}

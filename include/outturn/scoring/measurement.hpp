@@ -14,6 +14,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 namespace outturn {
@@ -53,8 +54,15 @@ concept scoring_rule = requires(Rule const& rule, basic_measurement<Number> cons
 
 namespace detail {
 
-/// A share as a percentage: `80%`.
-inline std::string percent_text(ratio const& share) { return to_string(share * ratio{100}) + '%'; }
+/// A share as a percentage: `80%`. What a hundred times does not fit stands as a product.
+inline std::string percent_text(ratio const& share) {
+    if (auto const finite = share.exact()) return to_percent_string(finite->normalized());
+    try {
+        return to_string(share * ratio{100}) + '%';
+    } catch (std::overflow_error const&) {
+        return to_string(share) + " × 100%";
+    }
+}
 
 /// A parameter of a rule, which is over 64 bits, as the number the rule computes on.
 template <class Number>

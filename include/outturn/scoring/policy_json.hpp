@@ -25,6 +25,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -118,7 +119,11 @@ private:
                                  : parse_decimal(text.substr(slash + 1));
         if (!dividend || !divisor || divisor->is_zero())
             return refuse(errc::expected_number, text, path);
-        field = *dividend / *divisor;
+        try {
+            field = *dividend / *divisor;
+        } catch (std::overflow_error const&) {
+            refuse(errc::too_large, text, path);
+        }
     }
     void read(value const& from, std::string const& path, int& field) {
         decimal number;

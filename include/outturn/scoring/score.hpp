@@ -668,10 +668,7 @@ private:
         auto const how = rules_.decisions().execution.of_zero;
         if (how == zero_budget::no_figure) return refuse_execution(no_figure::zero_budget);
         if (how == zero_budget::not_applicable) {
-            if (!in_a_row_) {
-                all_weights_ = all_weights_ + weight;
-                dropped_ = true;
-            }
+            if (!in_a_row_) drop(weight);
             return refuse_execution(no_figure::not_applicable);
         }
         scored_.rate = missing<Int>(no_figure::zero_budget);
@@ -691,8 +688,7 @@ private:
         if (!row.weight.value) return refuse_indicator(scored, no_figure::weight_missing);
         if (does_not_apply(completed) &&
             rules_.decisions().total.dropped == not_applicable::rescaled) {
-            all_weights_ = all_weights_ + weight_of(row, index);
-            dropped_ = true;
+            drop(weight_of(row, index));
             scored.score = missing<Int>(no_figure::not_applicable);
             return;
         }
@@ -748,6 +744,11 @@ private:
             weights_ = weights_ + weight;
             all_weights_ = all_weights_ + weight;
         });
+    }
+
+    constexpr void drop(number const& weight) {
+        fitting(scored_.total, [&] { all_weights_ = all_weights_ + weight; });
+        dropped_ = true;
     }
 
     constexpr void score_total() {

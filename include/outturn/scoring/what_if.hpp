@@ -451,6 +451,11 @@ private:
         auto const& decisions = on.on().decisions;
         needed_.assign(steps.size(), false);
         decided_.assign(decisions.size(), false);
+        // The figure that a step prints; null where it is on the way to one.
+        std::vector<figure const*> ending_in(steps.size());
+        for (auto const& span : on.spans())
+            if (span.done) ending_in[span.step] = &span.name;
+        if (auto const* const span = on.find(of_)) last_ = span->step;
         need_figure(on, of_);
         for (std::size_t i = steps.size(); i-- > 0;) {
             if (!needed_[i]) continue;
@@ -460,8 +465,7 @@ private:
             if (step.what != operation::negate && step.what != operation::round)
                 needed_[step.right] = true;
             // What another figure is rounded from was decided on its way.
-            if (auto const* const other = figure_ending_in(on, i))
-                if (need_figure(on, *other)) i = steps.size();
+            if (auto const* const other = ending_in[i]) i = std::max(i, need_figure(on, *other));
         }
         curves_.assign(steps.size(), std::nullopt);
         arounds_.clear();
@@ -512,29 +516,23 @@ private:
         return *combine(f, g);
     }
 
-    // The figure that the step prints; null where it is on the way to one.
-    static figure const* figure_ending_in(tracing_arithmetic<Int> const& on, std::size_t step) {
-        for (auto const& span : on.spans())
-            if (span.done && span.step == step) return &span.name;
-        return nullptr;
-    }
-
-    // Needs what the figure ends in and what decided it; whether anything was not needed before.
-    bool need_figure(tracing_arithmetic<Int> const& on, figure name) {
-        bool more = false;
-        for (auto const& span : on.spans()) {
-            if (span.name != name || !span.done) continue;
-            if (name == of_) last_ = span.step;
-            more = more || !needed_[span.step];
-            needed_[span.step] = true;
-            for (auto i = span.first_decision; i < span.last_decision; ++i) {
-                more = more || !decided_[i];
-                decided_[i] = true;
-                needed_[on.on().decisions[i].left] = true;
-                needed_[on.on().decisions[i].right] = true;
-            }
+    // Needs what the figure ends in and what decided it; gives the end of the steps that were not needed
+    // before.
+    std::size_t need_figure(tracing_arithmetic<Int> const& on, figure name) {
+        std::size_t end = 0;
+        auto const need = [&](std::size_t step) {
+            if (!needed_[step]) end = std::max(end, step + 1);
+            needed_[step] = true;
+        };
+        auto const* const span = on.find(name);
+        if (span == nullptr) return end;
+        need(span->step);
+        for (auto i = span->first_decision; i < span->last_decision; ++i) {
+            decided_[i] = true;
+            need(on.on().decisions[i].left);
+            need(on.on().decisions[i].right);
         }
-        return more;
+        return end;
     }
 
     curve curve_of(std::vector<basic_step<Int>> const& steps,
