@@ -52,6 +52,13 @@ TEST_CASE("allocate: weights of different scales and a weight of zero") {
     CHECK(allocate(yuan(10), three{0, 1, 0}) == std::array{yuan(0), yuan(10), yuan(0)});
 }
 
+TEST_CASE("allocate: a number is shared in whole units where no places are asked for") {
+    auto const parts = allocate(decimal{10}, three{1, 1, 1}, 0);
+    CHECK(parts[0] == 4);
+    CHECK(parts[1] == 3);
+    CHECK(parts[2] == 3);
+}
+
 TEST_CASE("allocate: what cannot be shared out says why") {
     CHECK_THROWS_AS(allocate(yuan(1), three{0, 0, 0}), std::domain_error);
     CHECK_THROWS_AS(allocate(yuan(1), three{1, -1, 1}), std::domain_error);

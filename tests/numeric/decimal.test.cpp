@@ -123,3 +123,29 @@ TEST_CASE("decimal: any number of digits may be dropped") {
         }
     }
 }
+
+TEST_CASE("decimal: zero keeps as many places as a shift leaves it") {
+    auto const zero = decimal::scaled(0, 2);
+    CHECK(to_string(zero.shifted(1)) == "0.0");
+    CHECK(to_string(zero.shifted(2)) == "0");
+    CHECK(to_string(zero.shifted(5)) == "0");
+    CHECK(zero.shifted(-1).scale() == 3);
+    CHECK(zero.shifted(-16).scale() == decimal::max_scale);
+    CHECK(zero.shifted(-30).scale() == decimal::max_scale);
+}
+
+TEST_CASE("decimal: rounding to a power of ten that does not fit looks at its half") {
+    CHECK(decimal{4'999'999'999'999'999'999}.round(-19, rounding::half_up) == 0);
+    CHECK(decimal{5'000'000'000'000'000'000}.round(-19, rounding::half_down) == 0);
+    CHECK_THROWS_AS(decimal{5'000'000'000'000'000'000}.round(-19, rounding::half_up),
+                    std::overflow_error);
+    CHECK(decimal{9'000'000'000'000'000'000}.round(-20, rounding::half_up) == 0);
+}
+
+#if OUTTURN_HAS_INT128
+TEST_CASE("decimal: a wider integer that would fit only cut off is refused") {
+    CHECK(decimal{detail::int128{-5}} == -5);
+    CHECK_THROWS_AS(decimal{-(detail::int128{1} << 64U)}, std::overflow_error);
+    CHECK_THROWS_AS(decimal{detail::int128{1} << 64U}, std::overflow_error);
+}
+#endif

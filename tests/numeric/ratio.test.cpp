@@ -96,3 +96,39 @@ TEST_CASE("ratio: more places than a decimal has are given where their digits ar
     CHECK_THROWS_AS((ratio{1, backing<std::int64_t>::max}.round(19, rounding::half_up)),
                     std::overflow_error);
 }
+
+TEST_CASE("ratio: divided by a negative one, its denominator is above zero") {
+    auto const quotient = ratio{1, 2} / ratio{-2, 3};
+    CHECK(quotient.numerator() == -3);
+    CHECK(quotient.denominator() == 4);
+    constexpr std::int64_t large = 4'000'000'000'000'000'000;
+    auto const wide = ratio{large, 3} / ratio{-large, 5};
+    CHECK(wide.numerator() == -5);
+    CHECK(wide.denominator() == 3);
+}
+
+TEST_CASE("ratio: exact gives as many places as a decimal has, and no more") {
+    constexpr std::int64_t power = 1'000'000'000'000'000'000;
+    CHECK(ratio{1, power}.exact() == decimal::scaled(1, 18));
+    CHECK(ratio{1, std::int64_t{1} << 18}.exact() == decimal::scaled(3'814'697'265'625, 18));
+    CHECK_FALSE(ratio{1, std::int64_t{1} << 19}.exact());
+}
+
+TEST_CASE("ratio: places beyond those of a decimal decide by what is cut off") {
+    constexpr std::int64_t power = 1'000'000'000'000'000'000;
+    auto const last = decimal::scaled(1, 18);
+    // 1.000000000000000001e-18 and 0.999999999999999999e-18.
+    ratio const over{1, power - 1};
+    ratio const under{1, power + 1};
+    for (int const places : {19, 24, 30}) {
+        CAPTURE(places);
+        CHECK(over.round(places, rounding::down) == last);
+        CHECK(over.round(places, rounding::half_up) == last);
+        CHECK(under.round(places, rounding::up) == last);
+        CHECK(under.round(places, rounding::half_even) == last);
+        CHECK((-under).round(places, rounding::half_down) == -last);
+        CHECK((-under).round(places, rounding::floor) == -last);
+        CHECK_THROWS_AS(over.round(places, rounding::up), std::overflow_error);
+        CHECK_THROWS_AS(under.round(places, rounding::down), std::overflow_error);
+    }
+}
