@@ -79,6 +79,11 @@ public:
 
     /// A score, or a weight, which is never negative; 5分 is read as 5.
     void points(printed<number>& into, figure named) {
+        // Most are a usual number and nothing else.
+        if (auto const usual = whole_usual_number(into.from.text); usual && !failure_) {
+            into.value = *usual;
+            return;
+        }
         auto const scanned = number_in(into, named);
         if (!scanned) return;
         auto const rest = behind(*scanned, into.from.text);
@@ -129,6 +134,14 @@ public:
     }
 
 private:
+    static std::optional<number> whole_usual_number(std::string_view text) {
+        if constexpr (number::max_scale < 18) return std::nullopt;
+        auto const usual = scan_usual_number(text, 0);
+        if (usual.end == 0 || usual.end != text.size() || usual.coefficient < 0)
+            return std::nullopt;
+        return number::scaled(static_cast<Int>(usual.coefficient), usual.scale);
+    }
+
     /// The number that the text begins with; nothing where none is entered, or after a failure.
     std::optional<scanned_number<Int>> number_in(printed<number>& into, figure named) {
         into.value.reset();
