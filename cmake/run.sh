@@ -271,7 +271,7 @@ case $command in
         build build/test all -DCMAKE_BUILD_TYPE=Debug -DOUTTURN_SANITIZE=ON \
             -DOUTTURN_WARNINGS_AS_ERRORS=ON
         status=0
-        ctest --test-dir build/test --output-on-failure -j "$jobs" "$@" || status=$?
+        ctest --test-dir build/test --output-on-failure --timeout 600 -j "$jobs" "$@" || status=$?
         exit $status
         ;;
     bench)

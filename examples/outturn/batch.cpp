@@ -64,12 +64,21 @@ public:
     held_signals& operator=(held_signals const&) = delete;
     ~held_signals() { pthread_sigmask(SIG_SETMASK, &usual_, nullptr); }
 
+    /// Whether a signal came. One that is held back comes now: while there is always something to read
+    /// and room to write, nothing waits, and no other moment would let it through.
+    [[nodiscard]] bool came() const {
+        sigset_t held;
+        pthread_sigmask(SIG_SETMASK, &usual_, &held);
+        pthread_sigmask(SIG_SETMASK, &held, nullptr);
+        return caught != 0;
+    }
+
     /// Waits until `descriptor` can be read or written; false when a signal came first, or where it
     /// is not ready `at_once`.
     [[nodiscard]] bool wait(int descriptor, bool writes, bool at_once = false) const {
         timespec const none{};
         for (;;) {
-            if (caught != 0) return false;
+            if (came()) return false;
             fd_set one;
             FD_ZERO(&one);
             FD_SET(descriptor, &one);
@@ -179,7 +188,7 @@ private:
         auto const before = lines.size();
         lines.resize(before + longest_read);
         ssize_t length = -1;
-        while (regular_ ? caught == 0 : signals_.wait(descriptor_, false)) {
+        while (regular_ ? !signals_.came() : signals_.wait(descriptor_, false)) {
             length = ::read(descriptor_, lines.data() + before, longest_read);
             if (length >= 0 || (errno != EINTR && errno != EAGAIN)) break;
         }
@@ -281,8 +290,8 @@ private:
         bool begun = false;
         while (!piece.empty()) {
             // A line that is begun is finished first.
-            if (caught != 0 && !begun) return false;
-            if (!regular_ && !begun && !signals_.wait(STDOUT_FILENO, true)) return false;
+            if (!begun && (regular_ ? signals_.came() : !signals_.wait(STDOUT_FILENO, true)))
+                return false;
             ssize_t const length = ::write(STDOUT_FILENO, piece.data(), piece.size());
             if (length < 0) {
                 if (errno == EINTR || errno == EAGAIN) continue;
