@@ -257,7 +257,7 @@ inline result<sheet> parse_csv(std::string_view text, std::string file = {}) {
 /// `read_sheet`; with file, cell, line and column.
 /// Complexity: linear in the length of the text.
 ///
-///     for (auto const& form : read_csv(text, "forms.csv"))
+///     for (auto const& form : read_csv(write_csv(form), "forms.csv"))
 ///         if (form) use(*form); else std::puts(form.error().text().c_str());
 template <class Int = std::int64_t>
 std::vector<result<basic_self_evaluation<Int>>> read_csv(std::string text, std::string file = {}) {
@@ -283,7 +283,7 @@ std::vector<result<basic_self_evaluation<Int>>> read_csv(std::string text, std::
 ///
 /// Fails: `unreadable_file`, and as `read_csv`.
 ///
-///     self_evaluation const form = read_csv_file("2022-4.csv").front().value();
+///     self_evaluation const form = read_csv_file("examples/forms/department.csv").front().value();
 template <class Int = std::int64_t>
 std::vector<result<basic_self_evaluation<Int>>> read_csv_file(std::string const& path) {
     auto contents = detail::file_contents(path);
