@@ -16,14 +16,15 @@
 #include <outturn/scoring/score.hpp>
 #include <outturn/target/attainment.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,11 +32,26 @@ namespace outturn {
 
 namespace detail {
 
-/// Whether two forms are of one department, whose habits can be held against each other.
+/// The department of a form, within which habits can be held against each other.
 template <class Int>
-bool are_siblings(basic_audited<Int> const& a, basic_audited<Int> const& b) {
-    return trimmed(a.form.supervising_department.text) ==
-           trimmed(b.form.supervising_department.text);
+std::string_view department_of(basic_audited<Int> const& seen) {
+    return trimmed(seen.form.supervising_department.text);
+}
+
+/// Calls `use` for the place of each value with what all others come to when they are joined.
+template <class Value>
+void for_each_beside_others(std::vector<Value> const& values, auto const& join, auto const& use) {
+    std::vector<Value> from_here_on{values};
+    for (std::size_t i = values.size(); i-- > 1;)
+        from_here_on[i - 1] = join(values[i - 1], from_here_on[i]);
+    std::optional<Value> before;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        std::optional<Value> others = before;
+        if (i + 1 < values.size())
+            others = others ? join(*others, from_here_on[i + 1]) : from_here_on[i + 1];
+        if (others) use(i, *others);
+        before = before ? join(*before, values[i]) : values[i];
+    }
 }
 
 /// What one form shows of how figures of one role are rounded.
@@ -93,22 +109,22 @@ std::vector<odd_habit> odd_habits(std::span<basic_audited<Int> const> forms,
                                   form_part role,
                                   bool by_form,
                                   std::size_t enough) {
-    std::vector<rounding_habit> habits;
+    std::map<std::pair<std::string_view, int>, std::vector<rounding_habit>> alike;
     for (auto const& seen : forms)
-        if (auto const habit = habit_of(seen, role, by_form)) habits.push_back(*habit);
+        if (auto const habit = habit_of(seen, role, by_form))
+            alike[{department_of(seen), habit->places}].push_back(*habit);
     std::vector<odd_habit> found;
-    for (auto const& odd : habits) {
-        std::optional<rounding_set> common;
-        std::size_t count = 0;
-        for (auto const& each : habits) {
-            if (each.form == odd.form || each.places != odd.places ||
-                !are_siblings(forms[each.form], forms[odd.form]))
-                continue;
-            common = common ? common->common_with(each.by) : each.by;
-            ++count;
-        }
-        if (count >= enough && !common->empty() && common->common_with(odd.by).empty())
-            found.push_back({odd, *common, count});
+    for (auto const& [of, habits] : alike) {
+        if (habits.size() <= enough) continue;
+        std::vector<rounding_set> sets;
+        for (auto const& each : habits) sets.push_back(each.by);
+        for_each_beside_others(
+            sets,
+            [](rounding_set const& a, rounding_set const& b) { return a.common_with(b); },
+            [&, &kept = habits](std::size_t i, rounding_set const& common) {
+                if (!common.empty() && common.common_with(sets[i]).empty())
+                    found.push_back({kept[i], common, kept.size() - 1});
+            });
     }
     return found;
 }
@@ -139,40 +155,43 @@ inline constexpr basic_check<Int> budget_sibling_ratio{
             std::size_t form;
             basic_ratio<Int> adjusted_to_initial;
         };
-        std::vector<budget> budgets;
+        std::map<std::string_view, std::vector<budget>> departments;
         for (auto const& seen : forms) {
             auto const* const line = seen.form.total_funds();
             if (line == nullptr || !line->initial.value || !line->adjusted.value ||
                 line->initial.value->is_zero())
                 continue;
-            budgets.push_back({seen.index, *line->adjusted.value / *line->initial.value});
+            departments[detail::department_of(seen)].push_back(
+                {seen.index, *line->adjusted.value / *line->initial.value});
         }
-        for (auto const& odd : budgets) {
-            std::optional<basic_ratio<Int>> common;
-            bool agree = true;
-            std::size_t count = 0;
-            for (auto const& each : budgets) {
-                if (&each == &odd || !detail::are_siblings(forms[each.form], forms[odd.form]))
-                    continue;
-                ++count;
-                agree = agree && (!common || *common == each.adjusted_to_initial);
-                common = each.adjusted_to_initial;
-            }
-            // That most budgets are not adjusted at all says nothing of one that is.
-            if (!agree || count < forms.front().limits.agreeing_forms ||
-                *common == odd.adjusted_to_initial || *common == basic_ratio<Int>{1})
-                continue;
+        auto const report = [&](budget const& odd, basic_ratio<Int> const& common) {
             auto const& seen = forms[odd.form];
             auto const* const line = seen.form.total_funds();
             auto const index = static_cast<std::size_t>(line - seen.form.funds.data());
-            auto const expected = *common * basic_ratio<Int>{*line->initial.value};
+            auto const expected = common * basic_ratio<Int>{*line->initial.value};
             auto& made = out.add(seen, {form_part::fund_adjusted, index});
             out.relate(made, seen, {form_part::fund_initial, index});
             made.exact = expected;
             made.recomputed = expected.exact();
-            made.numbers = {common->reduced(),
+            made.numbers = {common.reduced(),
                             expected,
                             abs(basic_ratio<Int>{*line->adjusted.value} - expected)};
+        };
+        for (auto const& [of, budgets] : departments) {
+            if (budgets.size() <= forms.front().limits.agreeing_forms) continue;
+            // Nothing where they do not agree.
+            std::vector<std::optional<basic_ratio<Int>>> ratios;
+            for (auto const& each : budgets) ratios.emplace_back(each.adjusted_to_initial);
+            detail::for_each_beside_others(
+                ratios,
+                [](auto const& a, auto const& b) {
+                    return a && b && *a == *b ? a : std::optional<basic_ratio<Int>>{};
+                },
+                [&, &kept = budgets](std::size_t i, auto const& common) {
+                    // That most budgets are not adjusted at all says nothing of one that is.
+                    if (common && *common != *ratios[i] && *common != basic_ratio<Int>{1})
+                        report(kept[i], *common);
+                });
         }
     }};
 
@@ -230,15 +249,13 @@ inline constexpr basic_check<Int> rounding_differs{
         auto const enough = forms.front().limits.agreeing_forms;
         for (auto const role :
              {form_part::execution_rate, form_part::execution_score, form_part::indicator_score}) {
-            auto const by_form = detail::odd_habits(forms, role, true, enough);
+            std::set<std::size_t> by_form;
+            for (auto const& each : detail::odd_habits(forms, role, true, enough))
+                by_form.insert(each.odd.form);
             for (auto const& [odd, others, count] :
                  detail::odd_habits(forms, role, false, enough)) {
                 // What is odd only by what the policy starts from is odd by the policy alone.
-                bool const either_way = std::any_of(
-                    by_form.begin(), by_form.end(), [&form = odd.form](auto const& each) {
-                        return each.odd.form == form;
-                    });
-                if (!either_way) continue;
+                if (!by_form.contains(odd.form)) continue;
                 auto const& seen = forms[odd.form];
                 auto& made = out.add(seen, odd.witness);
                 for (auto const& each : seen.verdicts) {
