@@ -7,7 +7,7 @@
 // what the figures leave open. An explanation is not a proof that the rule was used, nor that it is
 // right.
 
-#include <outturn/audit/detail/stable_sort.hpp>
+#include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>
 #include <outturn/audit/inference_split.hpp>

@@ -7,7 +7,7 @@
 // nothing else is ever tried.
 
 #include <outturn/audit/candidate_rule.hpp>
-#include <outturn/audit/detail/stable_sort.hpp>
+#include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>

@@ -9,6 +9,7 @@
 // format, the result of a formula as it was saved. A part is unpacked and read piece by piece, so that
 // memory stays bounded whatever a file unpacks to.
 
+#include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
@@ -680,9 +681,8 @@ private:
         parse(part, index, handler);
         auto const key = [](grid_position at) { return std::tuple{at.row, at.column}; };
         auto const cell_key = [&](cell const& each) { return key(each.position.cell); };
-        std::stable_sort(made.cells.begin(), made.cells.end(), [&](cell const& a, cell const& b) {
-            return cell_key(a) < cell_key(b);
-        });
+        detail::stable_sort(
+            made.cells, [&](cell const& a, cell const& b) { return cell_key(a) < cell_key(b); });
         auto const twice = std::adjacent_find(
             made.cells.begin(), made.cells.end(), [&](cell const& a, cell const& b) {
                 return cell_key(a) == cell_key(b);

@@ -6,6 +6,7 @@
 // (head, funds, objective, indicators, total) may stand in any order and each may be missing.
 
 #include <outturn/core/blank.hpp>
+#include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
@@ -472,9 +473,8 @@ private:
                 auto const& cell = each.position.cell;
                 return std::pair{cell.row, cell.column};
             };
-            std::stable_sort(texts.unread.begin(),
-                             texts.unread.end(),
-                             [&](place const& a, place const& b) { return order(a) < order(b); });
+            detail::stable_sort(
+                texts.unread, [&](place const& a, place const& b) { return order(a) < order(b); });
             if (form_->unread > texts.unread.size())
                 texts.unread.push_back({file_,
                                         "… +" + std::to_string(form_->unread - texts.unread.size()),
