@@ -187,10 +187,10 @@ TEST_CASE("partial_credit: a better actual value never earns less") {
             auto const low = static_cast<std::int64_t>(random() % 60000);
             auto const high = low + static_cast<std::int64_t>(random() % 500);
             CAPTURE(to_string(goal.as_bound()->limit), low, high);
-            auto const credit = [&](std::int64_t hundredths, policy const& rules) {
+            auto const credit = [&, under = level](std::int64_t hundredths, policy const& rules) {
                 auto const done = basic_actual<>{
                     bound{comparison::equal, {decimal::scaled(hundredths, 2), measured}, true}};
-                return partial_credit(goal, done, points(7), rules, level).value;
+                return partial_credit(goal, done, points(7), rules, under).value;
             };
             // Where nothing of the kind shall happen, less is better.
             bool const rising = more_is_better && !(sign == comparison::equal && at == 0);
