@@ -60,7 +60,6 @@ constexpr void allocate_units(Int const& total,
     for (; Int{0} < left; left = static_cast<Int>(left - Int{1})) {
         std::size_t next = count;
         for (std::size_t i = 0; i < count; ++i) {
-            if (!(Int{0} < rest[i])) continue;
             if (next == count || rest[next] < rest[i] ||
                 (rest[next] == rest[i] && weight[next] < weight[i]))
                 next = i;

@@ -154,9 +154,7 @@ public:
     ///
     ///     yuan("1681827.35").round(-2, rounding::half_up)  // 1681800.00
     [[nodiscard]] constexpr amount round(int places, rounding mode) const {
-        return places < Currency::minor_digits
-                   ? detail::required_amount(exactly(value().round(places, mode)))
-                   : *this;
+        return detail::required_amount(exactly(value().round(places, mode)));
     }
 
     /// The amount `factor` times as large.

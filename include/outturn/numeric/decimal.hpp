@@ -282,28 +282,20 @@ public:
     /// Rounds: never.
     constexpr bool try_shift(int zeros, basic_decimal& moved) const {
         moved = *this;
-        if (is_zero()) {
-            moved.scale_ =
-                zeros < scale_ ? (zeros < scale_ - max_scale ? max_scale : scale_ - zeros) : 0;
-            return true;
-        }
-        // Beyond these, no number of digits that an integer could have would make up for the zeros.
-        if (zeros < -1'000'000'000 || zeros > 1'000'000'000) return false;
-        if (zeros < 0) {
-            int wanted = scale_ - zeros;
+        if (zeros <= scale_) {
+            // Wider, as the smallest int has no opposite.
+            std::int64_t wanted = std::int64_t{scale_} - zeros;
+            if (is_zero() && wanted > max_scale) wanted = max_scale;
             for (; wanted > max_scale; --wanted) {
                 auto const tenth = detail::divide(moved.coefficient_, Int{10});
                 if (!(tenth.rest == Int{0})) return false;
                 moved.coefficient_ = tenth.quotient;
             }
-            moved.scale_ = wanted;
-            return true;
-        }
-        if (zeros <= scale_) {
-            moved.scale_ -= zeros;
+            moved.scale_ = static_cast<std::int32_t>(wanted);
             return true;
         }
         moved.scale_ = 0;
+        if (is_zero()) return true;
         Int power{};
         return detail::power_of_ten_fits(zeros - scale_, power) &&
                backing<Int>::multiply(coefficient_, power, moved.coefficient_);
