@@ -59,6 +59,13 @@ TEST_CASE("allocate: a number is shared in whole units where no places are asked
     CHECK(parts[2] == 3);
 }
 
+TEST_CASE("allocate: weights may be as large and parts as fine as they fit") {
+    CHECK(allocate(yuan(1), three{decimal::max(), 0, 0}) == std::array{yuan(1), yuan(0), yuan(0)});
+    auto const parts = allocate(decimal{1}, three{1, 1, 0}, decimal::max_scale);
+    CHECK(parts[0] == decimal_literal{"0.5"});
+    CHECK(parts[0].scale() == decimal::max_scale);
+}
+
 TEST_CASE("allocate: what cannot be shared out says why") {
     CHECK_THROWS_AS(allocate(yuan(1), three{0, 0, 0}), std::domain_error);
     CHECK_THROWS_AS(allocate(yuan(1), three{1, -1, 1}), std::domain_error);

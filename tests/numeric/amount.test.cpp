@@ -86,8 +86,10 @@ TEST_CASE("amount: an amount is shown in another unit and rounded to its places"
     CHECK(yuan("1681827.35").round(-2, rounding::half_up) == yuan(1'681'800));
     CHECK(yuan("1681827.35").round(1, rounding::half_even) == yuan("1681827.40"));
     CHECK(yuan("1681827.35").round(5, rounding::up) == yuan("1681827.35"));
+    CHECK(amount<cny>::max().round(5, rounding::up) == amount<cny>::max());
     CHECK(abs(yuan(-3)) == yuan(3));
     CHECK(yuan(0).is_zero());
+    CHECK_FALSE(yuan(0).is_negative());
     CHECK(yuan(-1).is_negative());
     CHECK(std::hash<amount<cny>>{}(yuan(3)) == std::hash<amount<cny>>{}(yuan("3.00")));
 }

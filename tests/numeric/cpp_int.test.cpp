@@ -4,6 +4,7 @@
 #include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
+#include <stdexcept>
 #include <string>
 
 using namespace outturn;
@@ -23,6 +24,16 @@ TEST_CASE("cpp_int: a ratio rounds to any number of places") {
     CHECK(to_string((big_decimal{2} / big_decimal{3}).round(40, rounding::up)) ==
           "0." + std::string(39, '6') + "7");
     CHECK(to_string(big_ratio{big_decimal{2}, big_decimal{6}}) == "1/3");
+}
+
+TEST_CASE("cpp_int: a ratio with one place more than a decimal may have is refused, not rounded") {
+    constexpr int places = big_decimal::max_scale + 1;
+    big_decimal const one_place_more{backing<cpp_int>::power_of_ten(places)};
+    // 0.00 … 01 and 0.00 … 09 have those places, so that there is nothing to round.
+    CHECK_THROWS_AS((big_decimal{1} / one_place_more).round(places, rounding::down),
+                    std::overflow_error);
+    CHECK_THROWS_AS((big_decimal{9} / one_place_more).round(places, rounding::up),
+                    std::overflow_error);
 }
 
 TEST_CASE("cpp_int: decimals of different scales that are equal hash equal") {

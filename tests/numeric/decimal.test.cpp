@@ -4,11 +4,13 @@
 #include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>
 #include <stdexcept>
 #include <unordered_set>
+#include <utility>
 
 using namespace outturn;
 
@@ -19,6 +21,9 @@ TEST_CASE("decimal: 99.10 prints 99.10 and equals 99.1 and hashes equal") {
     CHECK(with_zero == without);
     CHECK(std::hash<decimal>{}(with_zero) == std::hash<decimal>{}(without));
     CHECK(std::unordered_set<decimal>{with_zero, without}.size() == 1);
+    std::unordered_set<std::size_t> hashes;
+    for (int i = 0; i < 1000; ++i) hashes.insert(std::hash<decimal>{}(i));
+    CHECK(hashes.size() == 1000);
     CHECK(to_string(with_zero.normalized()) == "99.1");
 }
 
@@ -48,6 +53,9 @@ TEST_CASE("decimal: __int128 holds what int64 refuses") {
     CHECK_THROWS_AS(decimal128::max() + decimal128{1}, std::overflow_error);
     CHECK(std::hash<decimal128>{}(decimal128::scaled(9910, 2)) ==
           std::hash<decimal128>{}(decimal128::scaled(991, 1)));
+    std::unordered_set<std::size_t> hashes;
+    for (int i = 0; i < 1000; ++i) hashes.insert(std::hash<decimal128>{}(i));
+    CHECK(hashes.size() == 1000);
 }
 
 TEST_CASE("decimal: comparison orders values of different scales") {
@@ -104,9 +112,41 @@ TEST_CASE("decimal: a decimal goes over to another integer and back where it fit
     CHECK(wide_decimal{decimal::scaled(9910, 2)} == wide_decimal::scaled(9910, 2));
     CHECK(decimal{wide_decimal::scaled(9910, 2)} == decimal::scaled(9910, 2));
     CHECK(decimal{wide_decimal::scaled(5000, 21)} == decimal::scaled(5, 18));
+    CHECK(decimal{wide_decimal::scaled(9910, 2)}.scale() == 2);
+    CHECK(decimal{wide_decimal::scaled(10, 18)}.scale() == 18);
     CHECK_THROWS_AS(decimal{wide_decimal::max()}, std::overflow_error);
     CHECK_THROWS_AS(decimal{wide_decimal::scaled(1, 19)}, std::overflow_error);
     CHECK(abs(decimal{-3}) == 3);
+}
+
+TEST_CASE("decimal: in place a sum, a difference and a product are as between values") {
+    for (auto const& [a, b] : {std::pair{decimal::scaled(125, 2), decimal::scaled(50, 2)},
+                               std::pair{decimal::scaled(125, 2), decimal{3}},
+                               std::pair{decimal{3}, decimal::scaled(125, 2)},
+                               std::pair{decimal::max(), decimal::scaled(0, 1)}}) {
+        CAPTURE(to_string(a), to_string(b));
+        decimal value = a;
+        value += b;
+        CHECK(to_string(value) == to_string(a + b));
+        value -= b;
+        CHECK(to_string(value) == to_string(a + b - b));
+        value = a;
+        value *= b;
+        CHECK(to_string(value) == to_string(a * b));
+    }
+    decimal value = decimal::max();
+    CHECK_THROWS_AS(value += 1, std::overflow_error);
+    CHECK_THROWS_AS(value -= -1, std::overflow_error);
+    CHECK_THROWS_AS(value *= 2, std::overflow_error);
+    CHECK(value == decimal::max());
+}
+
+TEST_CASE("decimal: rounding fills missing places with zeros, as far as they fit") {
+    CHECK(to_string(decimal::scaled(52, 1).round(3, rounding::up)) == "5.200");
+    CHECK(decimal{7}.round(40, rounding::up).scale() == decimal::max_scale);
+    auto const hundred = decimal{100}.round(18, rounding::up);
+    CHECK(hundred == 100);
+    CHECK(hundred.scale() == 16);
 }
 
 TEST_CASE("decimal: any number of digits may be dropped") {

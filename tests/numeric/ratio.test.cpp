@@ -5,9 +5,11 @@
 
 #include "catch.hpp"
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <stdexcept>
 #include <type_traits>
+#include <unordered_set>
 
 using namespace outturn;
 
@@ -79,6 +81,9 @@ TEST_CASE("ratio: a value is rounded to a multiple of a decimal") {
 
 TEST_CASE("ratio: equal ratios hash equal") {
     CHECK(std::hash<ratio>{}(ratio{2, 4}) == std::hash<ratio>{}(ratio{-1, -2}));
+    std::unordered_set<std::size_t> hashes;
+    for (int i = 0; i < 1000; ++i) hashes.insert(std::hash<ratio>{}(ratio{i, 1000}));
+    CHECK(hashes.size() == 1000);
     CHECK(abs(ratio{-1, 2}) == ratio{1, 2});
     ratio sum{1, 2};
     sum += ratio{1, 3};

@@ -132,7 +132,9 @@ TEST_CASE("text: from_chars reads the longest number and leaves the rest") {
     CHECK(to_string(value) == "1681827.35");
     CHECK(read("abc", value).ec == std::errc::invalid_argument);
     CHECK(read("1,69", value).ec == std::errc::invalid_argument);
-    CHECK(read("12345678901234567890", value).ec == std::errc::result_out_of_range);
+    std::string_view const too_long = "12345678901234567890元";
+    CHECK(read(too_long, value).ec == std::errc::result_out_of_range);
+    CHECK(read(too_long, value).ptr == too_long.data() + 20);
     CHECK(to_string(value) == "1681827.35");
 }
 
@@ -158,6 +160,8 @@ TEST_CASE("text: digits that repeat for ever stand in parentheses") {
     CHECK(to_repeating_string(ratio{}) == "0");
     CHECK(to_repeating_string(ratio{1, 7}, 6) == "0.(142857)");
     CHECK(to_repeating_string(ratio{1, 7}, 5) == "1/7");
+    CHECK(to_repeating_string(ratio{1, 83}) == "1/83");
+    CHECK(to_repeating_string(ratio{1, 83}, 41) == "0.(01204819277108433734939759036144578313253)");
     CHECK(to_repeating_string(ratio{1, 1024}, 9) == "1/1024");
     CHECK(to_repeating_string(ratio{1, 1024}, 10) == "0.0009765625");
     CHECK(to_repeating_string(ratio{1681827, 1693600}) == "1681827/1693600");

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// An integer of a user's own, so small that every operation can be tried on every value of it.
+// An integer of a user's own, so small that every operation can be tried on every value of it. What its
+// backing allows ends before what it can hold.
 
 #include <outturn/numeric/backing.hpp>
 
@@ -30,7 +31,7 @@ template <>
 struct outturn::backing<tiny> {
     using wider = int;
 
-    static constexpr tiny max = 127;
+    static constexpr tiny max = 120;
     static constexpr int max_scale = 2;
 
     static constexpr bool add(tiny a, tiny b, tiny& sum) {
@@ -43,7 +44,7 @@ struct outturn::backing<tiny> {
         return narrow(static_cast<int>(a) * static_cast<int>(b), product);
     }
     static constexpr bool narrow(int value, tiny& out) {
-        if (value < -127 || value > 127) return false;
+        if (value < -120 || value > 120) return false;
         out = value;
         return true;
     }
