@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace outturn {
@@ -134,9 +135,25 @@ inline unit_rows own_units(reading_options const& options) {
     return options.units == nullptr ? unit_rows{} : options.units->rows();
 }
 
+// What cmake/compiled.cpp holds the grammar for.
+#if OUTTURN_HAS_INT128
+template <class Int>
+inline constexpr bool is_compiled_once =
+    std::is_same_v<Int, std::int64_t> || std::is_same_v<Int, int128>;
+#else
+template <class Int>
+inline constexpr bool is_compiled_once = std::is_same_v<Int, std::int64_t>;
+#endif
+
 /// Reads `text` into `reader`; the fault that stopped it, if any.
 template <class Int>
 std::optional<fault> read_text(target_reader<Int>& reader) {
+#if defined(OUTTURN_COMPILED) && !defined(OUTTURN_COMPILES)
+    static_assert(
+        is_compiled_once<Int>,
+        "outturn::compiled reads targets over std::int64_t and __int128; for another integer, "
+        "define OUTTURN_COMPILES before the headers of this source");
+#endif
     auto const text = reader.text();
     if (auto const valid = valid_utf8_length(text); valid != text.size())
         return fault{errc::invalid_utf8, {valid, valid + 1}};

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+// rejected: outturn::compiled reads targets over std::int64_t and __int128
+// meaning: What was compiled once has no reader for another integer; without this the linker would say so.
+
+#define OUTTURN_COMPILED
+#ifndef OUTTURN_REJECT
+#define OUTTURN_COMPILES
+#endif
+#include <outturn/numeric/cpp_int.hpp>
+#include <outturn/target/text.hpp>
+
+auto const at_least_fifty = outturn::parse_target<boost::multiprecision::cpp_int>(">=50场次");
