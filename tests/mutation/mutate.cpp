@@ -7,7 +7,8 @@
 //
 // Mutants are found by textual rules on code: not in comments, texts, preprocessor lines, tables that
 // the formatter leaves alone, static_asserts, and what only the compiler evaluates. A row of the table is
-// id|header|line|kind|the line. The list of lines to leave has header:line in each line.
+// id|header|line|kind|the line; from the second on, mutants of one kind on one line are counted in the
+// kind. The list of lines to leave has header:line in each line.
 
 #include <algorithm>
 #include <array>
@@ -17,9 +18,11 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -135,6 +138,11 @@ private:
                 if (code_[at] && whole) act(at);
             }
         };
+        // First, as a line hidden for a word in the condition would take its bracket along.
+        each("if constexpr", [&](std::size_t at) {
+            auto const open = text_.find('(', at);
+            hide(at, closing(open) + 1);
+        });
         for (auto const* const word : {"static_assert", "using", "concept"})
             each(word, [&](std::size_t at) { hide(at, end_of_statement(at, false)); });
         for (auto const* const word : {"template", "enum", "operator", "case", "requires"})
@@ -145,10 +153,6 @@ private:
                 if (open != std::string::npos && text_[open] != '(')
                     hide(at, end_of_statement(at, false));
             });
-        each("if constexpr", [&](std::size_t at) {
-            auto const open = text_.find('(', at);
-            hide(at, closing(open) + 1);
-        });
         for (auto const* const word : {"decltype", "noexcept", "sizeof", "alignof"})
             each(word, [&](std::size_t at) {
                 auto const open = at + std::string_view{word}.size();
@@ -184,7 +188,10 @@ private:
         auto const begin = text_.rfind('\n', at) + 1;
         auto shown = text_.substr(begin, end_of_line(at) - begin);
         shown.erase(0, shown.find_first_not_of(' '));
-        *table_ << id << '|' << name_ << '|' << line << '|' << kind << '|' << shown << '\n';
+        auto const of_kind = ++of_kind_[{line, std::string{kind}}];
+        *table_ << id << '|' << name_ << '|' << line << '|' << kind;
+        if (of_kind > 1) *table_ << ", no. " << of_kind;
+        *table_ << '|' << shown << '\n';
         return id;
     }
     void insert(std::size_t at, std::string text) { edits_.push_back({at, 0, std::move(text)}); }
@@ -315,7 +322,7 @@ private:
                 }
                 while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '\n')) --end;
                 bool const both = std::string_view{sign} == "&&";
-                int const id = mutant(at, both ? "&& operand dropped" : "|| operand dropped");
+                int const id = mutant(at, both ? "and: operand dropped" : "or: operand dropped");
                 if (id < 0) return;
                 insert(begin,
                        both ? "(" + call("on", id) + ") || (" : "(!" + call("on", id) + ") && (");
@@ -402,6 +409,7 @@ private:
     std::vector<bool> code_;
     std::set<std::string> const& left_;
     std::vector<edit> edits_;
+    std::map<std::pair<std::ptrdiff_t, std::string>, int> of_kind_;
     std::ostream* table_ = nullptr;
     int* next_ = nullptr;
 };
