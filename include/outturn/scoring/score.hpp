@@ -201,8 +201,7 @@ constexpr basic_credit<Number> bounded_credit(basic_credit<Number> earned,
                                               basic_measurement<Number> const& measured,
                                               indicator_kind kind,
                                               over_achievement const& beyond) {
-    if (earned && can_be_over_achieved(kind) && beyond.applies_to(measured))
-        *earned = beyond(measured, *earned);
+    if (earned && can_be_over_achieved(kind)) *earned = beyond(measured, *earned);
     return bounded_credit(earned, measured);
 }
 

@@ -58,7 +58,7 @@ struct step_deduction {
         if (zh) {
             text = events_only ? "完成得满分，每发生一次" : "完成得满分，每偏离 " + each + " ";
             if (events_only && !single) text = "完成得满分，每发生 " + each + " 次";
-            text += (events_only ? "扣 " : "扣 ") + less + " 分，扣完为止";
+            text += "扣 " + less + " 分，扣完为止";
             if (!single || !events_only)
                 text += "（不足一档的" + std::string{entry_of(steps).zh} + "）";
         } else {
