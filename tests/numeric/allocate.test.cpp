@@ -71,6 +71,9 @@ TEST_CASE("allocate: what cannot be shared out says why") {
     CHECK_THROWS_AS(allocate(yuan(1), three{1, -1, 1}), std::domain_error);
     CHECK_THROWS_AS(allocate(yuan(1), std::vector<decimal>{}), std::domain_error);
     CHECK_THROWS_AS(allocate(decimal_literal{"0.15"}.value, three{1, 1, 1}, 1), std::domain_error);
+    for (int const places : {-1, decimal::max_scale + 1})
+        CHECK_THROWS_WITH(allocate(decimal{0}, three{1, 1, 1}, places),
+                          "outturn: a total that does not fit the places it shall be shared in");
     CHECK_THROWS_AS(allocate(yuan(1), three{decimal::max(), decimal::max(), 1}),
                     std::overflow_error);
     CHECK_THROWS_AS(allocate(yuan(1), three{decimal::scaled(1, 18), 1000, 1}), std::overflow_error);

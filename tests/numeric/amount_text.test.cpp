@@ -66,6 +66,8 @@ TEST_CASE("amount_text: unusable text is an error that says why") {
 TEST_CASE("amount_text: money is read as an exact decimal however fine it is") {
     CHECK(to_string(parse_money("1.2345678万元").value().value()) == "12345.678");
     CHECK_FALSE(parse_money("—").value());
+    CHECK(parse_money("3.5").value() == decimal::scaled(35, 1));
+    CHECK(parse_amount<cny>("3.5").value() == yuan("3.50"));
 }
 
 TEST_CASE("amount_text: a currency's sign or code may stand in front") {
@@ -114,6 +116,7 @@ TEST_CASE("amount_text: amounts print in every unit and style") {
     CHECK(to_text(budget).value() == "1,693,600.00");
     CHECK(shown(budget, one, {}, false, money_mark::none) == "1693600.00");
     CHECK(shown(budget, one, 0, true, money_mark::unit) == "1,693,600元");
+    CHECK(shown(budget, one, 1, true, money_mark::none) == "1,693,600.0");
     CHECK(shown(budget, one, 3, true, money_mark::none) == "1,693,600.000");
     CHECK(shown(budget, wan, {}, true, money_mark::unit) == "169.36万元");
     CHECK(shown(budget, wan, 4, true, money_mark::unit) == "169.3600万元");

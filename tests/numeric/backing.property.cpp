@@ -8,6 +8,7 @@
 #include "tiny.hpp"
 #include <array>
 #include <cstddef>
+#include <limits>
 
 using namespace outturn;
 
@@ -119,12 +120,15 @@ TEST_CASE("backing: an integer of one's own computes with ratios exactly or righ
 
 TEST_CASE(
     "backing: a value that the integer could hold and its backing does not allow is refused") {
+    CHECK(tiny_decimal{0}.is_zero());
     CHECK(tiny_decimal::scaled(120, 0) == 120);
     CHECK(tiny_decimal::scaled(-120, 0) == -120);
     CHECK_THROWS_AS(tiny_decimal::scaled(121, 0), std::overflow_error);
     CHECK_THROWS_AS(tiny_decimal::scaled(-121, 0), std::overflow_error);
     CHECK_THROWS_AS(tiny_decimal{121}, std::overflow_error);
     CHECK_THROWS_AS(tiny_decimal{-121}, std::overflow_error);
+    // Cast to the integer it is -1, which cast back is the same.
+    CHECK_THROWS_AS(tiny_decimal{std::numeric_limits<unsigned>::max()}, std::overflow_error);
 }
 
 TEST_CASE("backing: an integer of one's own is printed and read and divided and shifted") {

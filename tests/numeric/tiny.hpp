@@ -8,12 +8,17 @@
 #include <outturn/numeric/backing.hpp>
 
 #include <compare>
+#include <concepts>
 
 class tiny {
 public:
     constexpr tiny() = default;
-    constexpr tiny(int value) : value_{static_cast<signed char>(value)} {}
-    constexpr explicit operator int() const { return value_; }
+    template <std::integral Whole>
+    constexpr tiny(Whole value) : value_{static_cast<signed char>(value)} {}
+    template <std::integral Whole>
+    constexpr explicit operator Whole() const {
+        return static_cast<Whole>(value_);
+    }
 
     friend constexpr tiny operator+(tiny a, tiny b) { return a.value_ + b.value_; }
     friend constexpr tiny operator-(tiny a, tiny b) { return a.value_ - b.value_; }

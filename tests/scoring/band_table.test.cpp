@@ -4,7 +4,10 @@
 #include <outturn/scoring/band_table.hpp>
 
 #include "catch.hpp"
+#include <cstddef>
+#include <stdexcept>
 #include <tuple>
+#include <vector>
 
 using namespace outturn;
 
@@ -68,6 +71,19 @@ TEST_CASE("band_table: by deviation a target that is met or barely missed earns 
     }
     CHECK(late(measurement{.weight = 10, .met = true}) == ratio{10});
     CHECK_FALSE(late(measurement{.weight = 10}).has_value());
+}
+
+TEST_CASE("band_table: of two bands that begin at one bound the first counts") {
+    band_table const twice{banded_by::completion, {{1, 1}, {1, ratio{1, 2}}}};
+    CHECK(twice(measurement{.weight = 8, .attained = ratio{1}}) == ratio{8});
+}
+
+TEST_CASE("band_table: it has room for eight bands and refuses nine") {
+    std::vector<band> bands(8);
+    for (int i = 0; i < 8; ++i) bands[static_cast<std::size_t>(i)].from = ratio{i, 8};
+    CHECK(band_table(banded_by::completion, bands).bands().size() == 8);
+    bands.push_back({1, 1});
+    CHECK_THROWS_AS(band_table(banded_by::completion, bands), std::length_error);
 }
 
 TEST_CASE("band_table: bands stand highest first whatever their order was") {

@@ -117,6 +117,8 @@ std::vector<credit_row> const credits{
     {"Q1", unchanged, ">=0家", "0家", 6, 6},
     {"Q1", unchanged, ">=0家", "-1家", 6, no_rule},
     {"Q1", unchanged, ">=500家", "485家", 0, 0},
+    {"Q1", unchanged, ">=2万元", "15000元", 8, 6},
+    {"Q1", unchanged, ">=15000元", "1.2万元", 10, 8},
     {"Q2", threshold, ">=100个", "60个", 10, 6},
     {"Q2", threshold, ">=100个", "59.99个", 10, 0},
     {"Q2", threshold, ">=100个", "99个", 10, ratio{99, 10}},
@@ -265,7 +267,11 @@ constexpr auto rescaled = [](policy& p) { p.total.dropped = not_applicable::resc
 constexpr auto integers = [](policy& p) { p.higher_is_better.credit.places = 0; p.execution.score.places = 0; };
 constexpr auto exactly = [](policy& p) { p.total.sum = total_of::exact_scores; };
 
+constexpr auto only_when_met = [](policy& p) { p.execution.how = full_when_met{}; };
+
 constexpr char const* output = "产出指标";
+constexpr char const* huge = "9000000000000000000";
+std::array<char const*, 4> const in_a_row{"预算执行率", "=100%", "100%", "10"};
 std::array<char const*, 4> const full{output, ">=1个", "1个", "90"};
 std::array<char const*, 4> const all_of_hundred{output, ">=1个", "1个", "100"};
 figure const rate = figure::rate(), score_of_execution = figure::execution(), total = figure::total();
@@ -300,10 +306,14 @@ std::vector<form_row> const forms{
     {"E6", zero_if_unspent, {total_row("0", "1")}, {}, score_of_execution, "0"},
     {"E6", zero_dropped, {total_row("0", "0")}, {}, score_of_execution, "", no_figure::not_applicable},
     {"E6", zero_dropped, {total_row("0", "0")}, {full}, total, "100.00"},
+    {"E6", zero_dropped, {total_row("0", "0")}, {full, in_a_row}, total, "100.00"},
     {"E8", unchanged, {total_row("100", "50"), {{"其中：财政拨款"}, {}, {"10"}, {"10"}}}, {}, rate, "0.5000"},
     {"E9", unchanged, {{{"中央资金"}, {}, {"100"}, {"50"}}, {{"省级资金"}, {}, {"300"}, {"300"}}}, {}, rate, "0.8750"},
     {"E9", unchanged, {{{"中央资金"}, {}, {"100"}, {"50"}}, {{"其他资金"}, {}, {}, {}}}, {}, rate, "0.5000"},
     {"E9", unchanged, {{{"中央资金"}, {}, {"100"}, {"50"}}, {{"省级资金"}, {}, {"300"}, {}}}, {}, rate, "", no_figure::budget_missing},
+    {"E9", unchanged, {{{"中央资金"}, {}, {"100"}, {}}, {{"省级资金"}, {}, {"300"}, {"300"}}}, {}, rate, "", no_figure::budget_missing},
+    {"E9", unchanged, {{{"中央资金"}, {}, {"100"}, {"50"}}, {{"省级资金"}, {}, {}, {"300"}}}, {}, rate, "", no_figure::budget_missing},
+    {"E9", unchanged, {{{"中央资金"}, {}, {huge}, {"1"}}, {{"省级资金"}, {}, {huge}, {"1"}}}, {}, rate, "", no_figure::too_large},
     {"E10", unchanged, {total_row("80", "40", "100", "50")}, {}, rate, "0.5000"},
     {"E10", of_initial, {total_row("80", "40", "100", "50")}, {}, rate, "0.4000"},
     {"E10", of_received, {total_row("80", "40", "100", "50")}, {}, rate, "0.8000"},
@@ -316,7 +326,14 @@ std::vector<form_row> const forms{
     {"E11", capped, {total_row("100", "79.99")}, {all_of_hundred}, total, "89.00"},
     {"E11", capped, {total_row("100", "80")}, {all_of_hundred}, total, "100.00"},
     {"E11", capped, {total_row("100", "49")}, {{output, ">=1个", "1个", "58"}}, total, "58.00"},
-    {"E11", capped, {total_row("100", "")}, {{"预算执行率", "=100%", "100%", "10"}}, total, "", no_figure::part_missing},
+    {"E11", capped, {}, {all_of_hundred}, total, "100.00"},
+    {"E11", [](policy& p) { capped(p), zero_if_unspent(p); }, {total_row("0", "0")}, {all_of_hundred}, total, "100.00"},
+    {"E11", capped, {total_row("100", "")}, {in_a_row}, total, "", no_figure::part_missing},
+    {"E11", capped, {total_row("0.7", huge)}, {in_a_row}, total, "", no_figure::part_missing},
+    {"no rule", only_when_met, {total_row("100", "100")}, {full}, total, "100.00"},
+    {"no rule", only_when_met, {total_row("100", "99")}, {full}, score_of_execution, "", no_figure::no_rule},
+    {"no rule", only_when_met, {total_row("100", "99")}, {full}, total, "", no_figure::part_missing},
+    {"no rule", only_when_met, {total_row("100", "99")}, {full, in_a_row}, total, "100.00"},
     {"Q13", vetoed, {total_row("1", "1")}, {full, {output, "0起", "1起", "5"}}, total, "0.00"},
     {"Q13", vetoed, {total_row("1", "1")}, {full, {output, "0起", "0起", "5"}}, total, "105.00"},
     {"Q13", vetoed, {total_row("1", "1")}, {full, {output, "=0%", "-1%", "5"}}, total, "105.00"},

@@ -239,6 +239,39 @@ TEST_CASE("score: only a missed target of zero takes the whole total") {
           0_dec);
 }
 
+TEST_CASE("score: a date without a year is of the fiscal year, where the form states one") {
+    for (auto const& [stated, year, known] : {std::tuple{"2022", "2022", true},
+                                              std::tuple{" 2019年度", "2019", true},
+                                              std::tuple{"2030年", "2030", true},
+                                              std::tuple{"", "2022", false},
+                                              std::tuple{"202", "2022", false},
+                                              std::tuple{"20222", "2022", false},
+                                              std::tuple{"年度2022", "2022", false}}) {
+        CAPTURE(stated);
+        auto const of_year = [year = std::string{year}](char const* day) { return year + day; };
+        auto form = form_of("1",
+                            "1",
+                            {{"12月30日前", of_year("年12月29日"), "5"},
+                             {"12月30日前", of_year("年12月31日"), "5"}});
+        form.fiscal_year.text = stated;
+        auto const rows = score(form, policies::mof_2020).indicators;
+        CHECK(rows[0].reached.met == (known ? judgement::met : judgement::unknown));
+        CHECK(rows[1].reached.met == (known ? judgement::not_met : judgement::unknown));
+    }
+}
+
+TEST_CASE("score_into: room that was used for another form keeps nothing of it") {
+    scored_form used;
+    for (auto const& form : {form_of("100", "50", {{">=3", "1", "10"}, {">=3", "3", "5"}}),
+                             form_of("0.7", "9000000000000000000", {{"", "3", "5"}}),
+                             form_of("", "", {{">=3", "1", ""}, {">=3", "稳定", "5"}}),
+                             form_of("100", "100", {{">=3", "不适用", "5"}}),
+                             form_of("100", "100", {{">=3", "3", "5"}, {"", "", ""}})}) {
+        score_into(used, form, policies::mof_2020);
+        CHECK(used == score(form, policies::mof_2020));
+    }
+}
+
 TEST_CASE("score: an execution of exactly the budget is met") {
     policy rules = policies::mof_2020;
     rules.execution.how = yes_or_no{};

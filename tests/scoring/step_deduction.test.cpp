@@ -49,3 +49,11 @@ TEST_CASE("step_deduction: an unfinished step counts as the rule says") {
 TEST_CASE("step_deduction: without a deviation it says nothing of a missed target") {
     CHECK_FALSE(step_deduction{}(measurement{.weight = 10, .met = false}).has_value());
 }
+
+TEST_CASE("step_deduction: with a step that is not above zero it says nothing of a missed target") {
+    for (ratio const& step : {ratio{0}, ratio{-1}}) {
+        step_deduction const rule{.points = 1, .step = step};
+        CHECK_FALSE(rule(missed_by(3)).has_value());
+        CHECK(rule(measurement{.weight = 10, .met = true}) == ratio{10});
+    }
+}

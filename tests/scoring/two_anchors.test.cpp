@@ -43,6 +43,27 @@ TEST_CASE(
     CHECK(reverse(reached(3, false)) == ratio{0});
 }
 
+TEST_CASE("two_anchors: a line that begins below zero goes on through it") {
+    constexpr two_anchors from_loss{.nothing_at = -1};
+    CHECK(from_loss(reached(-1, false)) == ratio{0});
+    CHECK(from_loss(reached({-1, 2}, false)) == ratio{3, 2});
+    CHECK(from_loss(reached(0, false)) == ratio{3});
+    CHECK(from_loss(reached(1, true)) == ratio{6});
+}
+
+TEST_CASE(
+    "two_anchors: with both anchors at one place it is full below it and nothing from it on") {
+    constexpr two_anchors step{.nothing_at = 1, .full_at = 1};
+    CHECK(step(reached({999, 1000}, true)) == ratio{6});
+    CHECK(step(reached(1, false)) == ratio{0});
+}
+
+TEST_CASE("two_anchors: at the anchor of nothing there is nothing, even where full should begin") {
+    constexpr two_anchors both{.nothing_at = ratio{1, 2}, .full_from = ratio{1, 2}};
+    CHECK(both(reached({1, 2}, false)) == ratio{0});
+    CHECK(both(reached({51, 100}, false)) == ratio{6});
+}
+
 TEST_CASE("two_anchors: without a ratio a met target is full and of a missed one it says nothing") {
     CHECK(proportional(measurement{.weight = 6, .met = true}) == ratio{6});
     CHECK_FALSE(proportional(measurement{.weight = 6, .met = false}).has_value());
