@@ -4,15 +4,13 @@
 // Batches printed by a policy drawn from the search space: the policy is in the class that the inference
 // returns, the class is whole, and examples split what they claim to split. The figures are printed from
 // inputs that are put together here, beside the forms, not from those that the inference gathers.
-//
-//   OUTTURN_BATCHES  how many batches to try; 300 where it is not set
 
 #include <outturn/audit/inference.hpp>
 
 #include "audit/batch.hpp"
 #include "catch.hpp"
+#include "support/cases.hpp"
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <random>
@@ -24,10 +22,7 @@ using namespace batch;
 
 namespace {
 
-int batches() {
-    char const* const wanted = std::getenv("OUTTURN_BATCHES");
-    return wanted == nullptr ? 300 : std::atoi(wanted);
-}
+int batches() { return support::cases(300); }
 
 using policy_drawn = std::map<figure_role, hypothesis>;
 
