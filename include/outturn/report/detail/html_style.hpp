@@ -87,7 +87,7 @@ td.n[data-pad]::after { content: attr(data-pad); visibility: hidden; }
 .indicators { table-layout: fixed; }
 .indicators thead th { text-align: center; vertical-align: middle; }
 .indicators .level1, .indicators .level2 { width: 7.2%; vertical-align: middle; text-align: center; padding: 6px 4px; text-wrap: balance; }
-.indicators thead .name { width: 17.5%; } .indicators thead .n { width: 7.8%; padding: 6px 4px; white-space: normal; }
+.indicators thead .name { width: 16%; } .indicators thead .n { width: 8.3%; padding: 6px 1px; white-space: normal; }
 .indicators thead .verdict { width: 12%; } .indicators thead .reason { width: 15%; }
 .to-finding { font-size: 12px; white-space: nowrap; }
 .legend { margin-top: 8px; font-size: 12.5px; } .legend .mark { margin-right: 16px; }
