@@ -47,6 +47,9 @@ TEST_CASE("score.better_but_lower: compares only what one rule cannot part") {
     texts.indicators[0].weight.text = "20";
     texts.indicators[0].target.text = "<=40个";
     CHECK_FALSE(odd());
+    texts.indicators[0].target.text = "=-50个";
+    texts.indicators[0].actual.text = "-45个";
+    CHECK_FALSE(odd());
     auto const found = planted::planted_finding("score.better_but_lower");
     CHECK(found.numbers[0] == ratio{95, 100});
     CHECK(found.numbers[1] == ratio{9, 10});

@@ -48,6 +48,16 @@ TEST_CASE("reason.over_achieved: a cost far below its limit is no over-achieveme
     CHECK_FALSE(reports(texts, "reason.over_achieved", 3));
 }
 
+TEST_CASE("reason.over_achieved: twice a target below zero is no over-achievement") {
+    auto texts = planted::clean_texts();
+    texts.indicators[0].target.text = ">=-50个";
+    for (auto const* const actual : {"-100个", "-65个", "-10个", "100个"}) {
+        CAPTURE(actual);
+        texts.indicators[0].actual.text = actual;
+        CHECK_FALSE(reports(texts, "reason.over_achieved", 0));
+    }
+}
+
 TEST_CASE("reason.score_below_weight: what is no reason does not count as one") {
     auto texts = planted::clean_texts();
     for (auto const* const none : {"", "—", "无", " 无 ", "0", "不适用", "无偏差"}) {

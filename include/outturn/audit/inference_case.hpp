@@ -67,7 +67,8 @@ struct basic_credit_inputs {
     friend bool operator==(basic_credit_inputs const& a, basic_credit_inputs const& b) {
         return a.seen.weight == b.seen.weight && a.seen.met == b.seen.met &&
                a.seen.attained == b.seen.attained && a.seen.share == b.seen.share &&
-               a.seen.deviation == b.seen.deviation && a.seen.measures == b.seen.measures;
+               a.seen.deviation == b.seen.deviation && a.seen.measures == b.seen.measures &&
+               a.seen.distance == b.seen.distance;
     }
 };
 
@@ -429,7 +430,10 @@ basic_measurement<basic_ratio<Int>> measurement_of(basic_attainment<Int> const& 
     if (limit == nullptr || done == nullptr || !reached.excess) return seen;
     auto const& own = limit->limit.unit;
     auto const& of = own.spelling().empty() ? done->limit.unit : own;
-    seen.attained = reached.ratio;
+    if (!limit->limit.value.is_negative())
+        seen.attained = reached.ratio;
+    else if (reached.deviation)
+        seen.distance = abs(*reached.deviation);
     seen.deviation = reached.excess;
     seen.measures = of.measures();
     if (seen.measures == dimension::share)

@@ -99,10 +99,10 @@ std::vector<missed_indicator<Int>> missed_indicators(basic_audited<Int> const& s
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const& scored = seen.scored.indicators[i];
-        if (!scored.kind || *scored.kind == indicator_kind::lower_is_better ||
-            !scored.reached.ratio || scored.reached.met != judgement::not_met ||
-            !(*scored.reached.ratio < basic_ratio<Int>{1}) || !rows[i].score.value ||
-            !rows[i].weight.value)
+        auto const completion = completion_of(scored.reached);
+        if (!scored.kind || *scored.kind == indicator_kind::lower_is_better || !completion ||
+            scored.reached.met != judgement::not_met || !(*completion < basic_ratio<Int>{1}) ||
+            !rows[i].score.value || !rows[i].weight.value)
             continue;
         bool const by_target =
             *scored.kind == indicator_kind::satisfaction ||
@@ -111,7 +111,7 @@ std::vector<missed_indicator<Int>> missed_indicators(basic_audited<Int> const& s
         made.kind = *scored.kind;
         made.weight = *rows[i].weight.value;
         if (by_target) made.target = rows[i].target.value->as_bound()->limit;
-        made.attained = *scored.reached.ratio;
+        made.attained = *completion;
         made.score = *rows[i].score.value;
         made.index = i;
     }

@@ -67,8 +67,9 @@ bool gives_reason(basic_indicator<Int> const& row) {
 /// better or the number itself is asked for.
 template <class Int>
 bool over_achieved(basic_scored_indicator<Int> const& scored, policy const& rules) {
-    return scored.kind && can_be_over_achieved(*scored.kind) && scored.reached.ratio &&
-           rules.over_achievement.begins_at(*scored.reached.ratio);
+    auto const completion = completion_of(scored.reached);
+    return scored.kind && can_be_over_achieved(*scored.kind) && completion &&
+           rules.over_achievement.begins_at(*completion);
 }
 
 template <class Int>

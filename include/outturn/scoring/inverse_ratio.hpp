@@ -14,7 +14,7 @@ namespace outturn {
 
 /// Weight × target ÷ actual where a reverse target is exceeded, else the full weight (rule Q4).
 ///
-/// Says nothing of a missed target of zero, which has no ratio.
+/// Says nothing of a missed target of zero or below, which has no ratio.
 /// Rounds: never.
 /// Source: guidance of Hubei.
 ///

@@ -27,13 +27,15 @@ template <class Number = ratio>
 struct basic_measurement {
     using number_type = Number;
 
-    Number weight{};                   ///< 分值.
-    bool met = false;                  ///< The target is met.
-    std::optional<Number> attained{};  ///< Actual ÷ target; none for words or a target of zero.
+    Number weight{};   ///< 分值.
+    bool met = false;  ///< The target is met.
+    /// Actual ÷ target; none for words or a target that is not above zero: of one below, less is more.
+    std::optional<Number> attained{};
     std::optional<Number>
         share{};  ///< The actual value as a fraction of one, where it is in percent.
     std::optional<Number> deviation{};  ///< Actual − target in the target's unit; none for words.
     dimension measures = dimension::none;  ///< What the target's unit measures.
+    std::optional<Number> distance{};  ///< |actual − target| ÷ |target| of a target below zero.
 };
 
 using measurement = basic_measurement<>;

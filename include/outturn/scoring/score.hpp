@@ -235,7 +235,12 @@ constexpr void measure_numbers(basic_measurement<Number>& seen,
                                unit const& of_goal) {
     seen.measures = of_goal.measures();
     seen.deviation = completed - goal;
-    if (!plain(goal).is_zero()) seen.attained = completed / goal;
+    if (plain(goal).is_negative()) {
+        auto const off = completed / goal - Number{1};
+        seen.distance = plain(off).is_negative() ? -off : off;
+    } else if (!plain(goal).is_zero()) {
+        seen.attained = completed / goal;
+    }
     if (seen.measures == dimension::share) {
         auto const factor = of_goal.factor();
         seen.share = factor == ratio{1} ? completed / Number{100}
@@ -259,6 +264,14 @@ template <class Int>
 constexpr bool earns_as_met(basic_attainment<Int> const& reached, indicator_kind kind) {
     return reached.met == judgement::met ||
            (kind == indicator_kind::zero_target && reached.relation == relation::below);
+}
+
+/// Actual ÷ target where more of it is more: nothing for a target below zero.
+template <class Int>
+constexpr std::optional<basic_ratio<Int>> completion_of(basic_attainment<Int> const& reached) {
+    if (!reached.ratio || !reached.excess || reached.excess->is_zero()) return reached.ratio;
+    bool const short_of_all = *reached.ratio < basic_ratio<Int>{1};
+    return reached.excess->is_negative() == short_of_all ? reached.ratio : std::nullopt;
 }
 
 /// What a rule sees of an indicator whose attainment is known.

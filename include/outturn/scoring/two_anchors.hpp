@@ -24,8 +24,8 @@ enum class anchored_on : std::uint8_t {
 /// With the anchors 0 and 1 it is weight × actual ÷ target (Q1), with `nothing_below` the same with a
 /// pass threshold (Q2), with `full_from` as well what is full above one bound, nothing below another and
 /// in proportion between (E5), with 2 and 1 the reverse rule that gives nothing at twice the target (Q5),
-/// on the distance with 1 and 0 the symmetric rule of equality (Q6). A target of zero has no multiples:
-/// met it earns the full weight, missed the rule says nothing.
+/// on the distance with 1 and 0 the symmetric rule of equality (Q6). A target of zero or below has no
+/// multiples: met it earns the full weight, missed the rule says nothing. One below zero has a distance.
 /// Rounds: never.
 /// Source: Q1: 财预〔2020〕10号; Q2: 财预〔2021〕101号; E5, Q5, Q6: observed practice, no national text.
 ///
@@ -39,13 +39,14 @@ struct two_anchors {
 
     template <class Number>
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
-        if (!measured.attained)
+        bool const by_distance = on == anchored_on::distance;
+        if (!measured.attained && !(by_distance && measured.distance))
             return measured.met ? basic_credit<Number>{measured.weight} : std::nullopt;
         auto const from = detail::parameter<Number>(nothing_at);
         auto const to = detail::parameter<Number>(full_at);
         bool const rising = nothing_at < full_at;
-        Number reached = *measured.attained;
-        if (on == anchored_on::distance) {
+        Number reached = measured.attained ? *measured.attained : *measured.distance;
+        if (by_distance && measured.attained) {
             reached = reached - Number{1};
             if (detail::plain(reached).is_negative()) reached = -reached;
         }
