@@ -211,6 +211,14 @@ TEST_CASE("needed_actual: what no actual value earns is out of reach and words h
     CHECK(needed("按时完成", 6, "5", policies::shanghai_2022) == "no_figure_here");
 }
 
+TEST_CASE("needed_actual: beside the largest number there is none to try, which is said") {
+    auto const& rules = policies::shanghai_2022;
+    CHECK(needed(">=9223372036854775807个", 6, "6", rules) == "only 9223372036854775807");
+    CHECK(needed(">9223372036854775807个", 6, "6.01", rules) == "too_large");
+    CHECK(needed("0.000000000000000001-9223372036854775807个", 6, "6", rules)
+              .starts_with("from 0.000000000000000001, "));
+}
+
 TEST_CASE(
     "slack: a weight that caps its score may not move and one that does not is bounded by it") {
     auto const points_of = [](char const* weight) {

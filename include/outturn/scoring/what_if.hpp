@@ -778,15 +778,27 @@ result<basic_value_range<Int>> needed_actual(basic_target<Int> const& goal,
     auto const refused = make_error({errc::no_figure_here, {0, name.size()}}, name);
 
     std::vector<number> starts;
+    bool all_fit = true;
+    auto const start_at = [&](auto const& value) {
+        try {
+            starts.push_back(value());
+        } catch (std::overflow_error const&) {
+            all_fit = false;
+        }
+    };
     unit measured;
     if (auto const* const limit = goal.as_bound()) {
-        starts = {
-            limit->limit.value, limit->limit.value + number{1}, limit->limit.value - number{1}};
+        auto const& value = limit->limit.value;
+        starts = {value};
+        start_at([&] { return value + number{1}; });
+        start_at([&] { return value - number{1}; });
         measured = limit->limit.unit;
     } else if (auto const* const range = goal.as_interval()) {
-        auto const middle = (basic_ratio<Int>{range->low.value} + basic_ratio<Int>{range->high}) /
-                            basic_ratio<Int>{2};
-        starts = {range->low.value, range->high, middle.exact().value_or(range->low.value)};
+        starts = {range->low.value, range->high};
+        start_at([&] {
+            auto const sum = basic_ratio<Int>{range->low.value} + basic_ratio<Int>{range->high};
+            return (sum / basic_ratio<Int>{2}).exact().value_or(range->low.value);
+        });
         measured = range->low.unit;
     } else {
         return refused;
@@ -805,6 +817,8 @@ result<basic_value_range<Int>> needed_actual(basic_target<Int> const& goal,
                                                 unreached);
         if (found || found.error().code != errc::out_of_reach) return found;
     }
+    // What would have met the target was not tried.
+    if (!all_fit) return make_error({errc::too_large, {0, text.size()}}, text);
     return unreached;
 }
 
