@@ -117,6 +117,24 @@ TEST_CASE("write_xlsx: a text with one number is a number cell, any other is a t
     }
 }
 
+TEST_CASE("write_xlsx: figures beyond what a spreadsheet holds stand without a formula") {
+    std::vector<self_evaluation> forms;
+    for (std::string_view const points : {"0.000000000000000001",
+                                          "0.000000000000001",
+                                          "92233720368547758.07",
+                                          "9223372036854775807"}) {
+        random_forms::maker any{11};
+        auto texts = any.form(4);
+        texts.execution_weight.text = points;
+        for (auto& row : texts.indicators) {
+            row.target.text = row.actual.text = "1个";
+            row.weight.text = row.score.text = points;
+        }
+        forms.push_back(read_form(texts).value());
+    }
+    for (policy const& rules : policies::all) check_same(forms, rules);
+}
+
 TEST_CASE("write_xlsx: a file that cannot be written is named, and what was there stays") {
     auto const forms = five_forms();
     auto const path = folder + "outturn-no-such-folder/forms.xlsx";

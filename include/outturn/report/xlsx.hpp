@@ -35,6 +35,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -282,9 +283,19 @@ private:
 
     /// `value` × 10^`places`, which is whole.
     static std::int64_t scaled_integer(basic_decimal<Int> const& value, int places) {
-        return (ratio_of(value) * ratio{power_of_ten(places)})
-            .round(0, rounding::down)
-            .coefficient();
+        auto const integer =
+            (ratio_of(value) * ratio{power_of_ten(places)}).round(0, rounding::down).coefficient();
+        return product_in_formula(integer, 1);
+    }
+
+    /// The same, or nothing where no spreadsheet holds it exactly.
+    static std::optional<std::int64_t> exact_integer(basic_decimal<Int> const& value, int places) {
+        try {
+            return scaled_integer(value, places);
+        } catch (no_formula const&) {
+        } catch (std::overflow_error const&) {
+        }
+        return std::nullopt;
     }
 
     /// By how many powers of ten `value` is more than what the cell `named` holds, as 万元 and % have
@@ -356,6 +367,7 @@ private:
         }
         auto text = on.rounded(credit, by.places, by.mode);
         if (extra_places == 0) return text;
+        if (expected) (void)scaled_integer(*expected.value, by.places + extra_places);
         return '(' + text + ")*" + std::to_string(power_of_ten(extra_places));
     }
 
@@ -453,11 +465,10 @@ private:
         put(row, beside::value, {.text = digits, .number = true, .format = format});
         put_text(row, beside::unrounded, to_string(*value.exact));
 
-        put(row,
-            beside::score,
-            {.text = std::to_string(scaled_integer(*value.value, integer_places)),
-             .formula = formula,
-             .number = true});
+        if (auto const integer = exact_integer(*value.value, integer_places))
+            put(row,
+                beside::score,
+                {.text = std::to_string(*integer), .formula = formula, .number = true});
         auto const again = name(row, beside::again);
         if (!formula.empty())
             put(row,
@@ -914,7 +925,8 @@ private:
                      name(scored_rows_.front().row, beside::score) + ':' +
                      name(scored_rows_.back().row, beside::score) + ')';
             for (auto const& each : scored_rows_)
-                value += scaled_integer(*scored_.indicators[each.index].score.value, places_);
+                value = sum_in_formula(
+                    value, scaled_integer(*scored_.indicators[each.index].score.value, places_));
         }
         number sum{};
         if (!cells.empty())
@@ -951,7 +963,7 @@ private:
         auto const add = [&](std::uint32_t row, basic_decimal<Int> const& weight) {
             if (places_of_weight_.at(row) != weight_places) throw no_formula{};
             cells += (cells.empty() ? "" : "+") + name(row, beside::weight);
-            value += scaled_integer(weight, weight_places);
+            value = sum_in_formula(value, scaled_integer(weight, weight_places));
         };
         if (!in_a_row_ && scored_.score) {
             if (!form_.execution.weight.value) throw no_formula{};
