@@ -142,6 +142,30 @@ TEST_CASE("to_json: it is one JSON object on one line with the keys it promises"
     CHECK(json["indicators"][13]["met"].IsTrue());
 }
 
+TEST_CASE(
+    "to_json: an input of a derivation names its figure, and its cell in a spreadsheet apart") {
+    form_texts texts;
+    texts.sheet = "表1";
+    auto& row = texts.indicators.emplace_back();
+    row.target.text = row.actual.text = "5个";
+    row.weight = {"10", {.line = 3, .column = 7, .cell = {3, 7}}};
+    auto const form = read_form(texts).value();
+    auto rules = policies::mof_2020;
+    rules.equality.credit = {.places = -1};
+    auto const of = explain(form, figure::indicator(0), rules).value();
+    rapidjson::Document json;
+    json.Parse(to_json(of).c_str());
+    REQUIRE_FALSE(json.HasParseError());
+    auto const& rounded = json["tree"];
+    CHECK(rounded["places"].GetInt() == -1);
+    auto const& input = rounded["operands"][0];
+    std::size_t cells = 0;
+    for (auto const& each : input.GetObject()) cells += each.name == "cell" ? 1 : 0;
+    CHECK(cells == 1);
+    CHECK(input["cell"] == "indicators[0].points");
+    CHECK(input["spreadsheet_cell"] == "G3");
+}
+
 TEST_CASE("to_json: a figure that cannot be had is null with its reason") {
     auto form = form_of_2022(1);
     form.indicators[0].actual.value.reset();

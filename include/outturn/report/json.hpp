@@ -81,8 +81,8 @@ void write_scored(json_writer& json,
 /// it could not be had; `reason` then says why.
 ///
 /// Keys: `file`, `project`, `policy`; `execution` {`rate` as the form prints it, `score`, `reason`};
-/// `indicators`, in the order of the form, [{`name`; `relation`: below, equal, above, different or
-/// unknown; `met`: true, false or null; `attainment`: actual ÷ target, exactly, as a decimal or as
+/// `indicators`, in the order of the form, [{`name`; `relation`: below, equal, above, inside, different
+/// or unknown; `met`: true, false or null; `attainment`: actual ÷ target, exactly, as a decimal or as
 /// `p/q`; `score`; `reason`}]; `total`.
 /// Rounds: never; figures are as the policy has rounded them.
 template <class Int>
@@ -106,12 +106,12 @@ void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t 
             json.key("cell").text(to_string(step.name)).key("text").text(step.text);
             json.key("line").whole(step.position.line).key("column").whole(step.position.column);
             if (auto const cell = cell_name(step.position); !cell.empty())
-                json.key("cell").text(cell);
+                json.key("spreadsheet_cell").text(cell);
             break;
         case operation::parameter:
             break;
         case operation::round:
-            json.key("places").whole(static_cast<std::size_t>(step.rounding.places));
+            json.key("places").integer(step.rounding.places);
             json.key("mode").text(entry_of(step.rounding.mode).name);
             [[fallthrough]];
         default:
@@ -134,8 +134,8 @@ void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t 
 /// Keys: `figure`, `title`, `policy`, `evidence`, `rule` in a sentence or null; `value`, `exact`, null where there is none, and `reason`
 /// then; `target`, `actual`, `met`, of an indicator; `because`: the comparisons that decided, [{`left`,
 /// `relation`: below, equal or above, `right`}]; `tree`: {`op`: input, parameter, add, subtract, multiply,
-/// divide, negate or round; `value`, exact; `operands`, of a sum all its terms; `cell`, `text`, `line`, `column` of an input;
-/// `places`, `mode` of a rounding}.
+/// divide, negate or round; `value`, exact; `operands`, of a sum all its terms; `cell`, `text`, `line`, `column` of an input,
+/// with `spreadsheet_cell` where it has one; `places`, `mode` of a rounding}.
 /// Rounds: never; what was rounded is in the tree.
 template <class Int>
 std::string to_json(basic_derivation<Int> const& of) {

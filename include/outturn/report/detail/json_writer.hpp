@@ -11,6 +11,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +40,7 @@ public:
     }
     json_writer& boolean(bool value) { return writer_.Bool(value), *this; }
     json_writer& whole(std::size_t value) { return writer_.Uint64(value), *this; }
+    json_writer& integer(std::int64_t value) { return writer_.Int64(value), *this; }
     json_writer& null() { return writer_.Null(), *this; }
 
     /// The text, or null where it is empty.
