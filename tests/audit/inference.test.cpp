@@ -209,6 +209,34 @@ TEST_CASE("infer: a total may be the sum of exact scores") {
     CHECK(role.explained == 3);
 }
 
+TEST_CASE("infer: a skipped score that no formula gives leaves the exact sum unknown") {
+    constexpr std::array formulas{proportional_alone[0],
+                                  inference_formula{figure_roles{figure_role::credit_partial},
+                                                    "tenth_per_unit",
+                                                    3,
+                                                    credit_formula{share_per_event{}},
+                                                    "a tenth less per unit",
+                                                    "每偏离一个单位扣一成"},
+                                  inference_formula{figure_roles{figure_role::total_score},
+                                                    "sum_of_exact",
+                                                    1,
+                                                    total_formula{total_of::exact_scores},
+                                                    "sum of exact scores",
+                                                    "精确得分之和"}};
+    // Proportion says nothing of it, and a tenth of its deviation has too many places.
+    auto odd = missed(0, -1, decimal{0});
+    odd.actual.value = basic_actual<>{
+        basic_bound<>{comparison::equal,
+                      {decimal_literal{"-0.000000000000000001"}.value, unit::named("个").value()},
+                      true}};
+    auto form = with({missed(100, 97, decimal{9}), odd});
+    form.total.score.value = decimal{9};
+    auto const used = infer(form, {formulas, two_roundings, whole, {}});
+    CHECK(used.at(figure_role::credit_partial).explained == 1);
+    CHECK(used.skipped.size() >= 1);
+    CHECK_FALSE(used.at(figure_role::total_score).policy.has_value());
+}
+
 TEST_CASE("infer: without a formula for a role its figures are unexplained") {
     constexpr search_space none{{}, two_roundings, whole, {}};
     auto const used = infer(with({missed(100, 97, 9)}), none);

@@ -7,10 +7,10 @@
 // what the figures leave open. An explanation is not a proof that the rule was used, nor that it is
 // right.
 
-#include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/audit/inference_case.hpp>
 #include <outturn/audit/inference_space.hpp>
 #include <outturn/audit/inference_split.hpp>
+#include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -493,8 +493,13 @@ std::vector<basic_exact_sum<Int>> possible_sums(
             if (each.formula == tried) continue;
             tried = each.formula;
             sum_type sum;
-            for (auto const& part : form.parts)
-                if (of_role(part)) sum = sum + sum_type{exact_by(each, part.inputs).value()};
+            for (auto const& part : form.parts) {
+                if (!of_role(part)) continue;
+                // A figure that was skipped may be one of which the formula says nothing.
+                auto const exact = exact_by(each, part.inputs);
+                if (!exact) return {};
+                sum = sum + sum_type{*exact};
+            }
             role_sums.push_back(sum);
         }
         without_doubles(role_sums);
