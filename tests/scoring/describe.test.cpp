@@ -99,6 +99,15 @@ TEST_CASE("describe: every decision that is changed changes the text in both lan
     changed([](policy& p) { p.reason.limit_exceeded = true; });
 }
 
+TEST_CASE("describe: places before the point are no negative decimals") {
+    auto rules = policies::mof_2020;
+    rules.execution.rate.places = 1;
+    rules.total.rounds.places = -2;
+    says(describe(rules), "as a percentage rounded to 1 place before the point, half up.\n");
+    says(describe(rules), "scores, rounded to 2 places before the point, half up.\n");
+    says(describe(rules, language::zh), "以百分数取至小数点前 1 位（四舍五入）。\n");
+}
+
 TEST_CASE("describe: limits say whether they are included") {
     policy rules = policies::mof_2020;
     rules.over_achievement = {.then = over_achievement::action::does_not_count};

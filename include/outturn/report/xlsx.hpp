@@ -500,9 +500,8 @@ private:
 
     [[nodiscard]] std::string rounding_text(rounded_to const& rounds, bool percent = false) const {
         auto const& entry = entry_of(rounds.mode);
-        auto const places = std::to_string(rounds.places - (percent ? 2 : 0));
-        return in_ == language::zh ? "；" + std::string{entry.zh} + "，" + places + " 位"
-                                   : "; " + std::string{entry.en} + ", " + places + " places";
+        return say("；", "; ") + std::string{in_ == language::zh ? entry.zh : entry.en} +
+               say("，", ", ") + places_text(rounds.places - (percent ? 2 : 0), in_);
     }
 
     [[nodiscard]] std::string reason(no_figure why) const {

@@ -47,6 +47,9 @@ inline std::string rounding_sentence(rounded_to const& how, int places, language
     bool const zh = in == language::zh;
     auto const& mode = entry_of(how.mode);
     auto const count = std::to_string(places);
+    if (places < 0)
+        return (zh ? "取至" : "rounded to ") + places_text(places, in) +
+               (zh ? "（" + std::string{mode.zh} + "）" : ", " + std::string{mode.en});
     if (zh)
         return places == 0 ? "取整数（" + std::string{mode.zh} + "）"
                            : "保留 " + count + " 位小数（" + std::string{mode.zh} + "）";

@@ -472,9 +472,8 @@ inline std::string rounding_words(rounded_to const& round, form_part part, langu
     // A rate of four places is a percentage of two.
     int const places = part == form_part::execution_rate ? round.places - 2 : round.places;
     auto const& entry = entry_of(round.mode);
-    if (in == language::zh) return std::string{entry.zh} + "，" + std::to_string(places) + " 位";
-    return std::string{entry.en} + ", " + std::to_string(places) +
-           (places == 1 ? " place" : " places");
+    return std::string{in == language::zh ? entry.zh : entry.en} +
+           (in == language::zh ? "，" : ", ") + places_text(places, in);
 }
 
 constexpr int strength(operation what) {

@@ -5,6 +5,7 @@
 // What a scoring rule sees of an indicator, and what a rule is. A rule knows no form and no policy,
 // and does not round.
 
+#include <outturn/core/error.hpp>
 #include <outturn/measure/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -64,6 +65,13 @@ inline std::string percent_text(ratio const& share) {
     } catch (std::overflow_error const&) {
         return to_string(share) + " × 100%";
     }
+}
+
+/// Places in words: those of the decimals, or of a number that is rounded to tens, those before the point.
+inline std::string places_text(int places, language in) {
+    auto const count = std::to_string(places < 0 ? -places : places);
+    if (in == language::zh) return (places < 0 ? "小数点前 " : "") + count + " 位";
+    return count + (count == "1" ? " place" : " places") + (places < 0 ? " before the point" : "");
 }
 
 /// A parameter of a rule, which is over 64 bits, as the number the rule computes on.
