@@ -3,6 +3,7 @@
 
 // The stream: a form in on each line, an answer out on each, in the same order and in flat memory.
 
+#include <outturn/io/detail/file.hpp>
 #include <outturn/stream/line_scorer.hpp>
 
 #include "command.hpp"
@@ -518,10 +519,7 @@ private:
 
     int refuse(std::string const& file, int failure) {
         told_.end_progress();
-        auto const why = std::generic_category().message(failure);
-        return complain(
-            make_error({errc::unreadable_file, {0, why.size()}}, why, {file, {}, {}, {}}),
-            given_.forms.in());
+        return complain(outturn::detail::unreadable(file, failure), given_.forms.in());
     }
 
     bool give_out(block const& done, std::string const& name) {

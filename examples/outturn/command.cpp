@@ -63,7 +63,9 @@ void add_forms(CLI::App& command,
                form_options& given,
                std::vector<std::string> const& formats,
                std::string const& about_formats) {
-    command.add_option("form", given.files, "Files of forms, as JSON, CSV or .xlsx")
+    command
+        .add_option(
+            "form", given.files, "Files of forms, as JSON, CSV or .xlsx; - is standard input")
         ->required()
         ->type_name("FORM");
     add_policy(command, given);
@@ -94,9 +96,19 @@ void print_line(std::string const& line) {
     std::fputc('\n', stdout);
 }
 
+namespace {
+
+/// The contents of a file; - is standard input.
+result<std::string> contents_of(std::string const& file) {
+    return file == "-" ? outturn::detail::rest_of(stdin, file)
+                       : outturn::detail::file_contents(file);
+}
+
+}  // namespace
+
 result<policy> find_policy(std::string const& name) {
     if (auto const* const shipped = policies::find(name)) return *shipped;
-    auto const text = outturn::detail::file_contents(name);
+    auto const text = contents_of(name);
     if (!text) return text.error();
     return read_policy(*text, name);
 }
@@ -128,7 +140,7 @@ bool is_json(std::string_view bytes, std::string_view file) {
 }  // namespace
 
 std::vector<result<self_evaluation>> read_forms_file(std::string const& file) {
-    auto contents = outturn::detail::file_contents(file);
+    auto contents = contents_of(file);
     if (!contents) return {std::move(contents.error())};
     std::vector<result<self_evaluation>> forms;
     if (is_workbook(*contents, file))

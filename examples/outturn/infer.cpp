@@ -35,7 +35,11 @@ void add_infer(CLI::App& app, action& chosen) {
     auto& command = *app.add_subcommand(
         "infer", "Find the rules that give the printed figures of forms, with the evidence");
     auto const given = std::make_shared<form_options>();
-    command.add_option("form", given->files, "Forms as JSON files, of one department and year")
+    command
+        .add_option("form",
+                    given->files,
+                    "Files of forms of one department and year, as JSON, CSV or .xlsx; - is "
+                    "standard input")
         ->required()
         ->type_name("FORM");
     command

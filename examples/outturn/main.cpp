@@ -6,7 +6,9 @@
 #include <outturn/version.hpp>
 
 #include "command.hpp"
+#include <cstdio>
 #include <exception>
+#include <iostream>
 
 int main(int argc, char** argv) try {
     CLI::App app{
@@ -31,7 +33,9 @@ int main(int argc, char** argv) try {
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& stopped) {
-        return app.exit(stopped) == 0 ? program::all_well : program::unusable;
+        if (app.exit(stopped) != 0) return program::unusable;
+        std::cout.flush();
+        chosen = [] { return program::all_well; };
     }
     int const outcome = chosen();
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {

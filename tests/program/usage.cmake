@@ -23,11 +23,32 @@ endforeach()
 
 # A full disk is no success.
 if(EXISTS /dev/full)
-  execute_process(COMMAND "${OUTTURN}" score examples/forms/2022-1.json WORKING_DIRECTORY "${SOURCE_DIR}"
-    OUTPUT_FILE /dev/full ERROR_VARIABLE err RESULT_VARIABLE code)
-  if(NOT code EQUAL 2)
-    problem("writing to a full disk exits with ${code}")
-  endif()
-  expect_in(err "the output cannot be written")
+  foreach(arguments "score;examples/forms/2022-1.json" "--help" "score;--help" "--version")
+    execute_process(COMMAND "${OUTTURN}" ${arguments} WORKING_DIRECTORY "${SOURCE_DIR}"
+      OUTPUT_FILE /dev/full ERROR_VARIABLE err RESULT_VARIABLE code)
+    if(NOT code EQUAL 2)
+      problem("outturn ${arguments}: writing to a full disk exits with ${code}")
+    endif()
+    expect_in(err "the output cannot be written")
+  endforeach()
+endif()
+
+# Standard input is read as a file is, and said to be unreadable as one.
+foreach(command score audit explain infer report)
+  run(0 ${command} examples/forms/2022-1.json)
+  string(REPLACE "examples/forms/2022-1.json" "-" expected "${out}")
+  execute_process(COMMAND "${OUTTURN}" ${command} - WORKING_DIRECTORY "${SOURCE_DIR}"
+    INPUT_FILE "${SOURCE_DIR}/examples/forms/2022-1.json" OUTPUT_VARIABLE out RESULT_VARIABLE code)
+  expect_equal(code "0")
+  expect_equal(out "${expected}")
+endforeach()
+find_program(SH sh)
+if(SH)
+  foreach(command "score -" "policy -" "target")
+    execute_process(COMMAND "${SH}" -c "\"\$0\" ${command} < /" "${OUTTURN}"
+      OUTPUT_VARIABLE out ERROR_VARIABLE err RESULT_VARIABLE code)
+    expect_equal(code "2")
+    expect_equal(err "-: the file cannot be read: Is a directory\n")
+  endforeach()
 endif()
 finish()

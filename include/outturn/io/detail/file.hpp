@@ -24,24 +24,31 @@
 
 namespace outturn::detail {
 
+/// Why the file of that name could not be read, by the number the system gives it.
+inline error unreadable(std::string const& name, int code) {
+    std::string const why = std::generic_category().message(code);
+    return make_error({errc::unreadable_file, {0, why.size()}}, why, {name, {}, {}});
+}
+
+/// What is left to read of an open file, to which errors give that name.
+inline result<std::string> rest_of(std::FILE* file, std::string const& name) {
+    std::string contents;
+    std::array<char, 65536> block{};
+    errno = 0;
+    for (std::size_t length = 0; (length = std::fread(block.data(), 1, block.size(), file)) != 0;)
+        contents.append(block.data(), length);
+    if (std::ferror(file) != 0) return unreadable(name, errno);
+    return contents;
+}
+
 inline result<std::string> file_contents(std::string const& path) {
-    auto const refusal = [&](int code) {
-        std::string const why = std::generic_category().message(code);
-        return make_error({errc::unreadable_file, {0, why.size()}}, why, {path, {}, {}});
-    };
     struct closer {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
     errno = 0;
     std::unique_ptr<std::FILE, closer> const file{std::fopen(path.c_str(), "rb")};
-    if (!file) return refusal(errno);
-    std::string contents;
-    std::array<char, 65536> block{};
-    for (std::size_t length = 0;
-         (length = std::fread(block.data(), 1, block.size(), file.get())) != 0;)
-        contents.append(block.data(), length);
-    if (std::ferror(file.get()) != 0) return refusal(errno);
-    return contents;
+    if (!file) return unreadable(path, errno);
+    return rest_of(file.get(), path);
 }
 
 /// The error `code` about the bytes of `text` at `where`, quoting the line they stand in.
