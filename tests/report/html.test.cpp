@@ -64,6 +64,16 @@ TEST_CASE("to_html: every cell of the form stands on the page") {
     }
 }
 
+TEST_CASE("to_html: funds received have a column where the form has them") {
+    auto texts = planted::clean_texts();
+    CHECK_FALSE(has(page_of(texts), "Funds received"));
+    texts.funds[0].received.text = "123,456.78";
+    auto const page = page_of(texts);
+    CHECK(has(page, "data-label=\"Funds received\">123,456.78"));
+    CHECK(count(page, "data-label=\"Funds received\"") == texts.funds.size());
+    CHECK(has(page_of(texts, language::zh), "data-label=\"资金到位数\">123,456.78"));
+}
+
 TEST_CASE("to_html: a figure that differs is marked by a sign and words, beside the computed one") {
     auto texts = planted::clean_texts();
     CHECK_FALSE(has(page_of(texts), "\"n other\""));

@@ -8,6 +8,7 @@
 #include "support/page.hpp"
 #include <sstream>
 #include <string>
+#include <utility>
 
 using namespace outturn;
 
@@ -58,6 +59,22 @@ TEST_CASE("to_table: printed and computed figures stand side by side in columns 
           "? indicators[2].score: the words of target and actual value differ\n"
           "? total.score: a part of the sum has no figure\n"
           "2 of 4 printed figures come out as printed\n");
+}
+
+TEST_CASE("to_table: beside the rate stands the budget that it is taken of") {
+    form_texts texts;
+    texts.funds.push_back({{"年度资金总额", {}}, {"200"}, {"100"}, {"99"}, {"400"}});
+    auto const form = read_form(texts).value();
+    auto rules = policies::mof_2020;
+    for (auto const& [of, row] :
+         {std::pair{budget_column::adjusted, "100     99                         99.00%"},
+          {budget_column::initial, "200     99                         49.50%"},
+          {budget_column::received, "400     99                         24.75%"}}) {
+        rules.execution.of = of;
+        auto const table = to_table(form, score(form, rules), rules);
+        INFO(table);
+        CHECK(page::has(table, row));
+    }
 }
 
 TEST_CASE("to_table: in Chinese the columns line up as well") {

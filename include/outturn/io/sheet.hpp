@@ -145,8 +145,8 @@ std::uint32_t run_of(std::vector<basic_indicator<Int>> const& rows,
 /// Lays `form` out as the official form from row `first_row` on, with every text as printed.
 ///
 /// What `read_sheet` makes of it is the same form, but for what the official form cannot say: texts that
-/// are labels themselves, sources of funds without figures that are none of `fund_words`, indicators
-/// without a name, and blank headings under others.
+/// are labels themselves, sources of funds without figures that are none of `fund_words`, funds received,
+/// indicators without a name, and blank headings under others.
 /// Units: as printed.
 /// Rounds: never.
 /// Complexity: linear in the length of the texts.

@@ -199,7 +199,7 @@ std::string to_table(basic_self_evaluation<Int> const& form,
         auto const& why = entry_of(scored.score.reason);
         add({"",
              say("execution rate", "执行率"),
-             line == nullptr ? "" : line->adjusted.from.text,
+             line == nullptr ? "" : detail::column_of(*line, rules.execution.of).from.text,
              line == nullptr ? "" : line->executed.from.text,
              "",
              form.execution.rate.from.text,

@@ -100,7 +100,9 @@ inline constexpr std::array<std::string_view, form_part_catalogue.size()> form_p
     "Level 2",
     "Indicator",
     "Reason for deviations",
+    "Funds received",
 };
+static_assert(!form_part_words.back().empty());
 
 constexpr bilingual words_of(form_part part) {
     return {form_part_words[static_cast<std::size_t>(part)], entry_of(part).zh};
@@ -311,6 +313,12 @@ private:
         static constexpr bilingual initial{"Initial budget", "年初预算数"};
         static constexpr bilingual adjusted{"Adjusted budget", "全年预算数"};
         static constexpr bilingual executed{"Executed", "全年执行数"};
+        static constexpr auto received = words_of(form_part::fund_received);
+        // Few forms have it.
+        bool const with_received =
+            std::any_of(form_.funds.begin(), form_.funds.end(), [](auto const& line) {
+                return !line.received.from.text.empty();
+            });
         html_.tag("<table class=\"funds stacks\">\n<caption>").say({"Funds", "项目资金"});
         html_.say({" (", "（"});
         html_.quoted(form_.money_unit.text.empty() ? std::string_view{"元"}
@@ -320,6 +328,7 @@ private:
         head_cell(initial, "n");
         head_cell(adjusted, "n");
         head_cell(executed, "n");
+        if (with_received) head_cell(received, "n");
         html_.tag("</tr></thead>\n<tbody>\n");
         for (std::size_t i = 0; i < form_.funds.size(); ++i) {
             auto const& line = form_.funds[i];
@@ -329,6 +338,8 @@ private:
             fund_cell(initial, line.initial.from.text, {form_part::fund_initial, i});
             fund_cell(adjusted, line.adjusted.from.text, {form_part::fund_adjusted, i});
             fund_cell(executed, line.executed.from.text, {form_part::fund_executed, i});
+            if (with_received)
+                fund_cell(received, line.received.from.text, {form_part::fund_received, i});
             html_.tag("</tr>\n");
         }
         html_.tag("</tbody>\n</table>\n");
