@@ -6,11 +6,14 @@
 #include <outturn/version.hpp>
 
 #include "command.hpp"
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <iostream>
 
 int main(int argc, char** argv) try {
+    // A file that may grow no more is refused as a full disk is, and not by the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     CLI::App app{
         "Scores the self-evaluation forms of public projects (项目支出绩效自评表) exactly."};
     app.require_subcommand(1);

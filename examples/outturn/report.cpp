@@ -230,7 +230,7 @@ void add_report(CLI::App& app, action& chosen) {
     add_colour(command, *given);
     command.footer(
         policy_list() +
-        "\nA form that cannot be read is named in the report.\n"
+        "\nA form that cannot be read is named in the report, but not in a workbook.\n"
         "\nExit status: 0 no finding of level error, 1 such findings, 2 unusable input or "
         "output.");
     command.callback([&chosen, given] {

@@ -50,5 +50,16 @@ if(SH)
     expect_equal(code "2")
     expect_equal(err "-: the file cannot be read: Is a directory\n")
   endforeach()
+  # A limit on the size of files is no crash, and leaves nothing behind.
+  foreach(ending html xlsx)
+    file(REMOVE_RECURSE "${BINARY_DIR}/limited")
+    file(MAKE_DIRECTORY "${BINARY_DIR}/limited")
+    execute_process(COMMAND "${SH}" -c "ulimit -f 8 && exec \"\$0\" report examples/forms/2022-1.json -o \"\$1\""
+        "${OUTTURN}" "${BINARY_DIR}/limited/report.${ending}"
+      WORKING_DIRECTORY "${SOURCE_DIR}" OUTPUT_VARIABLE out ERROR_VARIABLE err RESULT_VARIABLE code)
+    expect_equal(code "2")
+    file(GLOB left "${BINARY_DIR}/limited/*")
+    expect_equal(left "")
+  endforeach()
 endif()
 finish()
