@@ -440,6 +440,14 @@ static_assert(14 + 15 + 16 + 18 + 12 == 75);
 // A figure that is not as printed is seen: under half-up the rate of the first form is another.
 static_assert(score(form_1, policies::mof_2020).rate.value != form_1.execution.rate.value);
 
+// Without funds there is no execution, and the total is that of the indicators.
+constexpr literal_form<1> without_funds{
+    .indicators = {
+        {{.target = {comparison::at_least, 500, "家"}, .actual = {485, "家"}, .weight = 6}}}};
+static_assert(score(without_funds, policies::mof_2020).score.reason == no_figure::not_on_form);
+static_assert(score(without_funds, policies::mof_2020).total.value ==
+              decimal_literal{"5.82"}.value);
+
 // What is not entered is not zero.
 static_assert(!literal_statement{}.is_entered());
 static_assert(literal_statement{}.kind() == target_kind::nothing);

@@ -168,13 +168,16 @@ struct literal_figure {
     friend constexpr bool operator==(literal_figure const&, literal_figure const&) = default;
 };
 
-/// 年度资金总额 of a constant form.
+/// 年度资金总额 of a constant form. One with nothing entered is as none.
 template <class Int = std::int64_t>
 struct basic_literal_funds {
     literal_figure<Int> initial{};
     literal_figure<Int> adjusted{};
     literal_figure<Int> executed{};
     literal_figure<Int> received{};
+
+    /// Whether nothing is entered.
+    [[nodiscard]] constexpr bool is_none() const { return *this == basic_literal_funds{}; }
 
     friend constexpr bool operator==(basic_literal_funds const&,
                                      basic_literal_funds const&) = default;

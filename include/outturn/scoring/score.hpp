@@ -591,9 +591,16 @@ private:
             complete_ = complete_ && in_a_row_;
     }
 
+    [[nodiscard]] constexpr bool has_no_funds() const {
+        if constexpr (requires { form_.funds.front().is_none(); })
+            return form_.funds.front().is_none();
+        else
+            return form_.funds.empty();
+    }
+
     constexpr void score_execution() {
         auto const& rule = rules_.decisions().execution;
-        if (form_.funds.empty())
+        if (has_no_funds())
             return refuse_execution(form_.execution.weight.value ? no_figure::budget_missing
                                                                  : no_figure::not_on_form);
         auto const amounts = amounts_of(rule.of);
