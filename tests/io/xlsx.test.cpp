@@ -208,6 +208,19 @@ TEST_CASE("sheets_of_xlsx: every type of cell is read") {
           "J2=2022-12-31\nAA2=7\nA3=3\nC3=4\n");
 }
 
+TEST_CASE("without_escapes: a text of nothing but escapes takes one pass") {
+    std::string escaped;
+    std::string plain;
+    for (int i = 0; i < 300'000; ++i) {
+        escaped += "_x4E2D_";
+        plain += "中";
+    }
+    CHECK((detail::without_escapes(escaped) == plain));
+    CHECK(detail::without_escapes("a_x") == "a_x");
+    CHECK(detail::without_escapes("_x_x0041__x00") == "_xA_x00");
+    CHECK(detail::without_escapes("_x00E9_é_xD800_|_x005F_x0041_") == "éé�|_x0041_");
+}
+
 TEST_CASE("sheets_of_xlsx: of merged cells only the first is there") {
     CHECK(cells_of(with_sheet(
               "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c><c "
@@ -356,4 +369,7 @@ TEST_CASE("sheets_of_xlsx: cells, text and parts are bounded") {
     CHECK(refusal(with_sheet(number_cell(long_text)), {.text = 999}).code ==
           errc::workbook_too_large);
     CHECK(refusal(with_sheet(number_cell("1")), {.parts = 5}).code == errc::workbook_too_large);
+    // No part is smaller than it was, so that 0 is as 1.
+    CHECK(refusal(with_sheet(std::string(2'000'000, ' ')), {.ratio = 0}).code ==
+          errc::workbook_too_large);
 }

@@ -88,25 +88,33 @@ inline std::string without_escapes(std::string text) {
         if (failure != std::errc{} || end != begin + 4) return std::nullopt;
         return value;
     };
-    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+    std::string made;
+    std::size_t kept = 0;
+    auto const add = [&](std::uint32_t byte) { made += static_cast<char>(byte); };
+    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at)) {
         auto const value = escape_at(at);
-        if (!value) continue;
-        std::string character;
-        if (*value < 0x80) {
-            character = static_cast<char>(*value);
-        } else if (*value < 0x800) {
-            character = {static_cast<char>(0xC0 | (*value >> 6)),
-                         static_cast<char>(0x80 | (*value & 0x3F))};
-        } else if (*value >= 0xD800 && *value < 0xE000) {
-            character = "\xEF\xBF\xBD";  // Half of a pair: no character.
-        } else {
-            character = {static_cast<char>(0xE0 | (*value >> 12)),
-                         static_cast<char>(0x80 | ((*value >> 6) & 0x3F)),
-                         static_cast<char>(0x80 | (*value & 0x3F))};
+        if (!value) {
+            ++at;
+            continue;
         }
-        text.replace(at, 7, character);
+        made.append(text, kept, at - kept);
+        at += 7;
+        kept = at;
+        if (*value < 0x80) {
+            add(*value);
+        } else if (*value < 0x800) {
+            add(0xC0 | (*value >> 6));
+            add(0x80 | (*value & 0x3F));
+        } else if (*value >= 0xD800 && *value < 0xE000) {
+            made += "\xEF\xBF\xBD";  // Half of a pair: no character.
+        } else {
+            add(0xE0 | (*value >> 12));
+            add(0x80 | ((*value >> 6) & 0x3F));
+            add(0x80 | (*value & 0x3F));
+        }
     }
-    return text;
+    if (kept == 0) return text;
+    return made.append(text, kept);
 }
 
 /// `A1` as row and column; both 0 where `text` is none.
@@ -256,7 +264,7 @@ private:
             if (unpacked_ > limits_.unpacked) refuse_unpacked(part);
             constexpr std::uint64_t small = 1ULL << 20;
             if (length > small && (about.valid & ZIP_STAT_COMP_SIZE) != 0 &&
-                length / limits_.ratio > about.comp_size)
+                length / std::max<std::uint64_t>(limits_.ratio, 1) > about.comp_size)
                 refuse_part(
                     errc::workbook_too_large,
                     part,
