@@ -78,5 +78,7 @@ expect("" "namespace checks {\n\n/// C.\ninline constexpr check c{.source = \"x\
 # A header, and a source that is none.
 set(about "")
 expect("core/x.hpp:4: a header says behind #pragma once what it holds" "")
+file(WRITE "${header}" "${head}// What it holds.\nnamespace outturn {\n/// S.\nstruct s {\n    int a{}, b{};\n};\n}\n")
+run("declare each variable by itself")
 file(WRITE "${header}" "${head}// What it holds.\nnamespace outturn {\nint f(\n")
 run("core/x.hpp: line")

@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace docs {
@@ -274,7 +275,9 @@ private:
         next();
         if (hidden) {
             // Types of a public name may have bases here.
+            bool const within_hidden = std::exchange(is_hidden_, true);
             read_scope(scope, {}, false, hidden_);
+            is_hidden_ = within_hidden;
             return next();
         }
         if (name == "outturn")
@@ -491,6 +494,10 @@ private:
                 skip_brackets();
                 if (is_function && !has_value) break;
                 if (made.initializer.empty()) made.initializer = text_between(open, at_);
+                if (is(",") && !is_function && !is_hidden_)
+                    throw std::runtime_error{"line " + std::to_string(now().line) +
+                                             ": declare each variable by itself; only the first "
+                                             "of several would be on the page"};
             } else if (is(":") && is_function) {
                 if (text_end == 0) text_end = at_;
                 read_member_initializers();
@@ -555,6 +562,7 @@ private:
     std::string const& source_;
     std::vector<token> tokens_;
     std::vector<declaration> hidden_;
+    bool is_hidden_ = false;
     std::size_t at_ = 0;
 };
 

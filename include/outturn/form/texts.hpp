@@ -27,27 +27,46 @@ namespace outturn {
 
 /// The texts of a row of the funds.
 struct fund_texts {
-    cell source{}, initial{}, adjusted{}, executed{}, received{};
+    cell source{};    ///< 资金来源.
+    cell initial{};   ///< 年初预算数.
+    cell adjusted{};  ///< 全年预算数.
+    cell executed{};  ///< 全年执行数.
+    cell received{};  ///< 资金到位数.
 };
 
 /// The texts of an indicator.
 struct indicator_texts {
-    cell first_heading{}, second_heading{}, name{}, target{}, actual{}, weight{}, score{},
-        deviation_reason{};
+    cell first_heading{};     ///< 一级指标.
+    cell second_heading{};    ///< 二级指标.
+    cell name{};              ///< 三级指标.
+    cell target{};            ///< 年度指标值.
+    cell actual{};            ///< 实际完成值.
+    cell weight{};            ///< 分值.
+    cell score{};             ///< 得分.
+    cell deviation_reason{};  ///< 偏差原因分析及改进措施.
 };
 
 /// The texts of a form, as printed. A blank one stands for a cell that is absent.
 struct form_texts {
-    std::string file{};
-    std::string sheet{};
-    cell title{}, fiscal_year{}, project_name{}, supervising_department{}, implementing_unit{};
-    cell currency{}, money_unit{};
+    std::string file{};             ///< Where they were read from; empty when it was no file.
+    std::string sheet{};            ///< The sheet of the workbook, else empty.
+    cell title{};                   ///< The heading of the form.
+    cell fiscal_year{};             ///< 年度.
+    cell project_name{};            ///< 项目名称.
+    cell supervising_department{};  ///< 主管部门.
+    cell implementing_unit{};       ///< 实施单位.
+    cell currency{};                ///< The code of the currency; CNY when blank.
+    cell money_unit{};              ///< 元, 万元 or 亿元; 元 when blank.
     std::vector<fund_texts> funds{};
-    cell execution_weight{}, execution_rate{}, execution_score{};
-    cell expected{}, accomplished{};
+    cell execution_weight{};  ///< 分值 of 预算执行.
+    cell execution_rate{};    ///< 执行率.
+    cell execution_score{};   ///< 得分 of 预算执行.
+    cell expected{};          ///< 预期目标.
+    cell accomplished{};      ///< 实际完成情况.
     std::vector<indicator_texts> indicators{};
-    cell total_weight{}, total_score{};
-    std::vector<place> unread{};
+    cell total_weight{};          ///< 分值 of 总分.
+    cell total_score{};           ///< 得分 of 总分.
+    std::vector<place> unread{};  ///< What the file holds beside the form.
 };
 
 namespace detail {
