@@ -317,6 +317,8 @@ std::vector<form_row> const forms{
     {"E5", share_between, {total_row("100", "89")}, {}, score_of_execution, "8.9"},
     {"E5", share_between, {total_row("100", "90")}, {}, score_of_execution, "10"},
     {"E6", unchanged, {total_row("0", "0")}, {}, score_of_execution, "", no_figure::zero_budget},
+    {"E6", zero_is_nothing, {total_row("-100", "-150")}, {}, score_of_execution, "", no_figure::negative_budget},
+    {"E6", zero_if_unspent, {total_row("-0.01", "0")}, {full}, total, "", no_figure::part_missing},
     {"E6", zero_is_nothing, {total_row("0", "0")}, {}, score_of_execution, "0"},
     {"E6", zero_if_unspent, {total_row("0", "0")}, {}, score_of_execution, "10"},
     {"E6", zero_if_unspent, {total_row("0", "1")}, {}, score_of_execution, "0"},

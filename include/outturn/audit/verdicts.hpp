@@ -303,7 +303,8 @@ private:
             for (bool const any : {false, true})
                 for (auto const& other : divisors) {
                     auto const& budget = column_of(*line, other.of);
-                    if (other.of == rules_.execution.of || !budget.value || budget.value->is_zero())
+                    if (other.of == rules_.execution.of || !budget.value ||
+                        !(decimal_type{} < *budget.value))
                         continue;
                     auto const rate = *line->executed.value / *budget.value;
                     if (explain_by_rule(made, other.name, other.words, rate, round, 2, any)) return;

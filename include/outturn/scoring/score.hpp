@@ -33,17 +33,18 @@ namespace outturn {
 
 /// Why a figure was not computed.
 enum class no_figure : std::uint8_t {
-    none,            ///< It was computed.
-    not_on_form,     ///< The form has no such part.
-    budget_missing,  ///< The budget or what was executed of it is not entered.
-    zero_budget,     ///< The budget is zero, for which the policy has no rule.
-    target_missing,  ///< The target is not entered.
-    weight_missing,  ///< The weight is not entered.
-    unknown_judged,  ///< Whether the target is met is unknown; the attainment says why.
-    no_rule,         ///< The policy has no rule for such a case.
-    not_applicable,  ///< It does not apply, and the policy drops it.
-    part_missing,    ///< A part of the sum was not computed.
-    too_large,       ///< A number on the way does not fit.
+    none,             ///< It was computed.
+    not_on_form,      ///< The form has no such part.
+    budget_missing,   ///< The budget or what was executed of it is not entered.
+    zero_budget,      ///< The budget is zero, for which the policy has no rule.
+    target_missing,   ///< The target is not entered.
+    weight_missing,   ///< The weight is not entered.
+    unknown_judged,   ///< Whether the target is met is unknown; the attainment says why.
+    no_rule,          ///< The policy has no rule for such a case.
+    not_applicable,   ///< It does not apply, and the policy drops it.
+    part_missing,     ///< A part of the sum was not computed.
+    too_large,        ///< A number on the way does not fit.
+    negative_budget,  ///< The budget is below zero, of which there is no rate.
 };
 
 /// Every reason for a missing figure: its stable name and a sentence in both languages.
@@ -83,6 +84,10 @@ inline constexpr std::array no_figure_catalogue{
                                   "too_large",
                                   "a number is too large to be computed exactly",
                                   "数值过大，无法精确计算"},
+    detail::name_entry<no_figure>{no_figure::negative_budget,
+                                  "negative_budget",
+                                  "the budget is below zero, of which there is no rate",
+                                  "预算数为负，无法计算执行率"},
 };
 
 /// The row of `why` in the catalogue.
@@ -613,6 +618,8 @@ private:
                                               cell_of(form_.execution.weight),
                                               *printed_weight)
                                   : on_.given(ratio{rule.weight});
+        if (plain(amounts->budget).is_negative())
+            return refuse_execution(no_figure::negative_budget);
         if (plain(amounts->budget).is_zero())
             return score_zero_budget(weight, plain(amounts->executed).is_zero());
 
@@ -775,7 +782,8 @@ private:
         // Where an execution is stated and has no rate, whether a cap holds is not known.
         bool const caps = !rules_.decisions().total.caps[0].is_none();
         auto const why = scored_.rate.reason;
-        if (caps && (why == no_figure::budget_missing || why == no_figure::too_large))
+        if (caps && (why == no_figure::budget_missing || why == no_figure::negative_budget ||
+                     why == no_figure::too_large))
             complete_ = false;
         if (!complete_) {
             scored_.total = missing<Int>(no_figure::part_missing);
