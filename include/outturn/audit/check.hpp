@@ -161,7 +161,8 @@ public:
 
     /// A finding about `where`, which a check that has more to say of it fills in.
     ///
-    /// Place, printed text and name of the row are those of the form.
+    /// Place, printed text and name of the row are those of the form. What is given is there until the
+    /// next is added.
     basic_finding<Int>& add(figure where) { return add(*seen_, where); }
 
     /// The same, of one of several forms.
