@@ -16,8 +16,12 @@
 #include <outturn/scoring/policy_json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <filesystem>
+#include <optional>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 
 namespace program {
@@ -81,8 +85,10 @@ std::string policy_list() {
         list.append("  ")
             .append(each.name.view())
             .append("  ")
+            .append(each.title.view())
+            .append(" (")
             .append(each.title_zh.view())
-            .append("\n");
+            .append(")\n");
     return list + "  or a file, as `outturn policy NAME` writes it\n";
 }
 
@@ -109,8 +115,13 @@ result<std::string> contents_of(std::string const& file) {
 result<policy> find_policy(std::string const& name) {
     if (auto const* const shipped = policies::find(name)) return *shipped;
     auto const text = contents_of(name);
-    if (!text) return text.error();
-    return read_policy(*text, name);
+    if (text) return read_policy(*text, name);
+    std::error_code why;
+    if (name == "-" || std::filesystem::exists(name, why) || why) return text.error();
+    std::string shipped;
+    for (policy const& each : policies::all)
+        shipped.append(shipped.empty() ? "" : ", ").append(each.name.view());
+    return make_error({errc::unknown_policy, {0, shipped.size()}}, shipped, {name, {}, {}, {}});
 }
 
 namespace {
@@ -130,18 +141,44 @@ std::vector<result<self_evaluation>> read_workbook([[maybe_unused]] std::string_
 #endif
 }
 
+/// What files begin with that people take for forms and that hold none a program could read.
+struct file_kind {
+    std::string_view begins;
+    std::string_view name;
+};
+constexpr std::array other_kinds{file_kind{"%PDF-", "PDF"},
+                                 file_kind{"\x89PNG", "PNG"},
+                                 file_kind{"\xFF\xD8\xFF", "JPEG"},
+                                 file_kind{"GIF8", "GIF"},
+                                 file_kind{"{\\rtf", "RTF"}};
+
+std::string_view without_mark(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    return trimmed(bytes);
+}
+
+/// The error for a file that is empty or of a kind that holds no forms, if it is.
+std::optional<error> refused_kind(std::string_view bytes, std::string const& file) {
+    std::string_view name;
+    for (auto const& each : other_kinds)
+        if (bytes.starts_with(each.begins)) name = each.name;
+    bool const blank = without_mark(bytes).empty() && !file.ends_with(".json");
+    if (name.empty() && !blank) return std::nullopt;
+    return make_error({errc::other_file, {0, name.size()}}, name, {file, {}, {}, {}});
+}
+
 /// Whether a file holds JSON: its content says so, or else its name.
 bool is_json(std::string_view bytes, std::string_view file) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    bytes = trimmed(bytes);
+    bytes = without_mark(bytes);
     return bytes.starts_with('{') || bytes.starts_with('[') || file.ends_with(".json");
 }
 
 }  // namespace
 
-std::vector<result<self_evaluation>> read_forms_file(std::string const& file) {
+std::vector<result<self_evaluation>> read_forms_file(std::string const& file, language in) {
     auto contents = contents_of(file);
     if (!contents) return {std::move(contents.error())};
+    if (auto why = refused_kind(*contents, file)) return {*std::move(why)};
     std::vector<result<self_evaluation>> forms;
     if (is_workbook(*contents, file))
         forms = read_workbook(*contents, file);
@@ -153,8 +190,10 @@ std::vector<result<self_evaluation>> read_forms_file(std::string const& file) {
         if (form)
             for (auto const& each : form->unread)
                 std::fprintf(stderr,
-                             "%s: this is no part of a form and was not read\n",
-                             to_string(each).c_str());
+                             "%s: %s\n",
+                             to_string(each).c_str(),
+                             in == language::zh ? "不是自评表的内容，未读取"
+                                                : "this is no part of a form and was not read");
     return forms;
 }
 
@@ -163,7 +202,7 @@ int for_each_form(form_options const& given,
                   std::vector<error>* unread) {
     int outcome = all_well;
     for (auto const& file : given.files) {
-        for (auto const& form : read_forms_file(file)) {
+        for (auto const& form : read_forms_file(file, given.in())) {
             if (!form && unread != nullptr) unread->push_back(form.error());
             int const code = form ? use(*form) : complain(form.error(), given.in());
             outcome = std::max(outcome, code);

@@ -70,7 +70,8 @@ outturn::result<outturn::policy> find_policy(std::string const& name);
 
 /// Reads the forms of a file, or the error that says why there is none; what is no part of a form is
 /// named on standard error.
-std::vector<outturn::result<outturn::self_evaluation>> read_forms_file(std::string const& file);
+std::vector<outturn::result<outturn::self_evaluation>> read_forms_file(std::string const& file,
+                                                                       outturn::language in);
 
 /// Reads each form and hands it to `use`, which gives an exit code; what cannot be read is said, and kept
 /// in `unread` where that is given.

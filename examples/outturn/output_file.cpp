@@ -3,6 +3,7 @@
 
 #include "output_file.hpp"
 
+#include "command.hpp"
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -35,7 +36,8 @@ void remove_on_signal(std::string const& path) {
 
 }  // namespace
 
-output_file::output_file(std::string name) : name_{std::move(name)}, target_{name_} {
+output_file::output_file(std::string name, outturn::language in)
+    : name_{std::move(name)}, in_{in}, target_{name_} {
     if (name_.empty() || name_ == "-") {
         file_ = stdout;
         return;
@@ -90,9 +92,12 @@ bool output_file::commit() {
         }
     }
     // What fails on standard output is said when the program ends.
-    if (failure_ != 0 && file_ != stdout)
-        std::fprintf(
-            stderr, "%s: the file cannot be written: %s\n", name_.c_str(), std::strerror(failure_));
+    if (failure_ != 0 && file_ != stdout) {
+        std::string const why = std::strerror(failure_);
+        complain(outturn::make_error(
+                     {outturn::errc::unwritable_file, {0, why.size()}}, why, {name_, {}, {}, {}}),
+                 in_);
+    }
     return failure_ == 0;
 }
 

@@ -4,6 +4,8 @@
 
 // A file that is written whole or not at all.
 
+#include <outturn/core/error.hpp>
+
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -15,7 +17,8 @@ namespace program {
 /// no regular file, as a pipe or a device, is written to directly.
 class output_file {
 public:
-    explicit output_file(std::string name);
+    /// What fails is said in the language `in`.
+    output_file(std::string name, outturn::language in);
     output_file(output_file const&) = delete;
     output_file& operator=(output_file const&) = delete;
     ~output_file();
@@ -29,9 +32,10 @@ private:
     void open_beside();
     void fail();
 
-    std::string name_;    ///< As given.
-    std::string target_;  ///< What a link leads to.
-    std::string beside_;  ///< Empty where the target itself is written to.
+    std::string name_;
+    outturn::language in_;  ///< As given.
+    std::string target_;    ///< What a link leads to.
+    std::string beside_;    ///< Empty where the target itself is written to.
     std::FILE* file_ = nullptr;
     int failure_ = 0;
 };

@@ -15,6 +15,7 @@
 #include "output_file.hpp"
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,11 +35,16 @@ struct report_options : form_options {
     /// The format asked for, else that of the file's name, else HTML, but for a terminal.
     [[nodiscard]] std::string chosen_format() const {
         if (format != "auto") return format;
-        auto const dot = output.rfind('.');
-        auto const ending = dot == std::string::npos ? std::string{} : output.substr(dot + 1);
-        if (ending == "md" || ending == "markdown") return "markdown";
-        if (ending == "txt") return "text";
-        if (ending == "xlsx") return "xlsx";
+        auto const ending = std::filesystem::path{output}.extension();
+        if (ending == ".html" || ending == ".htm") return "html";
+        if (ending == ".md" || ending == ".markdown") return "markdown";
+        if (ending == ".txt") return "text";
+        if (ending == ".xlsx") return "xlsx";
+        if (!ending.empty())
+            throw CLI::ValidationError{
+                "--output",
+                output +
+                    " ends in none of .html, .md, .txt and .xlsx: name it so, or say --format"};
         bool const to_terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
         return to_terminal ? "text" : "html";
     }
@@ -144,7 +150,7 @@ int write_side_by_side(report_options const& given, policy const& rules) {
         rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
 
     report_writer const writer{rules, given};
-    output_file out{given.output};
+    output_file out{given.output, given.in()};
     writer.begin(out, rows, unread);
     for (std::size_t i = 0; i < forms.size(); ++i) writer.form(out, forms[i], reports[i], i + 1);
     writer.end(out);
@@ -180,7 +186,7 @@ int write_workbook([[maybe_unused]] report_options const& given,
 
 int write_separately(report_options const& given, policy const& rules) {
     report_writer const writer{rules, given};
-    output_file out{given.output};
+    output_file out{given.output, given.in()};
     waiting_room waiting;
     std::vector<form_summary> rows;
     std::vector<error> unread;
@@ -234,6 +240,7 @@ void add_report(CLI::App& app, action& chosen) {
         "\nExit status: 0 no finding of level error, 1 such findings, 2 unusable input or "
         "output.");
     command.callback([&chosen, given] {
+        static_cast<void>(given->chosen_format());
         chosen = [given] {
             auto const rules = find_policy(given->policy_name);
             if (!rules) return complain(rules.error(), given->in());

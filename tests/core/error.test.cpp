@@ -40,6 +40,23 @@ TEST_CASE("error: the message says what was expected after what and what was fou
     CHECK(bad.message(language::zh) == "“≥”之后应为数字，实为“abc”");
 }
 
+TEST_CASE("error: a reason that the system gives is said in the language") {
+    error const absent{errc::unreadable_file, "No such file or directory", {0, 25}, {"a.csv", {}, {}, {}}};
+    CHECK(absent.text() == "a.csv: the file cannot be read: No such file or directory");
+    CHECK(absent.text(language::zh) == "a.csv: 无法读取文件：没有这个文件或文件夹");
+    error const folder{errc::unreadable_file, "Is a directory", {0, 14}, {}};
+    CHECK(folder.message(language::zh) == "无法读取文件：这是文件夹，不是文件");
+    error const other{errc::unreadable_file, "Input/output error", {0, 18}, {}};
+    CHECK(other.message(language::zh) == "无法读取文件：Input/output error");
+}
+
+TEST_CASE("error: what is no file of forms is named, or said to be blank") {
+    CHECK(error{errc::other_file, "PNG", {0, 3}, {"a.png", {}, {}, {}}}.text(language::zh) ==
+          "a.png: 应为 JSON、CSV 或 .xlsx 格式的自评表，实为PNG");
+    CHECK(error{errc::other_file, "", {0, 0}, {}}.message() ==
+          "forms as JSON, CSV or .xlsx were expected, found nothing");
+}
+
 TEST_CASE("error: the end of a text and a blank text are named") {
     CHECK(error{errc::expected_number, "≥", {3, 3}, {}}.message() ==
           "a number was expected after \"≥\", found the end of the text");

@@ -30,6 +30,17 @@ refused(list.json "1:1: a JSON object was expected, found \"[\"")
 file(WRITE "${BINARY_DIR}/other.json" "{\"name\": \"x\", \"items\": []}\n")
 refused(other.json "1:1: a self-evaluation form with funds and indicators was expected, found neither")
 
+file(WRITE "${BINARY_DIR}/chinese.json" "这是一封信。\n")
+refused(chinese.json "1:1: JSON was expected, found \"这\"")
+file(WRITE "${BINARY_DIR}/scan.csv" "%PDF-1.4\n")
+refused(scan.csv " forms as JSON, CSV or .xlsx were expected, found PDF")
+file(WRITE "${BINARY_DIR}/empty.csv" "\n\n")
+refused(empty.csv " forms as JSON, CSV or .xlsx were expected, found nothing")
+file(WRITE "${BINARY_DIR}/empty.xlsx" "")
+refused(empty.xlsx " forms as JSON, CSV or .xlsx were expected, found nothing")
+file(MAKE_DIRECTORY "${BINARY_DIR}/folder.csv")
+refused(folder.csv " the file cannot be read: Is a directory")
+
 write_form(grouping.json "\"1,648,018\"" "\"1,69,3600\"")
 refused(grouping.json "13:22: funds[0].adjusted: digits in groups of three were expected after \"1,\", found \"69\"")
 write_form(amount.json "\"1,648,018\"" "\"abc\"")
@@ -48,6 +59,15 @@ write_form(unknown_key.json "\"department\"" "\"departement\"")
 run(0 score --policy shanghai_2022 "${BINARY_DIR}/unknown_key.json")
 expect_in(out "18 of 18")
 expect_in(err "unknown_key.json:5:3: departement: this is no part of a form and was not read")
+
+run(0 score --policy shanghai_2022 --lang zh "${BINARY_DIR}/unknown_key.json")
+expect_in(err "unknown_key.json:5:3: departement: 不是自评表的内容，未读取")
+
+# What is no policy is answered with the names of those that there are.
+run(2 score --policy shanghai --lang zh examples/forms/2022-1.json)
+expect_in(err "shanghai: 既没有这个名称的口径，也没有这个文件；随附的口径有 mof_2020, shanghai_2022, ")
+run(2 policy absent.json)
+expect_in(err "absent.json: no shipped policy has this name, and no file; shipped are mof_2020, ")
 
 # The forms around an unusable one are printed whole.
 run(2 score --policy shanghai_2022 --format json examples/forms/2022-1.json "${BINARY_DIR}/target.json" examples/forms/2022-2.json)

@@ -108,6 +108,10 @@ if(NOT listed MATCHES "^-rw-------")
 endif()
 run(2 report -o "${work}/absent/x.html" examples/forms/2022-2.json)
 expect_in(err "absent/x.html: the file cannot be written: No such file or directory")
+run(2 report --lang zh -o "${work}/absent/x.html" examples/forms/2022-2.json)
+expect_in(err "absent/x.html: 无法写入文件：没有这个文件或文件夹")
+run(2 report -o "${work}/x.pdf" examples/forms/2022-2.json)
+expect_in(err "x.pdf ends in none of .html, .md, .txt and .xlsx")
 expect_files(link.html old.html wrong.html)
 
 # A device is written to, not replaced; a full one is an error.

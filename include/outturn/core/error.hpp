@@ -80,6 +80,8 @@ enum class errc : std::uint8_t {
     workbook_too_large,
     unwritable_file,
     no_workbooks,
+    other_file,
+    unknown_policy,
 };
 
 /// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
@@ -153,6 +155,8 @@ inline constexpr std::array error_catalogue{
     error_entry{errc::workbook_too_large, "workbook_too_large", "a workbook of the size of forms", "the workbook is too large to be one of forms: {found}", "工作簿过大，不像自评表：{found}"},
     error_entry{errc::unwritable_file, "unwritable_file", "a file that can be written", "the file cannot be written: {found}", "无法写入文件：{found}"},
     error_entry{errc::no_workbooks, "no_workbooks", "JSON or CSV", "JSON or CSV was expected, as this program was built without libzip and Expat, which read workbooks", "应为 JSON 或 CSV：本程序编译时没有 libzip 与 Expat，不能读取工作簿"},
+    error_entry{errc::other_file, "other_file", "forms as JSON, CSV or .xlsx", "forms as JSON, CSV or .xlsx were expected, found {found}", "应为 JSON、CSV 或 .xlsx 格式的自评表，实为{found}"},
+    error_entry{errc::unknown_policy, "unknown_policy", "a policy", "no shipped policy has this name, and no file; shipped are {found}", "既没有这个名称的口径，也没有这个文件；随附的口径有 {found}"},
 };
 // clang-format on
 
@@ -338,7 +342,28 @@ inline std::string quote(std::string_view text, language in, bool keep_end = fal
 constexpr bool gives_reason(errc code) {
     return code == errc::unreadable_file || code == errc::unwritable_file ||
            code == errc::other_workbook || code == errc::damaged_workbook ||
-           code == errc::workbook_too_large;
+           code == errc::workbook_too_large || code == errc::other_file ||
+           code == errc::unknown_policy;
+}
+
+/// A reason as systems and libraries give it, and in Chinese. To add one, add a row.
+struct reason_entry {
+    std::string_view en;
+    std::string_view zh;
+};
+
+inline constexpr std::array reason_catalogue{
+    reason_entry{"No such file or directory", "没有这个文件或文件夹"},
+    reason_entry{"Is a directory", "这是文件夹，不是文件"},
+    reason_entry{"Permission denied", "没有权限"},
+    reason_entry{"No space left on device", "磁盘已满"},
+    reason_entry{"Not a zip archive", "不是 zip 文件"}};
+
+/// A reason in the language, where it is known in it.
+constexpr std::string_view reason_in(std::string_view reason, language in) {
+    for (auto const& each : reason_catalogue)
+        if (in == language::zh && each.en == reason) return each.zh;
+    return reason;
 }
 
 inline std::string with_replaced(std::string_view pattern,
@@ -363,7 +388,8 @@ inline std::string error::message(language in) const {
     if (!before.empty())
         after = zh ? detail::quote(before, in, true) + "之后"
                    : " after " + detail::quote(before, in, true);
-    std::string shown = detail::gives_reason(code) ? printable(found) : detail::quote(found, in);
+    std::string shown = detail::gives_reason(code) ? printable(detail::reason_in(found, in))
+                                                   : detail::quote(found, in);
     if (found.empty())
         shown =
             whole.empty() ? (zh ? "空白" : "nothing") : (zh ? "文本结尾" : "the end of the text");

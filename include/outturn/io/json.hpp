@@ -495,7 +495,8 @@ std::optional<error> basic_json_reader<Int>::read_into(basic_self_evaluation<Int
     rapidjson::InsituStringStream stream{copy_.data()};
     detail::json_form_handler<Int> handler{form, frames_, text, stream, first_line};
     auto const refusal = [&](errc code, std::size_t at) {
-        return handler.error_at(code, {at, at + 1});
+        std::size_t const length = detail::decode_utf8(text, at).length;
+        return handler.error_at(code, {at, at + std::max<std::size_t>(1, length)});
     };
     if (auto const valid = valid_utf8_length(text); valid != text.size())
         return refusal(errc::invalid_utf8, valid);

@@ -159,7 +159,7 @@ private:
 
     void add_witnesses(basic_inferred_role<Int> const& role) {
         if (role.witnesses.empty()) return;
-        add_line("  ", say("witnesses:", "见证："));
+        add_line("  ", say("witnesses:", "例证："));
         for (auto const& each : role.witnesses) {
             auto const& of = role.cases[each.which];
             std::string line = where(of) + colon();
