@@ -278,8 +278,8 @@ private:
         html_.tag("\" data-label=\"").say(label).tag("\"");
         auto const own = places_of(text);
         if (own >= 0 && own < places) {
-            std::string padding(static_cast<std::size_t>(places - own), '0');
-            if (own == 0) padding.insert(0, ".");
+            std::string padding{own == 0 ? "." : ""};
+            padding.append(static_cast<std::size_t>(places - own), '0');
             html_.tag(" data-pad=\"").text(padding).tag("\"");
         }
         html_.tag(">").text(text).tag("</td>");
