@@ -940,10 +940,7 @@ private:
             parts.all_weights = weight_of_rows(on, true);
         }
         parts.vetoed = rule.zero_target_vetoes && vetoed(on);
-        auto const capped = std::any_of(rule.caps.begin(),
-                                        rule.caps.end(),
-                                        [](total_cap const& cap) { return !cap.is_none(); });
-        if (capped && scored_.rate) {
+        if (has_caps(rule) && scored_.rate) {
             if (!rate_has_formula_) throw no_formula{};
             parts.rate = rate_number(on, room_of_rate_);
         }

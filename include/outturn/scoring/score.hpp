@@ -155,6 +155,11 @@ struct total_parts {
     std::optional<Number> rate{};  ///< Of execution, exact.
 };
 
+constexpr bool has_caps(total_rule const& rule) {
+    return std::any_of(
+        rule.caps.begin(), rule.caps.end(), [](total_cap const& cap) { return !cap.is_none(); });
+}
+
 /// The total: the sum of the scores rescaled, vetoed and capped, as the policy says; nothing where
 /// nothing applies.
 template <class Arithmetic, class Number>
@@ -780,10 +785,10 @@ private:
     constexpr void score_total() {
         if (scored_.total.reason == no_figure::too_large) return;
         // Where an execution is stated and has no rate, whether a cap holds is not known.
-        bool const caps = !rules_.decisions().total.caps[0].is_none();
         auto const why = scored_.rate.reason;
-        if (caps && (why == no_figure::budget_missing || why == no_figure::negative_budget ||
-                     why == no_figure::too_large))
+        if ((why == no_figure::budget_missing || why == no_figure::negative_budget ||
+             why == no_figure::too_large) &&
+            has_caps(rules_.decisions().total))
             complete_ = false;
         if (!complete_) {
             scored_.total = missing<Int>(no_figure::part_missing);
