@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "support/planted.hpp"
 #include <string>
+#include <utility>
 
 using namespace outturn;
 using namespace outturn::literals;
@@ -181,6 +182,24 @@ TEST_CASE("verdicts: a total is held against the printed scores") {
     CHECK(total("20", "99").code == verdict::other_rounding);
     CHECK(total("20", "98.91").code == verdict::unexplained);
     CHECK(total("", "98.90").code == verdict::not_recomputable);
+}
+
+TEST_CASE("verdicts: only a target of zero that is known to be missed vetoes a total") {
+    policy rules = policies::mof_2020;
+    rules.total.zero_target_vetoes = true;
+    for (auto const& [actual, printed] :
+         {std::pair{"0起", "98.90"}, std::pair{"较少", "98.90"}, std::pair{"1起", "0"}}) {
+        CAPTURE(actual);
+        auto const all = verdicts_after(
+            [done = std::string{actual}, total = std::string{printed}](form_texts& form) {
+                form.indicators[0].target.text = "0起";
+                form.indicators[0].actual.text = done;
+                form.indicators[0].score.text = "20";
+                form.total_score.text = total;
+            },
+            rules);
+        CHECK(of(all, figure::total()).code == verdict::confirmed);
+    }
 }
 
 TEST_CASE("verdicts: a total of unrounded scores is another rule") {

@@ -26,7 +26,7 @@ outturn/form/texts.hpp'
 
 # What stands behind the tests that mirror a header.
 behind='numeric/backing.property.cpp numeric/cpp_int.test.cpp scoring/score.test.cpp
-scoring/score.rules.test.cpp scoring/explain.test.cpp scoring/describe.test.cpp
+scoring/score.rules.test.cpp scoring/explain.test.cpp scoring/describe.test.cpp scoring/what_if.property.cpp
 audit/verdicts.test.cpp audit/audit.test.cpp report/text.test.cpp'
 
 [ $# -gt 0 ] || { sed -n '2,/^set/p' "$0" | sed '$d;s/^# \{0,1\}//' >&2; exit 2; }

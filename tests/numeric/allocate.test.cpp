@@ -57,6 +57,8 @@ TEST_CASE("allocate: a number is shared in whole units where no places are asked
     CHECK(parts[0] == 4);
     CHECK(parts[1] == 3);
     CHECK(parts[2] == 3);
+    // Zeros behind the places that are asked for do not hinder.
+    CHECK(allocate(decimal::scaled(150, 2), three{1, 1, 1}, 1)[0] == decimal::scaled(5, 1));
 }
 
 TEST_CASE("allocate: weights may be as large and parts as fine as they fit") {

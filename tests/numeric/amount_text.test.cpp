@@ -33,6 +33,7 @@ TEST_CASE("amount_text: every spelling of forms is read") {
     CHECK(minor_of("1,693,600") == 169'360'000);
     CHECK(minor_of("１，６９３，６００元") == 169'360'000);
     CHECK(minor_of("169.36万元") == 169'360'000);
+    CHECK(minor_of("169.36 万元") == 169'360'000);
     CHECK(minor_of("1.2亿元") == 12'000'000'000);
     CHECK(minor_of(" 12.50 ") == 1250);
     CHECK(minor_of("-3") == -300);
@@ -84,6 +85,9 @@ TEST_CASE("amount_text: a currency's sign or code may stand in front") {
 TEST_CASE("amount_text: an error names the bytes that are wrong") {
     auto const bytes = [](char const* text) { return parse_amount<cny>(text).error().where; };
     CHECK(bytes(" 1.2345678万元 ") == span_of_text{1, 16});
+    CHECK(bytes("0.001元") == span_of_text{0, 8});
+    CHECK(bytes("0.001 ") == span_of_text{0, 5});
+    CHECK(bytes("0.0000001万") == span_of_text{0, 12});
     CHECK(bytes("12 apples ") == span_of_text{3, 9});
     CHECK(bytes("¥x") == span_of_text{2, 3});
     CHECK(bytes("99999999999999亿元") == span_of_text{0, 20});

@@ -185,6 +185,7 @@ TEST_CASE("decimal: rounding to a power of ten that does not fit looks at its ha
 #if OUTTURN_HAS_INT128
 TEST_CASE("decimal: a wider integer that would fit only cut off is refused") {
     CHECK(decimal{detail::int128{-5}} == -5);
+    CHECK(decimal{-detail::int128{decimal::max().coefficient()}} == -decimal::max());
     CHECK_THROWS_AS(decimal{-(detail::int128{1} << 64U)}, std::overflow_error);
     CHECK_THROWS_AS(decimal{detail::int128{1} << 64U}, std::overflow_error);
 }

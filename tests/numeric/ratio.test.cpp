@@ -59,6 +59,11 @@ TEST_CASE("ratio: rounding takes an intermediate that fits only wider") {
     CHECK(ratio{-1, 3}.round(2, rounding::floor) == decimal::scaled(-34, 2));
     CHECK(ratio{12345, 1}.round(-2, rounding::half_up) == 12300);
     CHECK(ratio{large, 1}.round(1, rounding::down) == large);
+    // 10^19 does not fit, and half of it does.
+    constexpr std::int64_t half = 5'000'000'000'000'000'000;
+    CHECK(ratio{half, 1}.round(-19, rounding::half_down) == 0);
+    CHECK(ratio{half - 1, 1}.round(-19, rounding::half_up) == 0);
+    CHECK_THROWS_AS((ratio{half, 1}.round(-19, rounding::half_up)), std::overflow_error);
     CHECK_THROWS_AS((ratio{large, 7}.round(1, rounding::down)), std::overflow_error);
     CHECK_THROWS_AS((ratio{1, 3}.round(19, rounding::down)), std::overflow_error);
     CHECK(ratio{1, 2}.round(1000, rounding::down) == decimal::scaled(5, 1));
@@ -85,6 +90,7 @@ TEST_CASE("ratio: equal ratios hash equal") {
     for (int i = 0; i < 1000; ++i) hashes.insert(std::hash<ratio>{}(ratio{i, 1000}));
     CHECK(hashes.size() == 1000);
     CHECK(abs(ratio{-1, 2}) == ratio{1, 2});
+    CHECK(abs(ratio{1, 2}) == ratio{1, 2});
     ratio sum{1, 2};
     sum += ratio{1, 3};
     sum *= 6;

@@ -5,6 +5,7 @@
 #include <outturn/scoring/explain.hpp>
 
 #include "catch.hpp"
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <tuple>
@@ -100,6 +101,30 @@ TEST_CASE("explain: the execution score unfolds down to the cells of the funds")
     }
 }
 
+TEST_CASE("explain: what a budget of zero earns is explained by its points") {
+    form_texts texts;
+    texts.funds.push_back({{"年度资金总额"}, {}, {"0"}, {"0"}});
+    texts.execution_weight = {"10", {36, 16}};
+    policy rules = policies::mof_2020;
+    rules.execution.of_zero = zero_budget::full_if_unspent;
+    auto const earned = explain(read_form(texts).value(), figure::execution(), rules).value();
+    CHECK(to_line(earned, language::en) == "execution.score: 10");
+    CHECK(to_text(earned).find("cell execution.points \"10\", line 36") != std::string::npos);
+}
+
+TEST_CASE("explain: each input of a derivation names its cell") {
+    auto const steps =
+        explain(small_form(), figure::execution(), policies::shanghai_2022).value().steps;
+    for (figure const& cell : {figure{form_part::execution_points, 0},
+                               figure{form_part::fund_executed, 0},
+                               figure{form_part::fund_adjusted, 0}}) {
+        CAPTURE(to_string(cell));
+        CHECK(std::count_if(steps.begin(), steps.end(), [&](auto const& step) {
+                  return step.what == operation::input && step.name == cell;
+              }) == 1);
+    }
+}
+
 TEST_CASE("explain: a figure that the form does not have is refused") {
     for (figure const name : {figure::indicator(7),
                               figure{form_part::fund_executed, 0},
@@ -137,6 +162,54 @@ TEST_CASE("explain: a sum of terms is one line of the tree") {
     auto const text = to_text(all.back());
     CHECK(text.find("\n    37.1  +\n      9.89  rounded") != std::string::npos);
     CHECK(text.find("\n      5.21  rounded") != std::string::npos);
+}
+
+TEST_CASE("explain: a total shows what it is made of, whatever was dropped, capped or whole") {
+    auto const form_of = [](std::vector<std::tuple<char const*, char const*, char const*>> rows) {
+        form_texts texts;
+        texts.funds.push_back({{"年度资金总额"}, {}, {"100", {13, 20}}, {"40", {14, 20}}});
+        texts.execution_weight = {"10", {36, 16}};
+        for (auto const& [target, actual, weight] : rows) {
+            auto const line = static_cast<std::uint32_t>(40 + 10 * texts.indicators.size());
+            texts.indicators.push_back({.first_heading = {"产出指标"},
+                                        .target = {target, {line, 1}},
+                                        .actual = {actual, {line + 1, 1}},
+                                        .weight = {weight, {line + 2, 1}}});
+        }
+        return read_form(texts).value();
+    };
+    auto const said = [](auto const& form, figure name, policy const& rules) {
+        auto const all = explain(form, name, rules).value();
+        return to_line(all, language::en) + '\n' + to_text(all);
+    };
+    auto const has = [](std::string const& text, char const* part) {
+        INFO(text);
+        CAPTURE(part);
+        CHECK(text.find(part) != std::string::npos);
+    };
+    policy rescaling = policies::mof_2020;
+    rescaling.total.dropped = not_applicable::rescaled;
+    auto const dropped =
+        said(form_of({{">=2个", "1个", "40"}, {">=1个", "不适用", "50"}, {">=1个", "1个", "50"}}),
+             figure::total(),
+             rescaling);
+    has(dropped, "(4 + 20 + 50) × (10 + 40 + 50 + 50) ÷ (10 + 40 + 50) = 111 → 111.00");
+    has(dropped, "    50  cell indicators[1].points \"50\", line 52");
+
+    // A total that is just what its cap allows is no less a sum.
+    policy capped = policies::mof_2020;
+    capped.total.caps[0] = {ratio{1, 2}, 59};
+    has(said(form_of({{">=2个", "1个", "50"}, {">=3个", "3个", "30"}}), figure::total(), capped),
+        "4 + 25 + 30 = 59 → 59.00");
+
+    policy whole = policies::mof_2020;
+    whole.higher_is_better.credit.places = 0;
+    auto const bounded =
+        said(form_of({{">=1000个", "999个", "22.6"}}), figure::indicator(0), whole);
+    has(bounded, "  as 22.6 < 23\n");
+    CHECK(said(form_of({{">=3个", "3个", "30"}}), figure::indicator(0), whole).find("as 30") ==
+          std::string::npos);
+    has(bounded, "  22.6  rounded: half up, 1 place\n    22.6  cell indicators[0].points");
 }
 
 TEST_CASE("operation_catalogue: every row stands at the place of its operation") {

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -147,6 +148,14 @@ TEST_CASE("policy_with: the kind that was changed has its rule and every other t
               (changed ? "the caller's own rule" : base.evidence_for(kind)));
     }
     CHECK(mine.decisions().name.view() == "mof_2020 (altered)");
+    // The name says so where there is room.
+    std::string const fits(decltype(base.name)::capacity - 10, 'x');
+    base.name = std::string_view{fits};
+    CHECK(base.with(indicator_kind::deadline, halved, {}).decisions().name.view() ==
+          fits + " (altered)");
+    std::string const too_long = fits + 'x';
+    base.name = std::string_view{too_long};
+    CHECK(base.with(indicator_kind::deadline, halved, {}).decisions().name.view() == too_long);
     auto const twice = mine.with(indicator_kind::range, halved, {0});
     CHECK(twice.decisions().name.view() == "mof_2020 (altered)");
     CHECK(twice.rounding_for(indicator_kind::range) == rounded_to{0});

@@ -114,6 +114,22 @@ TEST_CASE("partial_credit: an unknown judgement gives no figure") {
     }
 }
 
+TEST_CASE("partial_credit: an attainment is taken as it is, in numbers or without") {
+    auto const goal = parse_target(">=3个").value();
+    auto const reached = compare(parse_actual("1个").value(), goal);
+    auto const none =
+        partial_credit(reached, goal, parse_actual("完成").value(), points(10), policies::mof_2020);
+    CHECK(none.reason == no_figure::no_rule);
+    // Judged by hand.
+    attainment judged;
+    judged.met = judgement::not_met;
+    CHECK(partial_credit(judged, goal, parse_actual("1个").value(), points(10), policies::mof_2020)
+              .reason == no_figure::no_rule);
+    judged.met = judgement::met;
+    CHECK(partial_credit(judged, goal, parse_actual("完成").value(), points(10), policies::mof_2020)
+              .value == 10_dec);
+}
+
 TEST_CASE(
     "partial_credit: satisfaction follows bands in Shanghai and the proportion in the baseline") {
     auto const level = first_level::satisfaction;
@@ -245,6 +261,7 @@ TEST_CASE("score: a date without a year is of the fiscal year, where the form st
                                               std::tuple{"2030年", "2030", true},
                                               std::tuple{"", "2022", false},
                                               std::tuple{"202", "2022", false},
+                                              std::tuple{"202x", "2022", false},
                                               std::tuple{"20222", "2022", false},
                                               std::tuple{"年度2022", "2022", false}}) {
         CAPTURE(stated);

@@ -150,8 +150,7 @@ constexpr result<std::string> to_text(amount<Currency, Int> const& value,
     }
     std::string digits = to_string(figure);
     if (places > 0 && figure.scale() == 0) digits += '.';
-    digits.append(static_cast<std::size_t>(places > figure.scale() ? places - figure.scale() : 0),
-                  '0');
+    digits.append(static_cast<std::size_t>(places - figure.scale()), '0');
     std::string shown = style.grouped ? detail::grouped_digits(digits) : digits;
     if (style.mark != money_mark::none) shown += detail::word_of(style.unit);
     if (style.mark == money_mark::unit) shown += Currency::unit_zh;
