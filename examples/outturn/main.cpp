@@ -10,6 +10,24 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <string>
+
+namespace {
+
+// A word where a command was to stand, which CLI11 answers with no more than that one is missing.
+bool is_no_command(CLI::App const& app, int argc, char** argv) {
+    return argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty();
+}
+
+void name_commands(CLI::App const& app, char const* found) {
+    std::string names;
+    for (auto const* const command : app.get_subcommands([](CLI::App const*) { return true; }))
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    std::fprintf(
+        stderr, "outturn: no command is called \"%s\"; there are %s\n", found, names.c_str());
+}
+
+}  // namespace
 
 int main(int argc, char** argv) try {
     // A file that may grow no more is refused as a full disk is, and not by the end of the program.
@@ -36,6 +54,10 @@ int main(int argc, char** argv) try {
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& stopped) {
+        if (is_no_command(app, argc, argv)) {
+            name_commands(app, argv[1]);
+            return program::unusable;
+        }
         if (app.exit(stopped) != 0) return program::unusable;
         std::cout.flush();
         chosen = [] { return program::all_well; };

@@ -21,6 +21,9 @@ foreach(arguments "" "score" "unknown" "score;--format;xml;a.json" "score;--colo
   endif()
 endforeach()
 
+run(2 scores examples/forms/2022-1.json)
+expect_equal(err "outturn: no command is called \"scores\"; there are score, audit, explain, infer, report, target, batch, policy\n")
+
 # A full disk is no success.
 if(EXISTS /dev/full)
   foreach(arguments "score;examples/forms/2022-1.json" "--help" "score;--help" "--version")
