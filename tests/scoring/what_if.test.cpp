@@ -153,6 +153,19 @@ TEST_CASE("slack: weights count where what does not apply is dropped and the res
     CHECK(shown(slack(form, points_of_first, figure::total(), rules)) == "not_traceable");
 }
 
+TEST_CASE("slack: there are no points below zero") {
+    auto form = first_form();
+    add(form, ">=5家", "0家", 10);
+    CHECK(shown(slack(form, points_of_first, figure::total(), policies::mof_2020)) == "from 0");
+    figure const points_of_execution{form_part::execution_points, 0};
+    form.funds[0].executed.value = decimal{0};
+    CHECK(shown(slack(form, points_of_execution, figure::execution(), policies::mof_2020)) ==
+          "from 0");
+    form.execution.weight.value = decimal{-10};
+    CHECK(shown(slack(form, points_of_execution, figure::execution(), policies::mof_2020)) ==
+          "no_figure_here");
+}
+
 TEST_CASE("slack: what is no figure or no number is refused by name") {
     auto const form = first_form();
     auto const& rules = policies::shanghai_2022;

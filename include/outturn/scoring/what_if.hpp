@@ -338,6 +338,7 @@ public:
     /// figure is no quotient of straight lines in the cell.
     struct not_one_curve {};
     std::optional<piece> at(number const& value) {
+        if (is_of_points() && value.is_negative()) return std::nullopt;
         set(value);
         basic_scored_form<Int> scored;
         tracing_arithmetic<Int> on;
@@ -353,6 +354,12 @@ public:
     }
 
 private:
+    // There are no points below zero, and no reader takes any.
+    [[nodiscard]] bool is_of_points() const {
+        return cell_.part == form_part::execution_points ||
+               cell_.part == form_part::indicator_points;
+    }
+
     static std::optional<number> number_of(auto const& stated) {
         if (!stated) return std::nullopt;
         auto const* const limit = stated->as_bound();
@@ -722,6 +729,7 @@ result<basic_value_range<Int>> range_of_cell(basic_self_evaluation<Int> const& f
 /// How far the cell `input` of a form could move without changing the printed figure `of` under
 /// `rules`, everything else staying as it is.
 ///
+/// Points are not taken below zero.
 /// Units: those of the cell as it is written; money in the main unit of the currency.
 /// Rounds: never; the ends are exact, and whether they belong to the range is said.
 /// Fails: `unknown_figure` where `of` is no figure of the form, `no_figure_here` where the figure has
