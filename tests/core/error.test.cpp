@@ -41,7 +41,8 @@ TEST_CASE("error: the message says what was expected after what and what was fou
 }
 
 TEST_CASE("error: a reason that the system gives is said in the language") {
-    error const absent{errc::unreadable_file, "No such file or directory", {0, 25}, {"a.csv", {}, {}, {}}};
+    error const absent{
+        errc::unreadable_file, "No such file or directory", {0, 25}, {"a.csv", {}, {}, {}}};
     CHECK(absent.text() == "a.csv: the file cannot be read: No such file or directory");
     CHECK(absent.text(language::zh) == "a.csv: 无法读取文件：没有这个文件或文件夹");
     error const folder{errc::unreadable_file, "Is a directory", {0, 14}, {}};
