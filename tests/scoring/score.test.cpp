@@ -265,7 +265,7 @@ TEST_CASE("score: a date without a year is of the fiscal year, where the form st
                                               std::tuple{"20222", "2022", false},
                                               std::tuple{"年度2022", "2022", false}}) {
         CAPTURE(stated);
-        auto const of_year = [year = std::string{year}](char const* day) { return year + day; };
+        auto const of_year = [of = std::string{year}](char const* day) { return of + day; };
         auto form = form_of("1",
                             "1",
                             {{"12月30日前", of_year("年12月29日"), "5"},
