@@ -132,6 +132,12 @@ TEST_CASE("compare: units convert exactly and units that do not are unknown") {
 TEST_CASE("compare: words are equal after folding widths or denied or unknown") {
     check({"按时完成", " 按时 完成", relation::equal, judgement::met});
     check({"完成(1)", "完成（１）", relation::equal, judgement::met});
+    check({"甲～乙全线完成", "甲~乙全线完成", relation::equal, judgement::met});
+    check({"完成𠀀",
+           "完成𠄀",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_words});
     check({"按时完成", "未完成", relation::different, judgement::not_met});
     check({"按时完成", "没有完成", relation::different, judgement::not_met});
     check({"稳定", "不稳定", relation::different, judgement::not_met});
@@ -177,6 +183,8 @@ TEST_CASE(
     CHECK(reached("≥95%", "≥90%").met == judgement::unknown);
     CHECK(reached("≤5%", "<5%").met == judgement::met);
     CHECK(reached("=5%", "≥5%").met == judgement::unknown);
+    check({"≥95%", "≥95%", relation::inside, judgement::met});
+    check({"≥90%", "≤95%", relation::unknown, judgement::unknown, unknown_because::open_range});
 }
 
 TEST_CASE("compare: a value too large to be converted is unknown") {
@@ -203,6 +211,8 @@ TEST_CASE("compare: a target range has its actual value below or inside or above
     check({"90%-95%", "80%-85%", relation::below, judgement::not_met});
     check(
         {"90%-95%", "94%-96%", relation::unknown, judgement::unknown, unknown_because::open_range});
+    check(
+        {"90%-95%", "95%-97%", relation::unknown, judgement::unknown, unknown_because::open_range});
     check({"≥90%", "91%-94%", relation::above, judgement::met});
     check({"≥90%", "80%-89%", relation::below, judgement::not_met});
     check({"≥90%", "80%-90%", relation::unknown, judgement::unknown, unknown_because::open_range});
@@ -233,6 +243,11 @@ TEST_CASE("compare: conditions are joined by the logic of three values") {
     CHECK(reached("≤10%或≥90%", "50%").relation == relation::outside);
     CHECK(reached("≥3次且按时完成", "3次").reason == unknown_because::a_number_for_words);
     CHECK(reached("≥90%且≤95%", "≥90%且≤95%").met == judgement::met);
+    check({"≥90%且≤95%",
+           "≥90%且≤96%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::several_values});
     check({"≥90%",
            "≥94%且≤96%",
            relation::unknown,
@@ -253,6 +268,7 @@ TEST_CASE(
     CHECK(shares.met == judgement::met);
     CHECK(shares.ratio == ratio(95, 90));
     CHECK(shares.assumed.fraction_as_percent);
+    CHECK_FALSE(shares.assumed.unit_from_target);
     auto const permille =
         compare(*parse_actual("0.005"), *parse_target("≤5‰"), {.bare_fractions_are_shares = true});
     CHECK(permille.relation == relation::equal);
@@ -276,6 +292,11 @@ TEST_CASE("compare: a missing unit that decides by its magnitude is unknown") {
     check({"≤30万元", "28.5万", relation::below, judgement::met});
     check({"≥5万", "48000人", relation::below, judgement::not_met});
     check({"≥5万", "95%", relation::unknown, judgement::unknown, unknown_because::different_units});
+    check({"≥5万",
+           "3个百分点",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_units});
     CHECK(reached("≤30万元", "28.5万").ratio == ratio(285, 300));
     CHECK(reached("≤30万元", "28.5万").assumed.unit_from_target);
 }
@@ -308,7 +329,13 @@ TEST_CASE("compare: dates are judged by their days") {
            relation::inside,
            judgement::unknown,
            unknown_because::unclear_deadline});
+    check({"2022年11月前",
+           "2022年11月至2022年12月",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
     check({"2022年11月前", "2022年12月", relation::above, judgement::not_met});
+    check({"2022年11月30日前", "2022年11月", relation::unknown, judgement::met});
     check({"2022年6月15日前",
            "2022年6月",
            relation::unknown,
@@ -321,6 +348,8 @@ TEST_CASE("compare: dates are judged by their days") {
            relation::below,
            judgement::unknown,
            unknown_because::earlier_than_named});
+    CHECK(reached("2022年12月", "2022年11月").assumed.comparison_implied);
+    CHECK_FALSE(reached("2022年12月底前", "2022年11月").assumed.comparison_implied);
     check({"2022年12月", "2022年12月5日", relation::inside, judgement::met});
     check({"1-12月", "6月", relation::inside, judgement::met});
     check({"不晚于6月30日", "6月30日", relation::equal, judgement::met});
@@ -359,6 +388,8 @@ TEST_CASE(
     CHECK(reached("11月前", "10月").assumed.same_year);
     CHECK(reached("2022年12月底前", "11月").assumed.year_from_target);
     CHECK(in_2022("2月29日前", "2月1日").reason == unknown_because::year_missing);
+    CHECK(in_2022("2月1日-2月29日", "2月10日").reason == unknown_because::year_missing);
+    CHECK(in_2022("2月底前", "2月1日-2月29日").reason == unknown_because::year_missing);
 }
 
 TEST_CASE("compare: a date that misses a clear one is so many days off") {
@@ -377,7 +408,9 @@ TEST_CASE("compare: a trend is met by the sign of a number") {
     check({"增长", "-5%", relation::below, judgement::not_met});
     check({"增长", "0", relation::equal, judgement::not_met});
     check({"有所提高", "3个百分点", relation::above, judgement::met});
+    check({"持续增长", "3%", relation::above, judgement::met});
     check({"下降", "-5%", relation::below, judgement::met});
+    check({"下降", "0", relation::equal, judgement::not_met});
     check(
         {"下降", "5%", relation::unknown, judgement::unknown, unknown_because::trend_not_a_value});
     check({"增长", "增长5%", relation::above, judgement::met});
@@ -400,6 +433,12 @@ TEST_CASE("compare: a trend is met by the sign of a number") {
            relation::unknown,
            judgement::unknown,
            unknown_because::different_subjects});
+    for (std::string_view const unclear : {"≥5%", "约5%"})
+        check({"增长",
+               unclear,
+               relation::unknown,
+               judgement::unknown,
+               unknown_because::a_number_for_words});
     check({"显著提升",
            "3%",
            relation::unknown,
@@ -411,6 +450,8 @@ TEST_CASE(
     "compare: numbers of different things are unknown and one that names its thing is noted") {
     check({"满意度≥90%", "95%", relation::above, judgement::met});
     CHECK(reached("满意度≥90%", "95%").assumed.one_subject);
+    check({"≥90%", "满意度95%", relation::above, judgement::met});
+    CHECK(reached("≥90%", "满意度95%").assumed.one_subject);
     check({"满意度≥90%", "满意度95%", relation::above, judgement::met});
     CHECK_FALSE(reached("满意度≥90%", "满意度95%").assumed.one_subject);
     check({"满意度≥90%",
@@ -419,6 +460,7 @@ TEST_CASE(
            judgement::unknown,
            unknown_because::different_subjects});
     check({"12个项目", "12个", relation::equal, judgement::met});
+    check({"12个", "12个项目", relation::equal, judgement::met});
     check({"12个项目",
            "12个社区",
            relation::unknown,
@@ -458,11 +500,24 @@ TEST_CASE("compare: 无 is nothing entered unless the target is 无") {
            judgement::unknown,
            unknown_because::different_words});
     check({"不断提高", "不断提高", relation::equal, judgement::met});
-    check({"提高",
-           "不断提高",
-           relation::unknown,
-           judgement::unknown,
-           unknown_because::different_words});
+    CHECK(compare(actual{}, target{wording{"。"}}).reason == unknown_because::nothing_entered);
+}
+
+TEST_CASE("compare: words that begin with 不 or 未 and deny nothing of the target are unknown") {
+    struct pair_of {
+        char const *target, *actual;
+    };
+    for (auto const& each : {pair_of{"提高", "不断提高"},
+                             pair_of{"提高", "不仅提高"},
+                             pair_of{"达到上年水平", "不低于上年水平"},
+                             pair_of{"无安全事故", "未发生安全事故"},
+                             pair_of{"无差错", "未出现差错"},
+                             pair_of{"无漏报", "不存在漏报"}}) {
+        INFO(each.target << " => " << each.actual);
+        auto const made = compare(actual{wording{each.actual}}, target{wording{each.target}});
+        CHECK(made.met == judgement::unknown);
+        CHECK(made.reason == unknown_because::different_words);
+    }
 }
 
 TEST_CASE("assumption_catalogue: every assumption has a row with a name and a sentence") {

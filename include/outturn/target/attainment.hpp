@@ -645,13 +645,12 @@ constexpr basic_attainment<typename Condition::integer_type> compare_dates(
     if (options.year == 0 && target_year != 0 && actual_year == 0) {
         in_actual = target_year;
         reached.assumed.year_from_target = true;
-    } else if (options.year == 0 && target_year == 0 && actual_year == 0) {
+    } else if (options.year == 0 && actual_year == 0) {
         // A year with a 29 February, as either date may be one.
         in_target = in_actual = 2000;
         reached.assumed.same_year = true;
-    } else if (options.year == 0 && target_year == 0) {
-        return unknown(unknown_because::year_missing);
     }
+    // A date that still lacks a year has no days.
     auto const target_from = wanted.from.days(in_target);
     auto const target_to = wanted.to.days(in_target);
     auto const actual_from = done.from.days(in_actual);
@@ -699,8 +698,7 @@ constexpr basic_attainment<typename Condition::integer_type> compare_dates(
         reached.reason = unknown_because::earlier_than_named;
         return reached;
     }
-    bool const unclear =
-        wanted.before && goal.last != goal.perhaps_last && stated.perhaps_last <= goal.perhaps_last;
+    bool const unclear = goal.last != goal.perhaps_last && stated.perhaps_last <= goal.perhaps_last;
     reached.reason = unclear ? unknown_because::unclear_deadline : unknown_because::open_range;
     return reached;
 }
