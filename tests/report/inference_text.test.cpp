@@ -87,6 +87,39 @@ TEST_CASE("to_text: exceptions and unexplained roles are said to be so") {
     CHECK(contains(not_at_all, "nothing tried explains more than half of the 2 distinct cases"));
 }
 
+TEST_CASE(
+    "to_text: a total is shown by the exact sum that gives it, and what is left open is counted") {
+    auto const cents = [](int value) { return decimal::scaled(value, 2); };
+    auto const exactly = [](int thousandths) { return exact_sum{ratio{thousandths, 1000}}; };
+    auto made = infer(small_batch());
+    auto& total = made.roles[static_cast<std::size_t>(figure_role::total_score)];
+    total = {.role = figure_role::total_score};
+    for (auto const& each : hypotheses_for(figure_role::total_score, search_space{}))
+        if (std::get<total_formula>(each.formula->how).sum == total_of::exact_scores &&
+            each.mode == rounding::half_up && each.places == 2)
+            total.policy = each;
+    REQUIRE(total.policy);
+    total.cases = {
+        {total_inputs{cents(9996), {exactly(98'963), exactly(99'963)}},
+         cents(9996),
+         {{0, figure::total()}}},
+        {total_inputs{cents(9800), {}}, cents(9700), {{1, figure::total()}}},
+    };
+    total.explained = 1;
+    total.of = total.distinct = 2;
+    total.witnesses = {{0, 1, {}}};
+    auto const text = to_text(made);
+    INFO(text);
+    CHECK(contains(text, "explains 1 of 2 figures, 2 distinct cases; of 1 it cannot be told\n"));
+    CHECK(contains(text, "    a.json total.score: 99.963 → 99.96; "));
+    CHECK(contains(to_text(made, language::zh), "2 种；另有 1 个无从判断\n"));
+    // Where none of the sums is known exactly, none is shown.
+    total.cases[0].inputs = total_inputs{cents(9996), {exactly(98'963)}};
+    CHECK(contains(to_text(made), "    a.json total.score: 99.96; "));
+    total.exceptions = {1};
+    CHECK_FALSE(contains(to_text(made), "it cannot be told"));
+}
+
 TEST_CASE("to_text: names of files and texts of cells cannot steer a terminal") {
     auto forms = small_batch();
     forms[0].file = "a\x1b[2J.json";

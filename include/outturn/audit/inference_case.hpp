@@ -302,6 +302,25 @@ std::optional<basic_decimal<Int>> printed_by(hypothesis const& by,
 
 namespace detail {
 
+/// The exact value that `by` prints as `printed`; of a total, the first such sum. Nothing where there is
+/// none that is known exactly.
+template <class Int>
+std::optional<basic_ratio<Int>> exact_behind(basic_decimal<Int> const& printed,
+                                             hypothesis const& by,
+                                             basic_inference_inputs<Int> const& inputs) {
+    auto const* const of = std::get_if<basic_total_inputs<Int>>(&inputs);
+    auto const* const total = std::get_if<total_formula>(&by.formula->how);
+    if (of == nullptr || total == nullptr || total->sum != total_of::exact_scores)
+        return exact_by(by, inputs);
+    for (auto const& sum : of->exact) {
+        try {
+            if (sum.low == sum.high && rounded_by(by, sum.low) == printed) return sum.low;
+        } catch (std::overflow_error const&) {
+        }
+    }
+    return std::nullopt;
+}
+
 /// What each of several hypotheses prints for inputs; what they share is computed once.
 template <class Int>
 class figure_printer {

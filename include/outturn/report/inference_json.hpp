@@ -172,7 +172,7 @@ private:
         json_.begin_object();
         add_case(role.role, of);
         json_.key("exact");
-        if (auto const computed_value = exact_by(*role.policy, of.inputs))
+        if (auto const computed_value = exact_behind(of.printed, *role.policy, of.inputs))
             json_.text(to_string(*computed_value));
         else
             json_.null();

@@ -140,6 +140,11 @@ private:
                          ? say("chance of such a fit at most ", "偶然吻合的概率不超过 ")
                          : say("chance of such a fit ", "偶然吻合的概率 ")) +
                     to_string(role.chance->value);
+        auto open = role.of - role.explained;
+        for (auto const each : role.exceptions) open -= role.cases[each].figures.size();
+        if (open != 0)
+            line += semicolon() + say("of " + std::to_string(open) + " it cannot be told",
+                                      "另有 " + std::to_string(open) + " 个无从判断");
         add_line("  ", line);
         for (auto const each : role.exceptions) add_exception(role, role.cases[each]);
         add_witnesses(role);
@@ -164,7 +169,7 @@ private:
             auto const& of = role.cases[each.which];
             std::string line = where(of) + colon();
             auto const printed = role_figure(role.role, of.printed);
-            if (auto const computed_value = exact_by(*role.policy, of.inputs)) {
+            if (auto const computed_value = exact_behind(of.printed, *role.policy, of.inputs)) {
                 auto const exactly = role_exact(role.role, *computed_value);
                 if (exactly != printed) line += exactly + " → ";
             }
