@@ -153,6 +153,16 @@ TEST_CASE("explain: a rule of the caller's own is explained and is not said to b
     CHECK(to_line(other) == "故障: 10 − (3 − 0) = 7");
 }
 
+TEST_CASE("to_line: what is turned around as a whole stands in brackets") {
+    policy rules = policies::mof_2020;
+    rules.equality = {symmetric};
+    auto form = small_form();
+    form.indicators[0].target.value = parse_target("=1200个").value();
+    form.indicators[0].actual.value = parse_actual("960个").value();
+    CHECK(to_line(explain(form, figure::indicator(0), rules).value()) ==
+          "功能区: 6 × (−(960 ÷ 1200 − 1) − 1) ÷ -1 = 4.8");
+}
+
 TEST_CASE("explain: a sum of terms is one line of the tree") {
     auto form = small_form();
     form.indicators.pop_back();

@@ -512,8 +512,10 @@ void add_formula(basic_derivation<Int> const& of, std::size_t at, std::string& o
     }
     auto const& first = of.steps[at];
     if (first.what == operation::negate) {
-        out += "−";
+        bool const bracket = in_brackets(of.steps[first.left], first.what, false);
+        out += bracket ? "−(" : "−";
         add_formula(of, first.left, out);
+        if (bracket) out += ')';
     } else {
         out += first.what == operation::round ? to_string(first.digits) : to_string(first.value);
     }
