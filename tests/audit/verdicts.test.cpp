@@ -72,14 +72,22 @@ TEST_CASE("verdicts: a rate is named with the roundings that give it") {
     CHECK(rate_of("99.32%", policies::mof_2020).code == verdict::unexplained);
 }
 
-TEST_CASE("verdicts: a rate of the initial budget is another rule") {
-    auto const rate = of(verdicts_after([](form_texts& form) {
-                             planted::adjust(form, "2,000,000", "1,000,000");
-                             form.execution_rate.text = "49.50%";
-                         }),
-                         figure::rate());
-    CHECK(rate.code == verdict::other_rule);
-    CHECK(rate.how.rule == "of_initial_budget");
+TEST_CASE("verdicts: a rate of another column of the funds is another rule") {
+    auto const rate_of = [](char const* initial, char const* received) {
+        return of(verdicts_after([&](form_texts& form) {
+                      planted::adjust(form, initial, "1,000,000");
+                      form.funds[0].received.text = received;
+                      form.execution_rate.text = "49.50%";
+                  }),
+                  figure::rate());
+    };
+    auto const of_initial = rate_of("2,000,000", "1,000,000");
+    CHECK(of_initial.code == verdict::other_rule);
+    CHECK(of_initial.how.rule == "of_initial_budget");
+    auto const of_received = rate_of("1,000,000", "2,000,000");
+    CHECK(of_received.code == verdict::other_rule);
+    CHECK(of_received.how.rule == "of_received_funds");
+    CHECK(rate_of("1,000,000", "1,000,000").code == verdict::unexplained);
 }
 
 TEST_CASE("verdicts: an execution score from the printed rate is another rule") {
@@ -117,6 +125,33 @@ TEST_CASE("verdicts: a score is named with its rounding before any other rule") 
     CHECK(scored("4.9").code == verdict::unexplained);
 }
 
+TEST_CASE("verdicts: a rounding is looked for at tens and at places neither stated nor printed") {
+    auto const scored = [](int places,
+                           char const* target,
+                           char const* actual,
+                           char const* weight,
+                           char const* score) {
+        policy rules = policies::mof_2020;
+        rules.higher_is_better.credit.places = places;
+        return of(verdicts_after(
+                      [&](form_texts& form) {
+                          form.indicators[4].target.text = target;
+                          form.indicators[4].actual.text = actual;
+                          form.indicators[4].weight.text = weight;
+                          form.indicators[4].score.text = score;
+                      },
+                      rules),
+                  figure::indicator(4));
+    };
+    auto const tens = scored(-1, ">=20人次", "17人次", "20", "10");
+    CHECK(tens.code == verdict::other_rounding);
+    CHECK(tens.how.places == -1);
+    // 5.215: the policy has one place, the form prints three.
+    auto const hundredths = scored(1, ">=1200人次", "1043人次", "6", "5.210");
+    CHECK(hundredths.code == verdict::other_rounding);
+    CHECK(hundredths.how.places == 2);
+}
+
 TEST_CASE("verdicts: rules for missed targets that the policy is silent on are named") {
     auto const scored = [](char const* target, char const* actual, char const* score) {
         return of(verdicts_after([&](form_texts& form) {
@@ -147,6 +182,9 @@ TEST_CASE("verdicts: satisfaction is explained by its bands") {
     };
     CHECK(scored(">=85%", "85%", "8").how.rule == "satisfaction_bands");
     CHECK(scored(">=85%", "85%", "8.5").how.rule == "weight_times_actual");
+    // Two percentages are no share of the weight.
+    CHECK(scored(">=85%", "90%-95%", "10").code == verdict::confirmed);
+    CHECK(scored(">=85%", "90%-95%", "7.77").code == verdict::unexplained);
 }
 
 TEST_CASE("verdicts: a grade leaves a choice within its range and not beyond") {
@@ -182,6 +220,25 @@ TEST_CASE("verdicts: a total is held against the printed scores") {
     CHECK(total("20", "99").code == verdict::other_rounding);
     CHECK(total("20", "98.91").code == verdict::unexplained);
     CHECK(total("", "98.90").code == verdict::not_recomputable);
+}
+
+TEST_CASE("verdicts: a total is rescaled from the weights of what applies to those of all") {
+    policy rules = policies::mof_2020;
+    rules.total.dropped = not_applicable::rescaled;
+    auto const total = [&](char const* printed) {
+        return of(verdicts_after(
+                      [&](form_texts& form) {
+                          form.indicators[0].actual.text = "不适用";
+                          form.indicators[0].score.text = "";
+                          form.total_score.text = printed;
+                      },
+                      rules),
+                  figure::total());
+    };
+    // 78.9 × 100 ÷ 80
+    CHECK(total("98.63").code == verdict::confirmed);
+    CHECK(total("98.63").exact == ratio{98'625, 1000});
+    CHECK(total("78.9").how.rule == "plain_sum");
 }
 
 TEST_CASE("verdicts: only a target of zero that is known to be missed vetoes a total") {
@@ -224,6 +281,10 @@ TEST_CASE("verdicts: sums of funds add the parts once and know the places of 万
     CHECK(funds([](form_texts& form) {
               form.funds.push_back({{"其他资金", {}}, {}, {}, {"500,000", {}}});
           }).code == verdict::unexplained);
+    CHECK(funds([](form_texts& form) {
+              form.funds[1].executed.text = "690,000";
+              form.funds.push_back({{"其他资金", {}}, {}, {}, {"300,000", {}}});
+          }).code == verdict::confirmed);
     auto const in_wan = funds([](form_texts& form) {
         form.money_unit.text = "万元";
         for (auto& line : form.funds) line.initial.text = line.adjusted.text = "100";

@@ -13,6 +13,9 @@ namespace {
 form_texts small_form() {
     form_texts texts;
     texts.file = "a.json";
+    texts.sheet = "自评表";
+    texts.title = {"项目支出绩效自评表", {1, 1}};
+    texts.unread.push_back({"a.json", "remark", {30, 5}, {}});
     texts.funds.push_back(
         {{"年度资金总额", {}}, {"-", {}}, {"1,693,600", {7, 20}}, {"1,681,827", {}}});
     texts.execution_weight.text = "10";
@@ -44,6 +47,12 @@ TEST_CASE("read_form: each cell keeps its text and place beside its value") {
     CHECK(form.indicators.at(0).score.value == decimal::scaled(582, 2));
     CHECK(form.total.score.value == decimal::scaled(9893, 2));
     CHECK(form.file == "a.json");
+    CHECK(form.sheet == "自评表");
+    CHECK(form.title.text == "项目支出绩效自评表");
+    CHECK(form.title.position == text_position{1, 1});
+    REQUIRE(form.unread.size() == 1);
+    CHECK(form.unread.at(0).figure == "remark");
+    CHECK(form.unread.at(0).position == text_position{30, 5});
 }
 
 TEST_CASE("read_form: nothing entered is no value and not zero") {
@@ -68,6 +77,15 @@ TEST_CASE("read_form: money is in the main unit whatever unit the form or the ce
     CHECK(form.funds.at(0).initial.value == decimal{2'074'538});
     CHECK(form.funds.at(0).adjusted.value == decimal{120'000'000});
     CHECK(form.funds.at(0).executed.value == decimal{100});
+}
+
+TEST_CASE("read_form: the currency may be named or left out") {
+    for (auto const text : {"", "CNY", " CNY "}) {
+        CAPTURE(text);
+        auto texts = small_form();
+        texts.currency.text = text;
+        CHECK(read_form(texts));
+    }
 }
 
 TEST_CASE("read_form: an amount finer than the smallest unit stays exact") {

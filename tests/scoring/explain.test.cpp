@@ -163,6 +163,50 @@ TEST_CASE("to_line: what is turned around as a whole stands in brackets") {
           "功能区: 6 × (−(960 ÷ 1200 − 1) − 1) ÷ -1 = 4.8");
 }
 
+TEST_CASE("explain: what is taken from a number of the rule is traced to its cells") {
+    auto const rules =
+        policies::mof_2020.with(indicator_kind::higher_is_better,
+                                [](auto const& m) { return m.weight * (1 - *m.attained); },
+                                {2});
+    auto form = small_form();
+    form.indicators[0].actual.value = parse_actual("960个").value();
+    CHECK(to_line(explain(form, figure::indicator(0), rules).value()) ==
+          "功能区: 6 × (1 − 960 ÷ 1200) = 1.2");
+}
+
+TEST_CASE("explain: each figure is told its own rule") {
+    policy rules = policies::mof_2020;
+    rules.range = {proportional};
+    rules.range_above = {yes_or_no{}};
+    auto form = small_form();
+    form.indicators[0].target.value = parse_target("80-100个").value();
+    auto const rule_of = [&](figure name, language in) {
+        auto const made = explain(form, name, rules).value();
+        return in == language::zh ? made.rule_zh : made.rule;
+    };
+    for (auto const in : {language::en, language::zh}) {
+        form.indicators[0].actual.value = parse_actual("60个").value();
+        CHECK(rule_of(figure::indicator(0), in) == sentence(rules.range.how, in));
+        form.indicators[0].actual.value = parse_actual("120个").value();
+        CHECK(rule_of(figure::indicator(0), in) == sentence(rules.range_above.how, in));
+        CHECK(rule_of(figure::execution(), in) == sentence(rules.execution.how, in));
+        CHECK(rule_of(figure::rate(), in).empty());
+    }
+}
+
+TEST_CASE("explain: a figure that cannot be had takes no steps of the next") {
+    auto form = small_form();
+    form.funds[0].adjusted.value.reset();
+    form.indicators[0].weight.value.reset();
+    for (figure const name : {figure::rate(), figure::execution(), figure::indicator(0)}) {
+        CAPTURE(to_string(name));
+        auto const none = explain(form, name, policies::shanghai_2022).value();
+        CHECK_FALSE(none.last.has_value());
+        CHECK(none.steps.empty());
+        CHECK_FALSE(none.because.empty());
+    }
+}
+
 TEST_CASE("explain: a sum of terms is one line of the tree") {
     auto form = small_form();
     form.indicators.pop_back();

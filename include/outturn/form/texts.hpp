@@ -113,7 +113,6 @@ public:
     }
 
     void money(printed<number>& into, figure named, int zeros) {
-        into.value.reset();
         if (failure_) return;
         auto const scanned = scan_money<cny, Int>(into.from.text, zeros);
         if (scanned.bad) return refuse(*scanned.bad, into.from, named);
