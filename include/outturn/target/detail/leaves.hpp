@@ -564,13 +564,21 @@ public:
             read.only_month = false;
             range = true;
             next = last.end;
-        } else if (auto const mark = range_mark_at(rest_of(text_, read.end)); !mark.empty()) {
-            if (auto const second = date_at(text_, skip_blanks(text_, read.end + mark.size()));
-                second.end != no_match) {
+        } else if (auto const at_mark = skip_blanks(text_, read.end);
+                   !range_mark_at(rest_of(text_, at_mark)).empty()) {
+            auto const mark = range_mark_at(rest_of(text_, at_mark));
+            auto const begin = skip_blanks(text_, at_mark + mark.size());
+            bool const of_day = read.date.grain == calendar_grain::day;
+            auto second = date_at(text_, begin);
+            if (second.end == no_match && of_day)
+                second = day_of_same_month_at(text_, begin, read.date);
+            if (second.end != no_match) {
                 last = second;
                 range = true;
                 next = second.end;
                 read.only_month = false;
+            } else if (of_day && digit_at(text_, begin).length != 0) {
+                return fail_for_good(errc::unexpected_text, read.end, trimmed_end(text_));
             }
         }
         if (read.only_month && draft_.by == stated_by::sign && !begins_at(text_, next, "前") &&

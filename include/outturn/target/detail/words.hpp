@@ -519,6 +519,23 @@ constexpr bool may_be_date(std::string_view text, std::size_t at) {
     return may_stand_at(text, begin, kind::calendar) && !first_of(rest, calendar_openers).empty();
 }
 
+constexpr std::size_t end_of_day_word(std::string_view text, std::size_t at) {
+    auto const end = skip(text, at, "日");
+    return end == at ? skip(text, at, "号") : end;
+}
+
+/// Reads the day at `at`, which is in the month of `first`: 2月1日至29日.
+constexpr date_reading day_of_same_month_at(std::string_view text,
+                                            std::size_t at,
+                                            calendar_date const& first) {
+    auto const day = small_number_at(text, at, 2);
+    auto const end = end_of_day_word(text, day.end);
+    if (day.digits == 0 || end == day.end) return {};
+    auto same = first;
+    same.day = static_cast<std::uint8_t>(day.value);
+    return {same, end, at};
+}
+
 /// Reads the date at `at`.
 constexpr date_reading date_at(std::string_view text, std::size_t at) {
     auto const year = small_number_at(text, at);
@@ -557,12 +574,8 @@ constexpr date_reading date_at(std::string_view text, std::size_t at) {
         here = skip(text, month.end + std::string_view{"月"}.size(), "份");
         auto const day_begin = skip_blanks(text, here);
         auto const day = small_number_at(text, day_begin, 2);
-        auto const day_end =
-            day.digits == 0                  ? day.end
-            : begins_at(text, day.end, "日") ? day.end + std::string_view{"日"}.size()
-            : begins_at(text, day.end, "号") ? day.end + std::string_view{"号"}.size()
-                                             : day_begin;
-        if (day.digits != 0 && day_end != day_begin) {
+        auto const day_end = end_of_day_word(text, day.end);
+        if (day.digits != 0 && day_end != day.end) {
             date.grain = calendar_grain::day;
             date.day = static_cast<std::uint8_t>(day.value);
             read.day_at = day_begin;
