@@ -101,6 +101,9 @@ TEST_CASE("compare: an actual value without a unit takes that of the target and 
     CHECK(made.assumed.unit_from_target);
     CHECK_FALSE(reached(">=50场次", "50场次").assumed.unit_from_target);
     CHECK(reached(">=5000", "6418件").assumed.unit_from_actual);
+    CHECK(reached("≥5万", "48000人").assumed.unit_from_actual);
+    CHECK(reached("≥90%且≤95%", "92").assumed.unit_from_target);
+    check({"≥90", "95%", relation::above, judgement::met});
 }
 
 TEST_CASE("compare: units convert exactly and units that do not are unknown") {
@@ -132,6 +135,8 @@ TEST_CASE("compare: units convert exactly and units that do not are unknown") {
 TEST_CASE("compare: words are equal after folding widths or denied or unknown") {
     check({"按时完成", " 按时 完成", relation::equal, judgement::met});
     check({"完成(1)", "完成（１）", relation::equal, judgement::met});
+    check({"按时完成", "按时  完成", relation::equal, judgement::met});
+    check({"提前！完成", "提前!完成", relation::equal, judgement::met});
     check({"甲～乙全线完成", "甲~乙全线完成", relation::equal, judgement::met});
     check({"完成𠀀",
            "完成𠄀",
@@ -184,6 +189,12 @@ TEST_CASE(
     CHECK(reached("≤5%", "<5%").met == judgement::met);
     CHECK(reached("=5%", "≥5%").met == judgement::unknown);
     check({"≥95%", "≥95%", relation::inside, judgement::met});
+    check({"≤95%", "≥90%", relation::unknown, judgement::unknown, unknown_because::open_range});
+    check({"≠50%", "<50%", relation::below, judgement::met});
+    check({"≥90%", "<90%", relation::below, judgement::not_met});
+    check({"≥90%", "80%<x<80.5%", relation::below, judgement::not_met});
+    check({"≤2小时", "≤90分钟", relation::below, judgement::met});
+    check({"1-2小时", "60-120分钟", relation::inside, judgement::met});
     check({"≥90%", "≤95%", relation::unknown, judgement::unknown, unknown_because::open_range});
 }
 
@@ -207,8 +218,11 @@ TEST_CASE("compare: a target range has its actual value below or inside or above
     CHECK(reached("90%-95%", "80%").deviation == ratio(-10, 90));
     CHECK(reached("90%-95%", "99%").deviation == ratio(4, 95));
     CHECK(reached("90%-95%", "92%").deviation == ratio{0});
+    CHECK(reached("0-5天", "0天").deviation == ratio{0});
     check({"90%-95%", "91%-94%", relation::inside, judgement::met});
     check({"90%-95%", "80%-85%", relation::below, judgement::not_met});
+    check(
+        {"90%-95%", "80%-90%", relation::unknown, judgement::unknown, unknown_because::open_range});
     check(
         {"90%-95%", "94%-96%", relation::unknown, judgement::unknown, unknown_because::open_range});
     check(
@@ -242,6 +256,8 @@ TEST_CASE("compare: conditions are joined by the logic of three values") {
     CHECK(reached("≥90%且≤95%", "92%").relation == relation::inside);
     CHECK(reached("≤10%或≥90%", "50%").relation == relation::outside);
     CHECK(reached("≥3次且按时完成", "3次").reason == unknown_because::a_number_for_words);
+    CHECK(reached("≥20人且按时完成", "3次").reason == unknown_because::different_units);
+    CHECK(reached("按时完成，满意度≥90%", "85%").reason == unknown_because::none);
     CHECK(reached("≥90%且≤95%", "≥90%且≤95%").met == judgement::met);
     check({"≥90%且≤95%",
            "≥90%且≤96%",
@@ -286,6 +302,11 @@ TEST_CASE("compare: a missing unit that decides by its magnitude is unknown") {
         {"≥5万人", "48000", relation::unknown, judgement::unknown, unknown_because::unit_missing});
     check({"5万", "48000", relation::unknown, judgement::unknown, unknown_because::unit_missing});
     check({"≥5万人", "6", relation::above, judgement::met});
+    check({"≥5万人", "4999", relation::above, judgement::met});
+    check({"≥5万人", "5000", relation::unknown, judgement::unknown, unknown_because::unit_missing});
+    check({"≤0万元", "5", relation::above, judgement::not_met});
+    check({"≥50场次", "600", relation::above, judgement::met});
+    check({"≥95%", "5万", relation::unknown, judgement::unknown, unknown_because::different_units});
     check({"≤202.6万元", "132.9", relation::below, judgement::met});
     CHECK(reached("≤202.6万元", "132.9").assumed.unit_from_target);
     check({"≥6", "8年", relation::above, judgement::met});
@@ -299,6 +320,13 @@ TEST_CASE("compare: a missing unit that decides by its magnitude is unknown") {
            unknown_because::different_units});
     CHECK(reached("≤30万元", "28.5万").ratio == ratio(285, 300));
     CHECK(reached("≤30万元", "28.5万").assumed.unit_from_target);
+}
+
+TEST_CASE("compare: a unit of a program's own that measures nothing is no magnitude") {
+    auto const units = standard_units().with({"级", dimension::none, "级", 1});
+    reading_options const how{.units = &units};
+    auto const made = compare(*parse_actual("5级", how), *parse_target("≥3人", how));
+    CHECK(made.reason == unknown_because::different_units);
 }
 
 TEST_CASE("compare: compound units are compared across their spellings and their parts convert") {
@@ -336,6 +364,25 @@ TEST_CASE("compare: dates are judged by their days") {
            unknown_because::open_range});
     check({"2022年11月前", "2022年12月", relation::above, judgement::not_met});
     check({"2022年11月30日前", "2022年11月", relation::unknown, judgement::met});
+    check({"2022年11月",
+           "2022年11月30日至2022年12月5日",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
+    check({"2022年11月30日至2022年12月31日",
+           "2022年11月",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
+    for (std::string_view const within : {"2022年11月1日", "2022年11月30日"})
+        check({"2022年11月前",
+               within,
+               relation::inside,
+               judgement::unknown,
+               unknown_because::unclear_deadline});
+    for (std::string_view const end : {"2022年12月1日", "2022年12月31日"})
+        check({"2022年12月", end, relation::inside, judgement::met});
+    check({"2022年12月", "2023年1月", relation::above, judgement::not_met});
     check({"2022年6月15日前",
            "2022年6月",
            relation::unknown,
@@ -390,6 +437,16 @@ TEST_CASE(
     CHECK(in_2022("2月29日前", "2月1日").reason == unknown_because::year_missing);
     CHECK(in_2022("2月1日-2月29日", "2月10日").reason == unknown_because::year_missing);
     CHECK(in_2022("2月底前", "2月1日-2月29日").reason == unknown_because::year_missing);
+    CHECK(in_2022("2月底前", "2月29日").reason == unknown_because::year_missing);
+    CHECK(in_2022("2月29日-3月5日", "3月1日").reason == unknown_because::year_missing);
+    CHECK(in_2022("3月底前", "2月29日-3月5日").reason == unknown_because::year_missing);
+    CHECK(in_2022("2月29日前", "2月1日").assumed.year_from_form);
+    CHECK(in_2022("2022年12月底前", "11月").assumed.year_from_form);
+    CHECK_FALSE(in_2022("2022年12月底前", "2022年11月").assumed.year_from_form);
+    CHECK_FALSE(reached("11月前", "10月").assumed.year_from_form);
+    CHECK_FALSE(reached("2022年12月底前", "2022年11月").assumed.year_from_target);
+    CHECK(reached("2022年12月底前", "11月").met == judgement::met);
+    CHECK(reached("2月29日前", "2月1日").met == judgement::met);
 }
 
 TEST_CASE("compare: a date that misses a clear one is so many days off") {
@@ -411,6 +468,11 @@ TEST_CASE("compare: a trend is met by the sign of a number") {
     check({"持续增长", "3%", relation::above, judgement::met});
     check({"下降", "-5%", relation::below, judgement::met});
     check({"下降", "0", relation::equal, judgement::not_met});
+    check({"增长明显",
+           "5%",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::a_number_for_words});
     check(
         {"下降", "5%", relation::unknown, judgement::unknown, unknown_because::trend_not_a_value});
     check({"增长", "增长5%", relation::above, judgement::met});
@@ -433,7 +495,7 @@ TEST_CASE("compare: a trend is met by the sign of a number") {
            relation::unknown,
            judgement::unknown,
            unknown_because::different_subjects});
-    for (std::string_view const unclear : {"≥5%", "约5%"})
+    for (std::string_view const unclear : {"≥5%", "约5%", "增长≥5%", "增长0%", "满意度5%"})
         check({"增长",
                unclear,
                relation::unknown,
@@ -461,6 +523,13 @@ TEST_CASE(
            unknown_because::different_subjects});
     check({"12个项目", "12个", relation::equal, judgement::met});
     check({"12个", "12个项目", relation::equal, judgement::met});
+    check({"12个项目", "12个项目", relation::equal, judgement::met});
+    check({"4小时内解决",
+           "3个项目",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_units});
+    CHECK(reached("满意度≥90%", "约95%").assumed.one_subject);
     check({"12个项目",
            "12个社区",
            relation::unknown,
@@ -488,12 +557,23 @@ TEST_CASE("compare: synonyms are the caller's") {
     CHECK(by_list("效果明显", "达成预期指标").assumed.synonym);
     CHECK(by_list("按时完成", " 完 成 ").met == judgement::met);
     CHECK(by_list("完成", "按时完成").met == judgement::unknown);
+    CHECK(by_list("按时完成", "达成预期指标").met == judgement::unknown);
     CHECK(reached("效果明显", "达成预期指标").reason == unknown_because::different_words);
 }
 
 TEST_CASE("compare: 无 is nothing entered unless the target is 无") {
     check({"无", "无", relation::equal, judgement::met});
     check({"≥3次", "无", relation::unknown, judgement::unknown, unknown_because::nothing_entered});
+    check({"按时完成",
+           "无",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::nothing_entered});
+    check({"不发生",
+           "没有发生",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::different_words});
     check({"不发生",
            "未发生",
            relation::unknown,
@@ -501,6 +581,25 @@ TEST_CASE("compare: 无 is nothing entered unless the target is 无") {
            unknown_because::different_words});
     check({"不断提高", "不断提高", relation::equal, judgement::met});
     CHECK(compare(actual{}, target{wording{"。"}}).reason == unknown_because::nothing_entered);
+}
+
+TEST_CASE("compare: words that are not UTF-8 are equal by their bytes") {
+    CHECK(compare(actual{wording{"\xFF 完成"}}, target{wording{"\xFF完成"}}).met == judgement::met);
+    CHECK(compare(actual{wording{"\xFF 完成"}}, target{wording{"\xFE完成"}}).met ==
+          judgement::unknown);
+}
+
+TEST_CASE("compare: dates of a model that no text states are judged by their days") {
+    calendar_date const november{.year = 2022, .grain = calendar_grain::month, .index = 11};
+    deadline const in_november{.comparison = comparison::equal, .from = november, .to = november};
+    auto marked = in_november;
+    marked.before = true;
+    CHECK(compare(actual{in_november}, target{marked}).met == judgement::met);
+    auto other = in_november;
+    other.comparison = comparison::not_equal;
+    auto const made = compare(actual{other}, target{in_november});
+    CHECK(made.relation == relation::unknown);
+    CHECK(made.reason == unknown_because::open_range);
 }
 
 TEST_CASE("compare: words that begin with 不 or 未 and deny nothing of the target are unknown") {

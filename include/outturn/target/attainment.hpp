@@ -320,8 +320,7 @@ struct number_set {
 
     static constexpr number_set of(comparison which, number const& end) {
         auto const& row = entry_of(which);
-        if (row.holds_below && row.holds_above && !row.holds_equal)
-            return {end, end, true, true, true};
+        if (row.holds_below && row.holds_above) return {end, end, true, true, true};
         number_set set;
         if (!row.holds_below) set.low = end;
         if (!row.holds_above) set.high = end;
@@ -528,14 +527,12 @@ constexpr basic_attainment<typename Condition::integer_type> compare_numbers(
         auto const wanted = set_of(target, one);
         reached.met = judge_sets(stated, wanted);
         if (reached.met == judgement::unknown) reached.reason = unknown_because::open_range;
-        // A range that is wholly on one side, or wholly inside, has a relation.
+        // A range that is wholly on one side has its relation, whether it meets the target or not.
         if (wanted.low && wanted.high && !wanted.inverted) {
             if (stated.high && *stated.high < *wanted.low)
                 reached.relation = relation::below;
             else if (stated.low && *wanted.high < *stated.low)
                 reached.relation = relation::above;
-            else if (limit == nullptr && reached.met == judgement::met)
-                reached.relation = relation::inside;
         } else if (limit != nullptr) {
             basic_ratio<Int> const bound{limit->limit.value};
             if (stated.high &&
@@ -557,8 +554,7 @@ constexpr basic_attainment<typename Condition::integer_type> compare_numbers(
         // 48000 against 5万人 is a number of people rather than of 万人.
         auto const zeros = limit->limit.unit.zeros();
         if (reached.assumed.unit_from_target && zeros != 0 && !wanted.is_zero()) {
-            auto const scale =
-                basic_ratio<Int>{basic_decimal<Int>{power_of_ten<Int>(std::max(zeros - 1, 1))}};
+            auto const scale = basic_ratio<Int>{basic_decimal<Int>{power_of_ten<Int>(zeros - 1)}};
             auto const magnitude_of = [](basic_ratio<Int> const& each) {
                 return each.is_negative() ? -each : each;
             };
