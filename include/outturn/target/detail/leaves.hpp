@@ -564,21 +564,22 @@ public:
             read.only_month = false;
             range = true;
             next = last.end;
-        } else if (auto const at_mark = skip_blanks(text_, read.end);
-                   !range_mark_at(rest_of(text_, at_mark)).empty()) {
+        } else {
+            auto const at_mark = skip_blanks(text_, read.end);
             auto const mark = range_mark_at(rest_of(text_, at_mark));
             auto const begin = skip_blanks(text_, at_mark + mark.size());
             bool const of_day = read.date.grain == calendar_grain::day;
-            auto second = date_at(text_, begin);
-            if (second.end == no_match && of_day)
+            auto second = mark.empty() ? date_reading{} : date_at(text_, begin);
+            if (!mark.empty() && of_day && second.end == no_match) {
                 second = day_of_same_month_at(text_, begin, read.date);
+                if (second.end == no_match && digit_at(text_, begin).length != 0)
+                    return fail_for_good(errc::unexpected_text, read.end, trimmed_end(text_));
+            }
             if (second.end != no_match) {
                 last = second;
                 range = true;
                 next = second.end;
                 read.only_month = false;
-            } else if (of_day && digit_at(text_, begin).length != 0) {
-                return fail_for_good(errc::unexpected_text, read.end, trimmed_end(text_));
             }
         }
         if (read.only_month && draft_.by == stated_by::sign && !begins_at(text_, next, "前") &&
