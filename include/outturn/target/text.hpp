@@ -136,13 +136,11 @@ inline unit_rows own_units(reading_options const& options) {
 }
 
 // What cmake/compiled.cpp holds the grammar for.
-#if OUTTURN_HAS_INT128
-template <class Int>
-inline constexpr bool is_compiled_once =
-    std::is_same_v<Int, std::int64_t> || std::is_same_v<Int, int128>;
-#else
 template <class Int>
 inline constexpr bool is_compiled_once = std::is_same_v<Int, std::int64_t>;
+#if OUTTURN_HAS_INT128
+template <>
+inline constexpr bool is_compiled_once<int128> = true;
 #endif
 
 /// Reads `text` into `reader`; the fault that stopped it, if any.
