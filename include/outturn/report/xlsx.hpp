@@ -367,7 +367,8 @@ private:
         }
         auto text = on.rounded(credit, by.places, by.mode);
         if (extra_places == 0) return text;
-        if (expected) (void)scaled_integer(*expected.value, by.places + extra_places);
+        // Refuses a product that no spreadsheet holds.
+        if (expected) static_cast<void>(scaled_integer(*expected.value, by.places + extra_places));
         return '(' + text + ")*" + std::to_string(power_of_ten(extra_places));
     }
 
