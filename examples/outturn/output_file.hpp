@@ -32,10 +32,10 @@ private:
     void open_beside();
     void fail();
 
-    std::string name_;
-    outturn::language in_;  ///< As given.
-    std::string target_;    ///< What a link leads to.
-    std::string beside_;    ///< Empty where the target itself is written to.
+    std::string name_;  ///< As given.
+    outturn::language in_;
+    std::string target_;  ///< What a link leads to.
+    std::string beside_;  ///< Empty where the target itself is written to.
     std::FILE* file_ = nullptr;
     int failure_ = 0;
 };
