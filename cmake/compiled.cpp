@@ -5,7 +5,7 @@
 // not by CMake, compile this file once and everything else with -DOUTTURN_COMPILED.
 
 #define OUTTURN_COMPILES
-#include <outturn/target/text.hpp>
+#include <outturn/expression/text.hpp>
 
 template outturn::result<outturn::target> outturn::parse_target<std::int64_t>(
     std::string_view, outturn::reading_options const&);

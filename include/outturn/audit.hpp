@@ -6,16 +6,10 @@
 
 #include <outturn/audit/across_forms.hpp>
 #include <outturn/audit/audit.hpp>
-#include <outturn/audit/candidate_rule.hpp>
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/data.hpp>
 #include <outturn/audit/design.hpp>
 #include <outturn/audit/finding.hpp>
-#include <outturn/audit/inference.hpp>
-#include <outturn/audit/inference_case.hpp>
-#include <outturn/audit/inference_space.hpp>
-#include <outturn/audit/inference_split.hpp>
-#include <outturn/audit/inferred_policy.hpp>
 #include <outturn/audit/logic.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/audit/narrative.hpp>

@@ -7,11 +7,11 @@
 
 #include <outturn/audit.hpp>
 #include <outturn/core.hpp>
+#include <outturn/expression.hpp>
 #include <outturn/form.hpp>
+#include <outturn/inference.hpp>
 #include <outturn/io.hpp>
-#include <outturn/measure.hpp>
 #include <outturn/numeric.hpp>
 #include <outturn/report.hpp>
 #include <outturn/scoring.hpp>
-#include <outturn/target.hpp>
 #include <outturn/version.hpp>

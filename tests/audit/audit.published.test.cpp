@@ -7,8 +7,8 @@
 // that a reviewer would call false, and every defect that was seen when they were copied is.
 
 #include <outturn/audit/audit.hpp>
-#include <outturn/audit/inference.hpp>
 #include <outturn/audit/message.hpp>
+#include <outturn/inference/inference.hpp>
 #include <outturn/io/json.hpp>
 
 #include "catch.hpp"

@@ -91,14 +91,14 @@ std::vector<row> rows(bool all) {
         std::string const text{std::istreambuf_iterator<char>{file}, {}};
         bool const by_itself = text.find("\n// Needs: ") != std::string::npos;
         bool const detail = name.find("/detail/") != std::string::npos;
-        if (!detail && (all || slashes == 1 || by_itself || name == "outturn/target/text.hpp"))
+        if (!detail && (all || slashes == 1 || by_itself || name == "outturn/expression/text.hpp"))
             headers.push_back(name);
     }
     std::sort(headers.begin(), headers.end());
     for (auto const& header : headers) include(header);
 
     std::string const reads =
-        "#include <outturn/target/text.hpp>\n"
+        "#include <outturn/expression/text.hpp>\n"
         "bool met(std::string_view text) {\n"
         "    return outturn::parse_target(text).has_value();\n"
         "}\n";

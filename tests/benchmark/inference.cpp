@@ -4,7 +4,7 @@
 // The whole search over the five forms and over batches of copies of them, whose amounts differ so that
 // each rate is a case of its own. The forms are read beforehand.
 
-#include <outturn/audit/inference.hpp>
+#include <outturn/inference/inference.hpp>
 #include <outturn/io/json.hpp>
 
 #include <benchmark/benchmark.h>

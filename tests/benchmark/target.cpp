@@ -7,7 +7,7 @@
 // a unit. by_catalogue is the regex that knows the comparisons, suffixes and units of the catalogues.
 // Allocations are counted.
 
-#include <outturn/target/text.hpp>
+#include <outturn/expression/text.hpp>
 
 #include <benchmark/benchmark.h>
 #include <cstddef>

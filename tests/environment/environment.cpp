@@ -9,6 +9,7 @@
 
 #include <outturn/audit.hpp>
 #include <outturn/core.hpp>
+#include <outturn/expression.hpp>
 #include <outturn/form.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/numeric/ostream.hpp>
@@ -17,7 +18,6 @@
 #include <outturn/report/json.hpp>
 #include <outturn/report/sarif.hpp>
 #include <outturn/scoring.hpp>
-#include <outturn/target.hpp>
 
 #include <array>
 #include <barrier>

@@ -3,7 +3,7 @@
 
 // A formula that is a row of the search space is tried, and found where it gives the figures.
 
-#include <outturn/audit/inference.hpp>
+#include <outturn/inference/inference.hpp>
 
 int main() {
     using namespace outturn;

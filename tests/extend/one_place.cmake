@@ -45,14 +45,14 @@ function(finish thing)
 endfunction()
 
 start(unit)
-insert(measure/unit.hpp "inline constexpr auto unit_catalogue = std::to_array<unit_entry>({"
+insert(expression/unit.hpp "inline constexpr auto unit_catalogue = std::to_array<unit_entry>({"
 [[
     {"里", dimension::length, "米", 500}, {"钟头", dimension::time, "秒", 3600},
 ]])
 finish(unit)
 
 start(comparison)
-insert(target/comparison.hpp
+insert(expression/comparison.hpp
   "inline constexpr auto comparison_spellings = std::to_array<comparison_spelling>({"
 [[
     {"不亚于", comparison::at_least},
@@ -94,7 +94,7 @@ file(WRITE "${copy}/outturn/scoring/policy.hpp" "${text}")
 finish(policy)
 
 start(formula)
-insert(audit/inference_space.hpp
+insert(inference/space.hpp
   "inline constexpr auto inference_formulas = std::to_array<inference_formula>({"
 [[
     {figure_roles{figure_role::credit_partial}, "third_when_missed", 3,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/target/attainment.hpp>
-#include <outturn/target/text.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/text.hpp>
 
 using namespace outturn;
 

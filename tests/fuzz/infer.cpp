@@ -5,9 +5,9 @@
 
 // Needs: RapidJSON
 
-#include <outturn/audit/inference.hpp>
-#include <outturn/audit/inferred_policy.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/inference/inference.hpp>
+#include <outturn/inference/inferred_policy.hpp>
 #include <outturn/report/inference_json.hpp>
 #include <outturn/report/inference_text.hpp>
 

@@ -4,8 +4,8 @@
 // A fuzzer of the readers of targets and actual values: whatever the bytes, reading ends, an error
 // lies within the text and can be shown, and what was read can be printed and compared.
 
-#include <outturn/target/attainment.hpp>
-#include <outturn/target/text.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/text.hpp>
 
 #include "support/require.hpp"
 #include <cstddef>

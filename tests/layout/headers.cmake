@@ -9,7 +9,7 @@ if(NOT ROOT)
 endif()
 
 # A header may include its own folder and those before it in this list, but for the exceptions.
-set(layers core numeric measure target form scoring audit io report stream)
+set(layers core numeric expression form scoring audit inference io report stream)
 set(io_must_not_include scoring audit)
 set(report_must_not_include io)
 # What knows how a form is laid out in a spreadsheet, and no file.

@@ -4,14 +4,14 @@
 // No input makes a call wait for another: each of these runs on a stack of 1 MiB, where a call for each
 // indicator, condition or digit would not.
 
-#include <outturn/audit/inference.hpp>
+#include <outturn/expression/text.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/inference/inference.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/report/json.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policy_json.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/text.hpp>
 
 #include "catch.hpp"
 #include <cstddef>

@@ -5,11 +5,11 @@
 // file is read, and when it runs out at any moment, nothing is lost.
 
 #include <outturn/audit/audit.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/text.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/scoring/policy_json.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
-#include <outturn/target/text.hpp>
 
 #include "catch.hpp"
 #include <cstddef>

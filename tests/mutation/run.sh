@@ -21,7 +21,7 @@ outturn/numeric/amount_text.hpp outturn/numeric/text.hpp outturn/numeric/format.
 outturn/scoring/score.hpp outturn/scoring/band_table.hpp outturn/scoring/graded.hpp
 outturn/scoring/modifiers.hpp outturn/scoring/step_deduction.hpp outturn/scoring/two_anchors.hpp
 outturn/scoring/inverse_ratio.hpp outturn/scoring/yes_or_no.hpp outturn/scoring/explain.hpp
-outturn/scoring/policy.hpp outturn/target/attainment.hpp outturn/audit/verdicts.hpp
+outturn/scoring/policy.hpp outturn/expression/attainment.hpp outturn/audit/verdicts.hpp
 outturn/form/texts.hpp'
 
 # What stands behind the tests that mirror a header.

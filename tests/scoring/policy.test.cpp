@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/expression/text.hpp>
 #include <outturn/scoring/policy.hpp>
-#include <outturn/target/text.hpp>
 
 #include "catch.hpp"
 #include <set>

@@ -4,9 +4,9 @@
 // Every rule of the catalogue by its number, as a policy expresses it: at its boundaries from both sides,
 // at zero, below zero, empty and full.
 
+#include <outturn/expression/text.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/text.hpp>
 
 #include "catch.hpp"
 #include <array>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/expression/text.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/text.hpp>
 
 #include "catch.hpp"
 #include <string>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/expression/text.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/scoring/what_if.hpp>
-#include <outturn/target/text.hpp>
 
 #include "catch.hpp"
 #include <string>

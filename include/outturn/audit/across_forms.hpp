@@ -7,6 +7,7 @@
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/core/blank.hpp>
+#include <outturn/expression/attainment.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -14,7 +15,6 @@
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <array>
 #include <cstddef>

@@ -7,11 +7,11 @@
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/core/blank.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/unit.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/measure/unit.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <algorithm>
 #include <array>

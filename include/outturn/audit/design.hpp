@@ -10,13 +10,13 @@
 #include <outturn/audit/reasons.hpp>
 #include <outturn/audit/sums.hpp>
 #include <outturn/core/blank.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/comparison.hpp>
+#include <outturn/expression/unit.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/measure/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
-#include <outturn/target/attainment.hpp>
-#include <outturn/target/comparison.hpp>
 
 #include <algorithm>
 #include <array>

@@ -9,17 +9,17 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/reasons.hpp>
 #include <outturn/audit/sums.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/quantity.hpp>
+#include <outturn/expression/unit.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/measure/quantity.hpp>
-#include <outturn/measure/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/graded.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/step_deduction.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <algorithm>
 #include <array>

@@ -9,6 +9,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
+#include <outturn/expression/attainment.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -17,7 +18,6 @@
 #include <outturn/scoring/modifiers.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <algorithm>
 #include <array>

@@ -7,9 +7,9 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/expression/unit.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/measure/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/detail/scan.hpp>
 #include <outturn/numeric/ratio.hpp>

@@ -8,8 +8,8 @@
 
 #include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/expression/target.hpp>
 #include <outturn/numeric/decimal.hpp>
-#include <outturn/target/target.hpp>
 
 #include <array>
 #include <cstddef>

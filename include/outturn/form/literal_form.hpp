@@ -5,12 +5,12 @@
 // A form that is a constant: its texts are literals and its numbers are written as numbers, so that a
 // program can score it while it is compiled, and check what a policy gives with a static_assert.
 
+#include <outturn/expression/comparison.hpp>
+#include <outturn/expression/target.hpp>
+#include <outturn/expression/unit.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/measure/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/text.hpp>
-#include <outturn/target/comparison.hpp>
-#include <outturn/target/target.hpp>
 
 #include <array>
 #include <concepts>

@@ -7,11 +7,11 @@
 
 #include <outturn/core/blank.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/text.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/amount_text.hpp>
 #include <outturn/numeric/detail/scan.hpp>
-#include <outturn/target/text.hpp>
 
 #include <algorithm>
 #include <array>

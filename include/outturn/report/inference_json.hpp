@@ -6,12 +6,12 @@
 //
 // An inference as JSON, whole, with the space that was searched.
 
-#include <outturn/audit/inference.hpp>
-#include <outturn/audit/inference_case.hpp>
-#include <outturn/audit/inference_space.hpp>
-#include <outturn/audit/inference_split.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/inference/case.hpp>
+#include <outturn/inference/inference.hpp>
+#include <outturn/inference/space.hpp>
+#include <outturn/inference/split.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/inference_text.hpp>

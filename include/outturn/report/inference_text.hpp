@@ -5,13 +5,13 @@
 // An inference as a text for a terminal: for each role the policy in words, the evidence, what else
 // explains the figures and what would part them, and what was ruled out by which figure.
 
-#include <outturn/audit/inference.hpp>
-#include <outturn/audit/inference_case.hpp>
-#include <outturn/audit/inference_space.hpp>
-#include <outturn/audit/inference_split.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/inference/case.hpp>
+#include <outturn/inference/inference.hpp>
+#include <outturn/inference/space.hpp>
+#include <outturn/inference/split.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/text.hpp>

@@ -6,13 +6,13 @@
 //
 // Computed results as JSON, for programs.
 
+#include <outturn/expression/attainment.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/json_writer.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <cstddef>
 #include <string>

@@ -8,12 +8,12 @@
 // command `outturn target`.
 
 #include <outturn/core/error.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/text.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/json_writer.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
-#include <outturn/target/text.hpp>
 
 #include <array>
 #include <cstddef>

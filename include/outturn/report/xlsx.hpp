@@ -9,6 +9,8 @@
 
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/comparison.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/io/detail/number_format.hpp>
@@ -20,8 +22,6 @@
 #include <outturn/report/detail/sheet_formula.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
-#include <outturn/target/comparison.hpp>
 
 #include <algorithm>
 #include <array>

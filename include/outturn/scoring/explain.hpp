@@ -8,13 +8,13 @@
 
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/attainment.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <algorithm>
 #include <array>

@@ -6,11 +6,11 @@
 // and does not round.
 
 #include <outturn/core/error.hpp>
-#include <outturn/measure/unit.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/text.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <concepts>
 #include <cstdint>

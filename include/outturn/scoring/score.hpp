@@ -6,9 +6,10 @@
 // policy; a figure that cannot be had says why.
 
 #include <outturn/core/blank.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/unit.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/measure/unit.hpp>
 #include <outturn/numeric/amount.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -16,7 +17,6 @@
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/modifiers.hpp>
 #include <outturn/scoring/policy.hpp>
-#include <outturn/target/attainment.hpp>
 
 #include <algorithm>
 #include <array>

@@ -8,6 +8,7 @@
 
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/target.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/backing.hpp>
@@ -18,7 +19,6 @@
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
-#include <outturn/target/target.hpp>
 
 #include <algorithm>
 #include <array>

@@ -9,10 +9,10 @@
 #include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/comparison.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/io/labels.hpp>
-#include <outturn/target/comparison.hpp>
 
 #include <algorithm>
 #include <array>

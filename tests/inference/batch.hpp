@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Forms put together from numbers, for tests of inference; no text is read.
+
+#include <outturn/expression/target.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/numeric/decimal.hpp>
+
+#include <optional>
+#include <string>
+
+namespace batch {
+
+using namespace outturn;
+
+inline decimal hundredths(std::int64_t count) { return decimal::scaled(count, 2).normalized(); }
+
+template <class Value>
+printed<Value> cell_of(std::optional<Value> value) {
+    return {{}, std::move(value)};
+}
+
+inline bound number(comparison how, decimal value, std::string_view unit_name) {
+    return {how, {value, unit::named(unit_name).value()}};
+}
+
+/// An indicator with a target and an actual value in one unit.
+inline indicator measured(std::string heading,
+                          comparison how,
+                          decimal target,
+                          decimal actual,
+                          std::string_view unit_name,
+                          decimal weight,
+                          std::optional<decimal> score) {
+    indicator row;
+    row.first_heading.text = std::move(heading);
+    row.target.value = basic_target<>{number(how, target, unit_name)};
+    row.actual.value = basic_actual<>{number(comparison::equal, actual, unit_name)};
+    row.weight = cell_of<decimal>(weight);
+    row.score = cell_of(score);
+    return row;
+}
+
+/// An indicator in words.
+inline indicator in_words(std::string target,
+                          std::string actual,
+                          decimal weight,
+                          std::optional<decimal> score) {
+    indicator row;
+    row.target.value = basic_target<>{wording{std::move(target)}};
+    row.actual.value = basic_actual<>{wording{std::move(actual)}};
+    row.weight = cell_of<decimal>(weight);
+    row.score = cell_of(score);
+    return row;
+}
+
+/// A form that prints no more than its budget and what was executed of it.
+inline self_evaluation with_funds(decimal adjusted,
+                                  decimal executed,
+                                  std::optional<decimal> rate = std::nullopt,
+                                  std::optional<decimal> score = std::nullopt) {
+    self_evaluation form;
+    form.funds.push_back(
+        {{"年度资金总额", {}}, {}, cell_of<decimal>(adjusted), cell_of<decimal>(executed)});
+    form.execution = {cell_of<decimal>(10), cell_of(rate), cell_of(score)};
+    return form;
+}
+
+}  // namespace batch

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/inference/case.hpp>
+
+#include "catch.hpp"
+#include "inference/batch.hpp"
+#include <limits>
+#include <string>
+#include <tuple>
+
+using namespace outturn;
+
+namespace {
+
+hypothesis hypothesis_of(std::string_view formula,
+                         rounding mode,
+                         int places,
+                         std::optional<rounded_to> amounts = std::nullopt) {
+    for (auto const& each : inference_formulas)
+        if (each.name == formula) return {&each, mode, places, amounts, 0};
+    return {};
+}
+
+std::string printed_text(hypothesis const& by, inference_inputs const& inputs) {
+    auto const figure = printed_by(by, inputs);
+    return figure ? to_string(*figure) : "none";
+}
+
+struct gathered {
+    detail::evidence<std::int64_t> evidence;
+
+    explicit gathered(self_evaluation const& form) { evidence.add(form, 0); }
+
+    std::string why_skipped(figure name) {
+        for (auto const& each : evidence.skipped())
+            if (each.which.name == name) return std::string{entry_of(each.why).name};
+        return "used";
+    }
+    std::string role_of_first() {
+        for (auto const& role : figure_role_catalogue) {
+            bool const credit = role.which != figure_role::execution_rate &&
+                                role.which != figure_role::execution_score;
+            if (credit && !evidence.cases(role.which).empty()) return std::string{role.name};
+        }
+        return why_skipped(figure::indicator(0));
+    }
+};
+
+std::string role_of(indicator row) {
+    self_evaluation form;
+    form.indicators.push_back(std::move(row));
+    return gathered{form}.role_of_first();
+}
+
+}  // namespace
+
+TEST_CASE("printed_by: a rate is rounded once or after its amounts") {
+    inference_inputs const inputs = rate_inputs{1'681'827, decimal{1'693'600}, decimal{2'117'000}};
+    for (auto const& [mode, places, figure] : {std::tuple{rounding::half_up, 2, "0.9930"},
+                                               std::tuple{rounding::ceiling, 2, "0.9931"},
+                                               std::tuple{rounding::down, 2, "0.9930"},
+                                               std::tuple{rounding::half_up, 1, "0.993"},
+                                               std::tuple{rounding::ceiling, 0, "1.00"}}) {
+        CAPTURE(places, figure);
+        CHECK(printed_text(hypothesis_of("executed_by_adjusted", mode, places), inputs) == figure);
+    }
+    CHECK(printed_text(hypothesis_of("executed_by_initial", rounding::half_up, 2), inputs) ==
+          "0.7944");
+    // 168 ÷ 169 万元, and 169 ÷ 170.
+    auto const whole = [&](rounding mode) {
+        return printed_text(
+            hypothesis_of("executed_by_adjusted", rounding::half_up, 2, rounded_to{0, mode}),
+            inputs);
+    };
+    CHECK(whole(rounding::half_up) == "0.9941");
+    CHECK(whole(rounding::ceiling) == "0.9941");
+    inference_inputs const small = rate_inputs{4'000, decimal{4'999}, {}};
+    CHECK(printed_text(
+              hypothesis_of(
+                  "executed_by_adjusted", rounding::half_up, 2, rounded_to{0, rounding::half_up}),
+              small) == "none");
+    CHECK(printed_text(hypothesis_of("executed_by_initial", rounding::half_up, 2), small) ==
+          "none");
+}
+
+TEST_CASE("printed_by: an execution score starts from the exact or from the printed rate") {
+    inference_inputs const inputs =
+        execution_inputs{10, 1'580'000, 1'593'600, decimal::scaled(9915, 4)};
+    CHECK(printed_text(hypothesis_of("weight_by_exact_rate", rounding::half_up, 2), inputs) ==
+          "9.91");
+    CHECK(printed_text(hypothesis_of("weight_by_printed_rate", rounding::half_up, 2), inputs) ==
+          "9.92");
+    CHECK(printed_text(hypothesis_of("weight_by_printed_rate", rounding::half_down, 2), inputs) ==
+          "9.91");
+    CHECK(printed_text(hypothesis_of("bands_of_rate", rounding::half_up, 2), inputs) == "10.00");
+    inference_inputs const unprinted = execution_inputs{10, 1'580'000, 1'593'600, {}};
+    CHECK(printed_text(hypothesis_of("weight_by_printed_rate", rounding::half_up, 2), unprinted) ==
+          "none");
+    inference_inputs const above = execution_inputs{10, 120, 100, decimal{1}};
+    CHECK(printed_text(hypothesis_of("weight_by_exact_rate", rounding::half_up, 2), above) ==
+          "10.00");
+}
+
+TEST_CASE("printed_by: a formula says nothing of inputs of another role") {
+    inference_inputs const credit = credit_inputs{{.weight = 5, .met = true}, "", ""};
+    inference_inputs const sums = total_inputs{decimal{98}, {ratio{98}}};
+    CHECK(printed_text(hypothesis_of("executed_by_adjusted", rounding::half_up, 2), credit) ==
+          "none");
+    CHECK(printed_text(hypothesis_of("weight_by_exact_rate", rounding::half_up, 2), credit) ==
+          "none");
+    CHECK(printed_text(hypothesis_of("full_weight", rounding::half_up, 2), sums) == "none");
+    CHECK(printed_text(hypothesis_of("sum_of_printed", rounding::half_up, 2), credit) == "none");
+    CHECK(printed_text(hypothesis_of("sum_of_printed", rounding::half_up, 1), sums) == "98.0");
+    CHECK(printed_text(hypothesis_of("sum_of_exact", rounding::half_up, 2),
+                       inference_inputs{total_inputs{decimal{98}, {}}}) == "none");
+}
+
+TEST_CASE("evidence: the role of an indicator follows from its target and what came of it") {
+    using namespace batch;
+    auto const counted = [](comparison how, int target, int actual, std::string heading = "产出") {
+        return role_of(measured(heading, how, target, actual, "个", 5, decimal{5}));
+    };
+    CHECK(counted(comparison::at_least, 100, 100) == "credit.met");
+    CHECK(counted(comparison::at_least, 100, 99) == "credit.partial");
+    CHECK(counted(comparison::equal, 100, 100) == "credit.met");
+    CHECK(counted(comparison::equal, 100, 99) == "credit.partial");
+    CHECK(counted(comparison::equal, 100, 101) == "credit.exceeded");
+    CHECK(counted(comparison::not_equal, 100, 100) == "no_role");
+    CHECK(counted(comparison::at_most, 100, 100) == "credit.lower_is_better");
+    CHECK(counted(comparison::at_most, 100, 101) == "credit.lower_is_better");
+    CHECK(counted(comparison::equal, 0, 0) == "credit.zero_target");
+    CHECK(counted(comparison::at_most, 0, 3) == "credit.zero_target");
+    // Satisfaction that is counted in people is no percentage.
+    CHECK(counted(comparison::at_least, 90, 85, "满意度指标") == "credit.partial");
+    CHECK(role_of(measured("满意度指标", comparison::at_least, 90, 85, "%", 5, decimal{4})) ==
+          "credit.satisfaction");
+    CHECK(role_of(in_words("按时完成", "按时完成", 5, decimal{5})) == "credit.qualitative");
+    CHECK(role_of(in_words("按时完成", "未完成", 5, decimal{5})) == "credit.qualitative");
+    CHECK(role_of(in_words("按时完成", "大致完成", 5, decimal{5})) == "unknown_judged");
+}
+
+TEST_CASE("evidence: what cannot be evidence is named with its reason") {
+    using namespace batch;
+    auto const rate = figure::rate();
+    auto const score = figure::execution();
+    auto const in_full = decimal{1};
+    CHECK(gathered{self_evaluation{}}.why_skipped(rate) == "not_printed");
+    CHECK(gathered{with_funds(100, 100)}.why_skipped(rate) == "not_printed");
+    CHECK(gathered{with_funds(0, 0, in_full, decimal{10})}.why_skipped(rate) == "zero_budget");
+    CHECK(gathered{with_funds(0, 0, in_full, decimal{10})}.why_skipped(score) == "zero_budget");
+    CHECK(gathered{with_funds(100, -1, in_full)}.why_skipped(rate) == "negative");
+    CHECK(gathered{with_funds(-100, 1, in_full)}.why_skipped(rate) == "negative");
+    CHECK(gathered{with_funds(100, 100, in_full, decimal{10})}.why_skipped(rate) == "used");
+    CHECK(gathered{with_funds(100, 100, in_full, decimal{10})}.why_skipped(score) == "used");
+    auto blank = with_funds(100, 100, in_full, decimal{10});
+    blank.funds[0].executed.value.reset();
+    CHECK(gathered{blank}.why_skipped(rate) == "input_missing");
+    auto weightless = with_funds(100, 100, in_full, decimal{10});
+    weightless.execution.weight.value.reset();
+    CHECK(gathered{weightless}.why_skipped(score) == "input_missing");
+
+    CHECK(role_of(measured("", comparison::at_least, 9, 9, "个", 5, std::nullopt)) ==
+          "not_printed");
+    auto aimless = measured("", comparison::at_least, 9, 9, "个", 5, decimal{5});
+    aimless.target.value.reset();
+    CHECK(role_of(aimless) == "input_missing");
+    auto largest = decimal{std::numeric_limits<std::int64_t>::max()};
+    CHECK(role_of(measured("", comparison::at_least, largest, -largest, "%", 5, decimal{5})) ==
+          "too_large");
+}
+
+TEST_CASE("evidence: figures with equal inputs are one case and others are not") {
+    using namespace batch;
+    auto const row = measured("", comparison::at_least, 100, 97, "个", 6, hundredths(582));
+    self_evaluation form;
+    form.indicators = {row,
+                       measured("", comparison::at_least, 500, 485, "家", 6, hundredths(582)),
+                       measured("", comparison::at_least, 100, 97, "个", 6, hundredths(583)),
+                       measured("", comparison::at_least, 100, 97, "个", 5, hundredths(582)),
+                       measured("", comparison::at_least, 100, 97, "%", 6, hundredths(582)),
+                       row};
+    gathered all{form};
+    auto const& cases = all.evidence.cases(figure_role::credit_partial);
+    // The deviation of the second is 15 and not 3.
+    REQUIRE(cases.size() == 5);
+    REQUIRE(cases[0].figures.size() == 2);
+    CHECK(cases[0].figures[1].name == figure::indicator(5));
+}
+
+TEST_CASE("evidence: a total is no case unless every part of its sum is printed") {
+    using namespace batch;
+    auto form = with_funds(100, 100, decimal{1}, decimal{10});
+    form.indicators = {measured("", comparison::at_least, 9, 9, "个", 90, decimal{90})};
+    CHECK(gathered{form}.why_skipped(figure::total()) == "not_printed");
+    form.total.score.value = 100;
+    {
+        gathered all{form};
+        REQUIRE(all.evidence.totals().size() == 1);
+        auto const& total = all.evidence.totals().front();
+        CHECK(total.printed_sum == decimal{100});
+        CHECK(total.exact_known);
+        CHECK(total.parts.size() == 2);
+    }
+    form.indicators.push_back(in_words("良好", "尚可", 5, decimal{5}));
+    {
+        gathered all{form};
+        CHECK(all.evidence.totals().front().printed_sum == decimal{105});
+        CHECK_FALSE(all.evidence.totals().front().exact_known);
+    }
+    form.indicators.back().score.value.reset();
+    CHECK(gathered{form}.why_skipped(figure::total()) == "input_missing");
+}

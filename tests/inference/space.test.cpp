@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/inference/space.hpp>
+
+#include "catch.hpp"
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+using namespace outturn;
+
+TEST_CASE("figure_role: the catalogue is in the order of the enumerators and its names differ") {
+    std::set<std::string_view> names;
+    for (std::size_t i = 0; i < figure_role_catalogue.size(); ++i) {
+        CHECK(static_cast<std::size_t>(figure_role_catalogue[i].which) == i);
+        CHECK(names.insert(figure_role_catalogue[i].name).second);
+        CHECK_FALSE(figure_role_catalogue[i].zh.empty());
+    }
+}
+
+TEST_CASE("search_space: every formula has a name of its own, words, a cost and a fitting role") {
+    std::set<std::string_view> names;
+    for (auto const& each : inference_formulas) {
+        CAPTURE(std::string{each.name});
+        CHECK(names.insert(each.name).second);
+        CHECK_FALSE(each.en.empty());
+        CHECK_FALSE(each.zh.empty());
+        CHECK(each.cost > 0);
+        auto const kind = each.how.index();
+        std::size_t roles = 0;
+        for (auto const& role : figure_role_catalogue) {
+            if (!each.roles.contains(role.which)) continue;
+            ++roles;
+            bool const rate = role.which == figure_role::execution_rate;
+            bool const score = role.which == figure_role::execution_score;
+            bool const total = role.which == figure_role::total_score;
+            CHECK(kind == (rate ? 0U : score ? 1U : total ? 3U : 2U));
+        }
+        CHECK(roles > 0);
+    }
+}
+
+TEST_CASE("hypotheses_for: each role has some and the shortest come first") {
+    for (auto const& role : figure_role_catalogue) {
+        CAPTURE(std::string{role.name});
+        auto const all = hypotheses_for(role.which, search_space{});
+        REQUIRE(all.size() > 15);
+        CHECK(std::is_sorted(
+            all.begin(), all.end(), [](auto const& a, auto const& b) { return a.cost < b.cost; }));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k) REQUIRE_FALSE(all[i] == all[k]);
+    }
+}
+
+TEST_CASE("hypotheses_for: only where a formula allows it are amounts rounded first") {
+    auto const rates = hypotheses_for(figure_role::execution_rate, search_space{});
+    // 5 roundings to 3 places of 2 formulas, and of one with 15 ways to round the amounts.
+    CHECK(rates.size() == 15 * (2 + 15));
+    for (auto const& each : rates)
+        if (each.amounts) CHECK(each.formula->name == "executed_by_adjusted");
+    auto const scores = hypotheses_for(figure_role::execution_score, search_space{});
+    CHECK(std::none_of(
+        scores.begin(), scores.end(), [](auto const& each) { return each.amounts.has_value(); }));
+}
+
+TEST_CASE("hypotheses_for: a space of one formula one rounding and one place is one hypothesis") {
+    constexpr std::array formulas{inference_formula{
+        figure_roles{figure_role::total_score}, "sum", 1, total_formula{}, "sum", "合计"}};
+    constexpr std::array roundings{rounding_choice{rounding::down, 3}};
+    constexpr std::array places{places_choice{1, 2}};
+    search_space const small{formulas, roundings, places, {}};
+    auto const all = hypotheses_for(figure_role::total_score, small);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].cost == 6);
+    CHECK(all[0].mode == rounding::down);
+    CHECK(all[0].places == 1);
+    CHECK(hypotheses_for(figure_role::execution_rate, small).empty());
+}
+
+TEST_CASE("to_text: a hypothesis in words names formula and rounding and places") {
+    auto const rates = hypotheses_for(figure_role::execution_rate, search_space{});
+    CHECK(to_text(rates.front()) == "executed ÷ adjusted budget; half up, 2 places of percent");
+    CHECK(to_text(rates.front(), language::zh) ==
+          "全年执行数 ÷ 全年预算数；四舍五入，百分数保留 2 位");
+    hypothesis rounded = rates.front();
+    rounded.amounts = rounded_to{1, rounding::down};
+    rounded.places = 0;
+    CHECK(to_text(rounded) ==
+          "executed ÷ adjusted budget, the amounts first in 万元 (truncated, 1 place); half up, "
+          "whole");
+    CHECK(to_text(rounded, language::zh) ==
+          "全年执行数 ÷ 全年预算数，金额先化为万元（截位，保留 1 位）；四舍五入，百分数取整");
+}
