@@ -15,8 +15,8 @@ set(report_must_not_include io)
 # What knows how a form is laid out in a spreadsheet, and no file.
 set(report_may_include io/sheet.hpp io/detail/number_format.hpp)
 
-# Headers that belong to no folder. They include nothing of ours, and every header may include them.
-set(bottom version.hpp)
+# Headers that belong to no folder. They include only each other, and every header may include them.
+set(bottom config.hpp version.hpp)
 
 set(include_dir "${ROOT}/include/outturn")
 file(GLOB_RECURSE headers RELATIVE "${include_dir}" "${include_dir}/*.hpp")

@@ -6,6 +6,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/form/figure.hpp>
@@ -28,7 +29,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -273,4 +274,4 @@ inline constexpr basic_check<Int> rounding_differs{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

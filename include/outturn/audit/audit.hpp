@@ -18,6 +18,7 @@
 #include <outturn/audit/recomputation.hpp>
 #include <outturn/audit/sums.hpp>
 #include <outturn/audit/verdicts.hpp>
+#include <outturn/config.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -32,7 +33,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Every check of the library, in the order of their numbers.
 template <class Int>
@@ -203,4 +204,4 @@ basic_audit_report<Int> audit(
             .front());
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

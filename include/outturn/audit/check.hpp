@@ -8,6 +8,7 @@
 
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/profile.hpp>
+#include <outturn/config.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -22,7 +23,7 @@
 #include <string_view>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A set of kinds of indicator.
 class kind_set {
@@ -233,4 +234,4 @@ basic_finding<Int>& basic_findings<Int>::add(basic_audited<Int> const& of, figur
     return made;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -6,6 +6,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/unit.hpp>
@@ -20,7 +21,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What names of rates end with. To add one, add it here.
 inline constexpr std::array rate_endings{std::string_view{"率"}, std::string_view{"满意度"}};
@@ -298,4 +299,4 @@ inline constexpr basic_check<Int> target_rate_unit{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -9,6 +9,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/reasons.hpp>
 #include <outturn/audit/sums.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/comparison.hpp>
@@ -26,7 +27,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Targets that ask for an effect and do not say how it shows. To add one, add it here.
 inline constexpr std::array empty_words{
@@ -341,4 +342,4 @@ inline constexpr basic_check<Int> target_empty_words{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // What an audit gives: findings, which are data and are put into words only when they are shown, and
 // the one verdict of every declared figure. To add a kind, a severity or a verdict, add its row.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/form/figure.hpp>
@@ -22,7 +23,7 @@
 #include <string_view>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a finding is, in the sense of SARIF's `result.kind`.
 enum class finding_kind : std::uint8_t {
@@ -277,4 +278,4 @@ using figure_verdict = basic_figure_verdict<>;
 using finding = basic_finding<>;
 using audit_report = basic_audit_report<>;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -9,6 +9,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/reasons.hpp>
 #include <outturn/audit/sums.hpp>
+#include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/quantity.hpp>
 #include <outturn/expression/unit.hpp>
@@ -31,7 +32,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What names of cost indicators contain that limit the cost of the whole project. To add one, add it
 /// here.
@@ -411,4 +412,4 @@ inline constexpr basic_check<Int> quality_not_accepted{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

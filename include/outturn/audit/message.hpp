@@ -6,6 +6,7 @@
 // findings hold. Only what is shown is put into words.
 
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/figure.hpp>
@@ -21,7 +22,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The parts of a message; what has nothing to say is empty.
 struct message_parts {
@@ -179,4 +180,4 @@ std::string message(basic_finding<Int> const& found, language in = language::en)
     return text;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

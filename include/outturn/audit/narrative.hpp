@@ -6,6 +6,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
@@ -15,7 +16,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What templates have where a text is to be filled in. To add one, add it here.
 inline constexpr std::array template_marks{std::string_view{"XX"},
@@ -112,4 +113,4 @@ inline constexpr basic_check<Int> narrative_template{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -8,12 +8,13 @@
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/recomputation.hpp>
+#include <outturn/config.hpp>
 
 #include <array>
 #include <cstdint>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A question of reviewers that is not decided, and why.
 struct unanswered_question {
@@ -78,4 +79,4 @@ inline constexpr basic_check<Int> check_not_done{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -6,6 +6,7 @@
 // are data; a check knows neither.
 
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/numeric/ratio.hpp>
 
 #include <array>
@@ -13,7 +14,7 @@
 #include <span>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The severity of the findings of one check.
 struct severity_row {
@@ -81,4 +82,4 @@ inline constexpr std::array standard_severities{
 /// Errors where a form is wrong in any reading, warnings where a person has to look.
 inline constexpr audit_profile standard_profile{.rows = standard_severities};
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

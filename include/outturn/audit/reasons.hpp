@@ -7,6 +7,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/attainment.hpp>
@@ -27,7 +28,7 @@
 #include <stdexcept>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Words that say that there is no reason to give. To add one, add it here.
 inline constexpr std::array no_reason_words{std::string_view{"无"},
@@ -378,4 +379,4 @@ inline constexpr basic_check<Int> reason_no_words{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

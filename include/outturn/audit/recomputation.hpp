@@ -8,6 +8,7 @@
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/sums.hpp>
+#include <outturn/config.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
@@ -16,7 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -183,4 +184,4 @@ inline constexpr basic_check<Int> rating_under_policy{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

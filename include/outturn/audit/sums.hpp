@@ -6,6 +6,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
@@ -20,7 +21,7 @@
 #include <stdexcept>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -259,4 +260,4 @@ inline constexpr basic_check<Int> total_sum{
 
 }  // namespace checks
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -7,6 +7,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
@@ -27,7 +28,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A rule that may have given a score which the policy does not give.
 struct alternative_rule {
@@ -570,4 +571,4 @@ std::vector<basic_figure_verdict<Int>> verdicts_of(basic_self_evaluation<Int> co
     return verdicts;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -4,11 +4,13 @@
 
 // What forms write where nothing is entered. It is not zero. To add a spelling, add it to the list.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <cstddef>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The spellings of "nothing entered", besides blank.
 inline constexpr std::array blank_spellings{
@@ -69,4 +71,4 @@ constexpr bool nothing_entered(std::string_view text) {
     return false;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // What an unusable input is answered with: what was expected, where, and what stood there instead.
 // Values only; nothing here throws or prints. To add an error, add an enumerator and its row.
 
+#include <outturn/config.hpp>
 #include <outturn/core/unicode.hpp>
 
 #include <array>
@@ -13,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A language of messages and explanations.
 enum class language : std::uint8_t {
@@ -414,4 +415,4 @@ inline std::string error::text(language in) const {
     return to_string(at).empty() ? shown + "^ " + said : shown + '^' + std::string(width - 1, '~');
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,8 @@
 // A text that lives in its object: a literal type, so that what is data can be a constant, and still
 // be read from a file.
 
+#include <outturn/config.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -12,7 +14,7 @@
 #include <stdexcept>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A text of at most `Capacity` bytes.
 ///
@@ -49,4 +51,4 @@ private:
     std::uint16_t size_ = 0;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

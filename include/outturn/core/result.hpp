@@ -5,6 +5,7 @@
 // `result<T>`: a value, or the `error` that says why there is none. The shape of C++23's
 // std::expected, which compilers of C++20 do not have.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 
 #include <cassert>
@@ -12,7 +13,7 @@
 #include <utility>
 #include <variant>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What `result::value` throws when there is no value; `what()` is the error's text.
 class bad_result : public std::runtime_error {
@@ -94,4 +95,4 @@ private:
     std::variant<T, outturn::error> held_;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

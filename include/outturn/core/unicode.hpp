@@ -5,6 +5,8 @@
 // UTF-8 as the library needs it: where a text stops being UTF-8, how many characters it has, and
 // how many columns a terminal gives them. No locale is asked.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +15,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -248,4 +250,4 @@ inline std::string printable(std::string_view text) {
     return shown;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

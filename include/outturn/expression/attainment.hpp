@@ -5,6 +5,7 @@
 // What an actual value amounts to against its target: the relation, a three-valued judgement with
 // its reason, and the exact ratio. Nothing is scored here. To add a reason or a note, add its row.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/calendar.hpp>
@@ -23,7 +24,7 @@
 #include <string_view>
 #include <utility>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// How an actual value stands to what its target names. Of dates, earlier is below.
 enum class relation : std::uint8_t {
@@ -841,4 +842,4 @@ constexpr basic_attainment<Int> compare(basic_actual<Int> const& completed,
     return detail::compare_statements(completed, goal, options);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,8 @@
 // Dates as forms write them: `2022年12月31日`, `12月底`, `2022年上半年`, with or without the year. A date is
 // a range of days; nothing here asks what day it is.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// How fine a date is.
 enum class calendar_grain : std::uint8_t { day, month, quarter, half_year, year };
@@ -183,4 +185,4 @@ inline std::string to_iso_string(std::int32_t number) {
     return padded(year, 4) + '-' + padded(calendar_month, 2) + '-' + padded(day, 2);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // The comparisons that a target may state, and how they are spelled. To add a spelling, in front of
 // the number or behind it, add a row; the reader of targets is built from these tables.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/detail/spelling_index.hpp>
 
 #include <array>
@@ -13,7 +14,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// How an actual value has to stand to the number of its target.
 enum class comparison : std::uint8_t {
@@ -219,4 +220,4 @@ constexpr trend_word const* trend_at(std::string_view text) {
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

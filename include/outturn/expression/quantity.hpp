@@ -4,6 +4,7 @@
 
 // A number with its unit, as it is written.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -13,7 +14,7 @@
 #include <cstdint>
 #include <string>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A number and the unit it is written in.
 ///
@@ -52,4 +53,4 @@ std::string to_string(basic_quantity<Int> const& measured) {
     return to_string(measured.value).append(measured.unit.spelling());
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

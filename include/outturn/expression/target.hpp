@@ -5,6 +5,7 @@
 // The model of a target (年度指标值) and of an actual value (实际完成值). How they are read from text is
 // in <outturn/expression/text.hpp>, how they are compared in <outturn/expression/attainment.hpp>.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/calendar.hpp>
 #include <outturn/expression/comparison.hpp>
 #include <outturn/expression/quantity.hpp>
@@ -20,7 +21,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A number with its unit and how the actual value has to stand to it: `>=50场次`, `0起`.
 template <class Int = std::int64_t>
@@ -279,4 +280,4 @@ private:
 
 using actual = basic_actual<>;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -4,6 +4,7 @@
 
 // Targets and actual values from and to text.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
@@ -22,7 +23,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What to do with text behind a finished target.
 enum class reading : std::uint8_t {
@@ -445,4 +446,4 @@ std::string to_string(basic_actual<Int> const& stated) {
     return stated.is_entered() ? detail::joined_text<Int>(stated) : stated.blank();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

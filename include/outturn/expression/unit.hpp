@@ -6,6 +6,7 @@
 // one, add a row; a program adds its own by `standard_units().with(…)`. A word that is in neither is
 // kept as a unit of its own: 场 is not 场次.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/detail/spelling_index.hpp>
@@ -25,7 +26,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a unit measures. Quantities of different dimensions are never compared.
 enum class dimension : std::uint8_t {
@@ -551,4 +552,4 @@ constexpr std::optional<unit> unit::compound_of(std::string_view text, detail::u
     return made;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // The names of the figures and cells of a form, which are the same in programs, errors and JSON:
 // `execution.rate`, `indicators[0].score`, `funds[0].executed`.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 
@@ -17,7 +18,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The figures and cells of a form.
 enum class form_part : std::uint8_t {
@@ -135,4 +136,4 @@ inline result<figure> parse_figure(std::string_view text) {
     return make_error({errc::unknown_figure, {0, text.size()}}, text);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

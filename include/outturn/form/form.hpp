@@ -6,6 +6,7 @@
 // text stood, and what it was read as. What may be wrong on a form stays on it; nothing is judged
 // here.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/expression/target.hpp>
@@ -19,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A cell as printed: its text and where it stands in the file.
 struct cell {
@@ -174,4 +175,4 @@ using fund_line = basic_fund_line<>;
 using indicator = basic_indicator<>;
 using self_evaluation = basic_self_evaluation<>;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // A form that is a constant: its texts are literals and its numbers are written as numbers, so that a
 // program can score it while it is compiled, and check what a policy gives with a static_assert.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/comparison.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/unit.hpp>
@@ -22,7 +23,7 @@
 #include <utility>
 #include <variant>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Words of a constant form: `按时完成`.
 struct literal_wording {
@@ -244,4 +245,4 @@ struct basic_literal_form {
 template <std::size_t Indicators>
 using literal_form = basic_literal_form<Indicators>;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // From the texts of a form to the form: the step that every reader of files ends with, and that a
 // program takes which has the texts already.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/expression/text.hpp>
@@ -23,7 +24,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The texts of a row of the funds.
 struct fund_texts {
@@ -285,4 +286,4 @@ result<basic_self_evaluation<Int>> read_form(form_texts texts) {
     return form;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

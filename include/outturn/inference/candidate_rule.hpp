@@ -5,6 +5,7 @@
 // The rules that printed figures are tried against: those of scoring/, and habits of forms that no
 // policy ships because no text states them. They know no form and do not round.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/band_table.hpp>
@@ -18,7 +19,7 @@
 #include <optional>
 #include <variant>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Weight × actual value, which must be in percent, whatever the target is; at most the weight.
 ///
@@ -155,4 +156,4 @@ constexpr basic_credit<Number> candidate_credit(candidate_rule const& how,
     return std::visit([&](auto const& each) { return basic_credit<Number>{each(measured)}; }, how);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // The evidence of an inference: each printed figure with the inputs that a formula sees, figures with
 // equal inputs counted once, and what a hypothesis prints for such inputs.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
@@ -31,7 +32,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a rate is taken of.
 ///
@@ -692,4 +693,4 @@ std::vector<std::pair<std::string_view, std::string>> named_inputs(
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -7,6 +7,7 @@
 // what the figures leave open. An explanation is not a proof that the rule was used, nor that it is
 // right.
 
+#include <outturn/config.hpp>
 #include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/form/form.hpp>
@@ -32,7 +33,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What an inference concludes for a role.
 enum class inference_verdict : std::uint8_t {
@@ -595,4 +596,4 @@ basic_inference<Int> infer(basic_self_evaluation<Int> const& form, search_space 
     return infer(std::span<basic_self_evaluation<Int> const>{&form, 1}, space);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // What was inferred, as a policy: other forms can be scored, explained and audited by the rules that
 // give the figures of these.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/inference/candidate_rule.hpp>
@@ -23,7 +24,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A policy put together from what was inferred for each role; where nothing was, from another.
 ///
@@ -158,4 +159,4 @@ private:
     std::vector<figure_role> left_;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -6,6 +6,7 @@
 // description. All of it is data. To try another formula, rounding or number of places, add a row;
 // nothing else is ever tried.
 
+#include <outturn/config.hpp>
 #include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/inference/candidate_rule.hpp>
@@ -24,7 +25,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a printed figure is on a form: figures of one role are taken to follow one rule.
 enum class figure_role : std::uint8_t {
@@ -357,4 +358,4 @@ inline std::string to_text(hypothesis const& of, language in = language::en) {
     return text + (zh ? "；" : "; ") + rounded(of.mode, of.places, rate);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

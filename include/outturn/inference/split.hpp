@@ -5,6 +5,7 @@
 // Examples that would split hypotheses which the data cannot tell apart: small inputs of a form for
 // which they print different figures. The inputs that are tried are tables; to try more, add a row.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/space.hpp>
@@ -23,7 +24,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A figure, and the hypotheses that print it.
 template <class Int = std::int64_t>
@@ -279,4 +280,4 @@ basic_split<Int> split_by_example(figure_role which,
     return found;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -8,6 +8,7 @@
 // tabs, in UTF-8, GB18030 or UTF-16. A program that defines OUTTURN_NO_ICONV everywhere does without
 // iconv and reads UTF-8 only.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
@@ -27,7 +28,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -340,4 +341,4 @@ std::string write_csv(basic_self_evaluation<Int> const& form) {
     return write_csv(std::span<basic_self_evaluation<Int> const>{&form, 1});
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -7,6 +7,7 @@
 // Forms from JSON. The keys are those of `json_keys`; values are texts as printed, or numbers, whose
 // digits are taken as they are written. No value passes through binary floating point.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
@@ -28,7 +29,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -541,4 +542,4 @@ result<basic_self_evaluation<Int>> read_json_file(std::string const& path) {
     return read_json<Int>(*contents, path);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // The labels and column headings of forms in spreadsheets. They differ from province to province; the
 // spellings are those of published forms and their close variants. To add one, add a row.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
 
@@ -16,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a label or a column heading stands for.
 enum class form_label : std::uint8_t {
@@ -299,4 +300,4 @@ inline std::optional<form_label> label_of(std::string_view text) {
     return at->means;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

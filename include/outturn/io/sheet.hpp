@@ -5,6 +5,7 @@
 // The form as a spreadsheet holds it: from a grid of cells to forms, and from a form to a grid. What
 // a file of cells looks like (CSV, a workbook) is not known here.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/figure.hpp>
@@ -22,7 +23,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A grid of cells, as a reader of spreadsheets hands it over.
 struct sheet {
@@ -279,4 +280,4 @@ laid_out_form lay_out(basic_self_evaluation<Int> const& form, std::uint32_t firs
     return std::move(out).finished();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

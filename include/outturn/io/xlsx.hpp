@@ -9,6 +9,7 @@
 // format, the result of a formula as it was saved. A part is unpacked and read piece by piece, so that
 // memory stays bounded whatever a file unpacks to.
 
+#include <outturn/config.hpp>
 #include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
@@ -36,7 +37,7 @@
 #include <vector>
 #include <zip.h>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a workbook may take up before it is refused. The defaults are far above any workbook of forms.
 struct xlsx_limits {
@@ -837,4 +838,4 @@ std::vector<result<basic_self_evaluation<Int>>> read_xlsx_file(std::string const
     return detail::read_workbook_forms<Int>(sheets_of_xlsx_file(path, limits), path);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

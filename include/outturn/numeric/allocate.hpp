@@ -4,6 +4,7 @@
 
 // Sharing out a total so that the parts sum to it, by the largest remainder.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/amount.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -14,7 +15,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -152,4 +153,4 @@ std::vector<basic_decimal<Int>> allocate(basic_decimal<Int> const& total,
     return parts;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -4,6 +4,7 @@
 
 // `amount<Currency>`: money, exact to the smallest unit of its currency, which is part of the type.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/currency.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/detail/divide.hpp>
@@ -17,7 +18,7 @@
 #include <stdexcept>
 #include <type_traits>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The unit that figures of money are printed in: 元, 万元 or 亿元, or the same of another currency.
 enum class money_unit : std::uint8_t {
@@ -454,7 +455,7 @@ consteval amount<cny> operator""_wan_yuan(char const* text) {
 
 }  // namespace literals
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI
 
 template <outturn::currency Currency, class Int>
 struct std::hash<outturn::amount<Currency, Int>> {

@@ -4,6 +4,7 @@
 
 // Amounts of money in and out of text, as forms print them.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
@@ -20,7 +21,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a printed amount names its currency by.
 enum class money_mark : std::uint8_t {
@@ -199,4 +200,4 @@ constexpr result<std::optional<amount<Currency, Int>>> parse_amount(std::string_
     return make_error({fine ? errc::too_many_places : errc::too_large, scanned.figure}, text);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -6,6 +6,7 @@
 // to compute on it without overflow, and which type holds any product of two. To use an integer of
 // your own, specialise `backing` for it.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/detail/int128.hpp>
 #include <outturn/numeric/detail/wide_integer.hpp>
 
@@ -15,7 +16,7 @@
 #include <cstdint>
 #include <type_traits>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What the library asks of an integer, which must itself be a regular type with `+ - * / %`, `<`,
 /// `==` and a conversion from `int`. A specialisation has
@@ -134,4 +135,4 @@ constexpr bool power_of_ten_fits(int n, Int& power) {
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

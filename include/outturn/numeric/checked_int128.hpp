@@ -7,6 +7,7 @@
 // Boost's checked 128-bit integer as a backing, for compilers without `__int128`. It is held to the
 // bounds of `__int128`, so that a program refuses the same results everywhere.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -15,7 +16,7 @@
 
 #include <string>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The backing of `checked_int128_t`, with the bounds of `__int128`.
 ///
@@ -51,4 +52,4 @@ using checked_decimal = basic_decimal<boost::multiprecision::checked_int128_t>;
 /// A ratio over Boost's checked 128 bits.
 using checked_ratio = basic_ratio<boost::multiprecision::checked_int128_t>;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

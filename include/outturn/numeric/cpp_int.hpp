@@ -7,6 +7,7 @@
 // Decimals and ratios without bounds, on Boost's `cpp_int`. In a header of its own, which no other
 // includes, because Boost's header costs two seconds of compile time.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -15,7 +16,7 @@
 
 #include <string>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The backing of `cpp_int`: nothing overflows; `max_scale` only bounds what a hostile text can ask.
 ///
@@ -55,4 +56,4 @@ using big_decimal = basic_decimal<boost::multiprecision::cpp_int>;
 /// A ratio without bounds.
 using big_ratio = basic_ratio<boost::multiprecision::cpp_int>;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,11 +5,13 @@
 // Currencies as types, so that amounts of different ones cannot mix. To add one, write a struct with
 // the same members; it need not stand in this file.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <concepts>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What describes a currency: its ISO 4217 code, names, sign, the Chinese word of its unit, and how
 /// many decimal places its smallest unit has. It may have `other_signs`, a range of texts that are
@@ -60,4 +62,4 @@ struct jpy {
     static constexpr int minor_digits = 0;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

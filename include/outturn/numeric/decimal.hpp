@@ -5,6 +5,7 @@
 // `basic_decimal<Int>`: an exact decimal number, coefficient × 10^-scale. Sums, differences and
 // products are exact or refused; a quotient is a `basic_ratio`; digits are lost only in `round`.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/detail/divide.hpp>
 #include <outturn/numeric/rounding.hpp>
@@ -18,7 +19,7 @@
 #include <string_view>  // std::hash
 #include <type_traits>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -440,7 +441,7 @@ template <class A, class B> requires(!std::same_as<A, B>)
 void operator/(basic_decimal<A> const&, basic_decimal<B> const&) = delete;  // decimals over different integers do not mix: convert one, as wide_decimal{a} / b
 // clang-format on
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI
 
 /// The bounds of a decimal; `min` is the smallest value above zero.
 template <outturn::bounded_integer Int>
@@ -476,7 +477,7 @@ public:
     static constexpr decimal round_error() { return {}; }
 };
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 // std::hash of an integer, also of __int128, for which strict compilers have none.
 template <class Int>
@@ -491,7 +492,7 @@ std::size_t hash_of(Int const& value) {
         return std::hash<Int>{}(value);
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail
 
 template <class Int>
 struct std::hash<outturn::basic_decimal<Int>> {

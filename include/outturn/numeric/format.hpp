@@ -8,6 +8,7 @@
 // header is empty. The specification is that of a text, [[fill]align][width], behind which may stand
 // `,` to group the digits and `%` to print a percentage.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/amount_text.hpp>
 #include <outturn/numeric/text.hpp>
 
@@ -19,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 class number_formatter {
 public:
@@ -56,7 +57,7 @@ private:
     bool percent_ = false;
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail
 
 /// `std::format("{:>12,}", decimal_literal{"1681827.35"})`: as `to_string` prints it.
 template <class Int>

@@ -4,11 +4,13 @@
 
 // Powers of ten that Chinese numbers are written with: 万, 亿 and their kin. To add one, add a row.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <cstdint>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A row of the catalogue of magnitudes: the word and the number of zeros it stands for.
 struct magnitude_entry {
@@ -41,4 +43,4 @@ constexpr magnitude_entry const* magnitude_at(std::string_view text) {
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -7,12 +7,13 @@
 // Decimals, ratios and amounts to streams, as `to_string` prints them. The stream's width, fill and
 // adjustment are kept to; its precision and its locale are not asked.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/amount_text.hpp>
 #include <outturn/numeric/text.hpp>
 
 #include <ostream>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Writes `value` as `to_string` does.
 ///
@@ -30,4 +31,4 @@ std::ostream& operator<<(std::ostream& out, amount<Currency, Int> const& value) 
     return out << to_string(value);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // `basic_ratio<Int>`: an exact quotient. It stays a pair of integers until the program says to how
 // many places, and how, it shall be rounded.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/detail/divide.hpp>
@@ -16,7 +17,7 @@
 #include <optional>
 #include <stdexcept>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -383,7 +384,7 @@ constexpr basic_ratio<Int> operator/(Whole dividend, basic_decimal<Int> const& d
     return {basic_decimal<Int>{dividend}, divisor};
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI
 
 template <class Int>
 struct std::hash<outturn::basic_ratio<Int>> {

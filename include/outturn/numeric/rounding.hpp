@@ -5,13 +5,15 @@
 // The ways to round, as an argument wherever a figure loses digits. There is no default and no
 // state. To add a mode, add an enumerator, its row and its case.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A way to round to the last place that is kept. "Half" is exactly half of that place. Each line
 /// shows 2.5, -2.5, 2.1 and -2.1 rounded to whole numbers.
@@ -76,4 +78,4 @@ constexpr bool moves_away_from_zero(rounding mode,
     return false;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

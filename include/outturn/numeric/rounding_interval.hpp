@@ -4,6 +4,7 @@
 
 // A rounding seen from behind: which exact values give a rounded figure.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -12,7 +13,7 @@
 #include <cstdint>
 #include <stdexcept>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The values between two decimals, with or without its ends.
 template <class Int = std::int64_t>
@@ -80,4 +81,4 @@ constexpr basic_rounding_interval<Int> rounding_interval(basic_decimal<Int> cons
     return {figure - half, figure + half, even, even};
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

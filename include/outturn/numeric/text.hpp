@@ -4,6 +4,7 @@
 
 // Decimals and ratios in and out of text. No locale, no stream, no binary floating point.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -18,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Writes `value` to the characters from `first` to `last`, with exactly the places it has.
 ///
@@ -195,4 +196,4 @@ consteval decimal operator""_dec(char const* text) { return detail::literal_valu
 
 }  // namespace literals
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

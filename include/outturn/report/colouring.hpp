@@ -4,13 +4,15 @@
 
 // Colours of a terminal. What a colour says, a sign or a word beside it says as well.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Whether text is coloured for a terminal.
 enum class colouring : std::uint8_t {
@@ -36,4 +38,4 @@ inline std::string painted(std::string_view text, paint how, colouring colours) 
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

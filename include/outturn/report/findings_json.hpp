@@ -9,6 +9,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/audit/not_checked.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/rounding.hpp>
@@ -19,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -98,4 +99,4 @@ std::string to_json(basic_audit_report<Int> const& report, language in = languag
     return json.str();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -8,6 +8,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/audit/not_checked.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/figure.hpp>
@@ -17,7 +18,7 @@
 #include <cstddef>
 #include <string>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -127,4 +128,4 @@ inline std::string not_checked_text(language in = language::en) {
     return text;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

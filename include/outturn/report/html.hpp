@@ -8,6 +8,7 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/not_checked.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/report/detail/html_form.hpp>
@@ -26,7 +27,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a report is appended to piece by piece: a `std::string`, a file, a socket.
 template <class Sink>
@@ -262,4 +263,4 @@ std::string to_html(basic_self_evaluation<Int> const& form,
     return to_html(std::vector{form}, rules, in);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -6,6 +6,7 @@
 //
 // An inference as JSON, whole, with the space that was searched.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/inference/case.hpp>
@@ -22,7 +23,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -244,4 +245,4 @@ std::string to_json(basic_inference<Int> const& made) {
     return detail::inference_json<Int>{made}.write();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // An inference as a text for a terminal: for each role the policy in words, the evidence, what else
 // explains the figures and what would part them, and what was ruled out by which figure.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/figure.hpp>
@@ -27,7 +28,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -379,4 +380,4 @@ std::string to_text(basic_inference<Int> const& made, language in = language::en
     return detail::inference_writer<Int>{made, in}.write();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

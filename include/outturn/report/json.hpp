@@ -6,6 +6,7 @@
 //
 // Computed results as JSON, for programs.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/text.hpp>
@@ -18,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -168,4 +169,4 @@ std::string to_json(basic_derivation<Int> const& of) {
     return json.str();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

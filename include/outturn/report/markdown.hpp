@@ -6,6 +6,7 @@
 
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/message.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/figure.hpp>
@@ -19,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -136,4 +137,4 @@ inline std::string to_markdown(std::span<form_summary const> forms, language in 
     return text;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

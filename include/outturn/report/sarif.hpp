@@ -10,6 +10,7 @@
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/message.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/text.hpp>
@@ -25,7 +26,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -162,4 +163,4 @@ std::string to_sarif(
     return to_sarif(std::span<basic_audit_report<Int> const>{reports}, in, checks);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

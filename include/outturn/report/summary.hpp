@@ -6,6 +6,7 @@
 // can be kept while the forms themselves are not.
 
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/text.hpp>
@@ -15,7 +16,7 @@
 #include <cstddef>
 #include <string>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// How many figures have which verdict, and how many findings which severity.
 struct report_counts {
@@ -89,4 +90,4 @@ report_counts counts_of(Rows const& rows) {
     return all;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -7,6 +7,7 @@
 // One target, with its actual value and its points, as a line of JSON: the stable interface of the
 // command `outturn target`.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/text.hpp>
@@ -22,7 +23,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -203,4 +204,4 @@ std::string target_json(std::string_view line,
     return json.str();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

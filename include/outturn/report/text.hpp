@@ -5,6 +5,7 @@
 // Tables for a terminal, in columns that line up under Chinese text: a scored form with its printed and
 // computed figures side by side, and a summary of many forms.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/form.hpp>
@@ -24,7 +25,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -328,4 +329,4 @@ inline std::string to_table(std::span<form_summary const> forms,
     return table.str();
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -7,6 +7,7 @@
 // Workbooks (.xlsx): each form as it is printed, and beside it every figure computed anew by formulas of
 // the policy, next to the exact value. A cell whose number changes is computed with.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/attainment.hpp>
@@ -44,7 +45,7 @@
 #include <vector>
 #include <xlsxwriter.h>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -1299,4 +1300,4 @@ template <class Int, scoring_policy Policy>
     return detail::write_workbook(std::span{&form, 1}, rules, path, in);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

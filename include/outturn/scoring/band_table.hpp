@@ -4,6 +4,7 @@
 
 // Credit read from a table of bands.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
@@ -16,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// From this value on, this share of the weight.
 struct band {
@@ -118,4 +119,4 @@ private:
     banded_by by_;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

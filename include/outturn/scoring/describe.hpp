@@ -4,6 +4,7 @@
 
 // A policy read aloud: each of its decisions as a sentence.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -12,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// A row of the catalogue of kinds: its stable name, and what it is called in both languages.
 struct indicator_kind_entry {
@@ -236,4 +237,4 @@ std::string describe(Policy const& rules, language in = language::en) {
     return text;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -6,6 +6,7 @@
 // made by running the very functions that score a form on a number that keeps account of itself, so
 // that an explanation cannot differ from the score.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/expression/attainment.hpp>
@@ -27,7 +28,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a step of a derivation does.
 enum class operation : std::uint8_t {
@@ -644,4 +645,4 @@ std::string to_text(basic_derivation<Int> const& of, language in = language::en)
     return text;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

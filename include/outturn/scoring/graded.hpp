@@ -4,6 +4,7 @@
 
 // Grades of a qualitative indicator, each with the range of the weight that a scorer may choose from.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
@@ -13,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The three grades of a qualitative indicator.
 enum class grade : std::uint8_t {
@@ -89,4 +90,4 @@ struct graded {
     friend constexpr bool operator==(graded const&, graded const&) = default;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

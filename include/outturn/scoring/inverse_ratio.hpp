@@ -4,13 +4,14 @@
 
 // Credit in inverse proportion to the actual value.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Weight × target ÷ actual where a reverse target is exceeded, else the full weight (rule Q4).
 ///
@@ -39,4 +40,4 @@ struct inverse_ratio {
     friend constexpr bool operator==(inverse_ratio const&, inverse_ratio const&) = default;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // What a scoring rule sees of an indicator, and what a rule is. A rule knows no form and no policy,
 // and does not round.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/unit.hpp>
@@ -18,7 +19,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// An indicator as a scoring rule sees it: its weight, and how its actual value stands to its target.
 ///
@@ -101,4 +102,4 @@ constexpr Number clamped(Number const& value, Number const& low, Number const& h
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

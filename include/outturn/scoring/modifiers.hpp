@@ -4,11 +4,12 @@
 
 // What is done to a credit after its rule: over-achievement, a manual deduction, the bounds.
 
+#include <outturn/config.hpp>
 #include <outturn/scoring/measurement.hpp>
 
 #include <cstdint>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What a policy does about a target that is reached by far too much (rules Q7 to Q10).
 ///
@@ -78,4 +79,4 @@ constexpr Number after_deduction(Number const& credit,
     return detail::clamped(credit - deducted, Number{}, weight);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

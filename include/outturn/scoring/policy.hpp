@@ -5,6 +5,7 @@
 // Policies (政策口径): what differs by region and year, as data, and the policies that are shipped. To
 // add one, name a constant with its evidence.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/form/form.hpp>
@@ -30,7 +31,7 @@
 #include <utility>
 #include <variant>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Whether a rounded figure is printed with its trailing zeros.
 enum class zeros : std::uint8_t { trimmed, kept };
@@ -533,4 +534,4 @@ constexpr policy const* find(std::string_view name) {
 
 }  // namespace policies
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

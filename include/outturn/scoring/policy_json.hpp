@@ -6,6 +6,7 @@
 //
 // Policies from and to JSON, so that a finance office can keep its own as a file.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
@@ -33,7 +34,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -539,4 +540,4 @@ inline result<policy> read_policy(std::string_view text, std::string const& file
     return made;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

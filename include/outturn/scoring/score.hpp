@@ -5,6 +5,7 @@
 // Scores: of a budget's execution, of an indicator, of a form. Pure functions of their inputs and a
 // policy; a figure that cannot be had says why.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/unit.hpp>
@@ -29,7 +30,7 @@
 #include <variant>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Why a figure was not computed.
 enum class no_figure : std::uint8_t {
@@ -872,4 +873,4 @@ constexpr basic_scored_form<typename Form::integer_type> score(Form const& form,
     return scored;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -4,13 +4,14 @@
 
 // Credit that loses a fixed number of points per step of deviation.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// So many points less for each step that the actual value misses its target by (扣分制, rule Q11), or
 /// for each event where `events_only` (按次扣分, rule Q12), or each day late (Q20); never below zero.
@@ -78,4 +79,4 @@ struct step_deduction {
     friend constexpr bool operator==(step_deduction const&, step_deduction const&) = default;
 };
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -4,6 +4,7 @@
 
 // Credit that runs in a straight line between two anchors.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
@@ -11,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What the anchors of a straight line are multiples of, or distances from: the target.
 enum class anchored_on : std::uint8_t {
@@ -102,4 +103,4 @@ inline constexpr two_anchors reverse_to_twice{.nothing_at = 2, .full_at = 1};
 /// Weight × (1 − |actual − target| ÷ target) (Q6, symmetric).
 inline constexpr two_anchors symmetric{.nothing_at = 1, .full_at = 0, .on = anchored_on::distance};
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

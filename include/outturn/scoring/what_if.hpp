@@ -6,6 +6,7 @@
 // value a wanted score needs. Both are read off the derivation of the figure, backwards, so that they
 // hold for every rule and policy that can be explained.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/expression/target.hpp>
@@ -30,7 +31,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// The values between two ends, each with or without the end; an end that is absent has no limit.
 template <class Int = std::int64_t>
@@ -830,4 +831,4 @@ result<basic_value_range<Int>> needed_actual(basic_target<Int> const& goal,
     return unreached;
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

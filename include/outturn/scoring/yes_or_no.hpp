@@ -4,6 +4,7 @@
 
 // Rules that look only at whether the target is met, and the rule of elements.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/scoring/measurement.hpp>
 
@@ -11,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// Full weight when the target is met; of a missed target it says nothing.
 ///
@@ -80,4 +81,4 @@ constexpr Number elements_credit(Number const& weight, std::span<element const> 
     return detail::clamped(weight * share, Number{}, weight);
 }
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

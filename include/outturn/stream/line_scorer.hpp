@@ -8,6 +8,7 @@
 // engines which spread work over machines, and databases make for each form.
 
 #include <outturn/audit/audit.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/io/json.hpp>
@@ -26,7 +27,7 @@
 #include <string_view>
 #include <utility>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 /// What became of a line.
 enum class line_outcome : std::uint8_t {
@@ -134,4 +135,4 @@ private:
 
 using line_scorer = basic_line_scorer<>;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/config.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <vector>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// As std::stable_sort, which is not used: that of libstdc++ 12 makes clang 19 warn of a deprecated
 /// function in whatever includes it.
@@ -32,4 +34,4 @@ void stable_sort(std::vector<Value>& all, Before before) {
     }
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

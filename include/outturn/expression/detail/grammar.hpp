@@ -19,15 +19,16 @@
 //
 // A text that begins as a number or a comparison is read as one to its end or refused.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/detail/leaves.hpp>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// Reads the whole text; what was read is in the reader, and so is why nothing was.
 template <class Int>
 bool read_conditions(target_reader<Int>& reader);
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail
 
 // A program with OUTTURN_COMPILED has the grammar in one translation unit, which says OUTTURN_COMPILES.
 #if !defined(OUTTURN_COMPILED) || defined(OUTTURN_COMPILES)
@@ -47,7 +48,7 @@ bool read_conditions(target_reader<Int>& reader);
 #include <cstddef>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 struct reader_tag;
 
@@ -208,6 +209,6 @@ bool read_conditions(target_reader<Int>& reader) {
                        x3::unused);
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail
 
 #endif

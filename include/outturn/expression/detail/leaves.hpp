@@ -6,6 +6,7 @@
 // what they have read or `no_match`, and keep what they have read in a draft of the condition. They
 // work on the bytes as they are, so that every place is a place in the text.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
@@ -26,7 +27,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// How a comparison came into a draft.
 enum class stated_by : std::uint8_t {
@@ -1334,4 +1335,4 @@ private:
     kinds contained_ = 0;  // in the text; 0 until somebody asks
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -6,6 +6,7 @@
 // that can be read in one way. 三五次 is three to five and 一百五 may be 105 or 150: neither is a number.
 // To add a digit, a power or a unit that numerals count, add a row.
 
+#include <outturn/config.hpp>
 #include <outturn/expression/detail/spelling_index.hpp>
 
 #include <array>
@@ -13,7 +14,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 struct numeral_digit {
     std::string_view text;
@@ -160,4 +161,4 @@ constexpr numeral_reading numerator_at(std::string_view text) {
     return goes_on ? read : numeral_reading{100, 0, whole.size()};
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

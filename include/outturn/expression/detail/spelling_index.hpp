@@ -5,13 +5,15 @@
 // Finds the longest spelling of a catalogue at the front of a text. The index is computed while the
 // catalogue is compiled, so that a new row costs a reader nothing.
 
+#include <outturn/config.hpp>
+
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 // What is left of `text` from `at`, which must not be behind its end; substr would ask again.
 constexpr std::string_view rest_of(std::string_view text, std::size_t at) {
@@ -93,4 +95,4 @@ private:
     std::array<std::uint16_t, buckets + 1> begins_{};
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -5,6 +5,7 @@
 // The words between and behind numbers that the reader of targets knows: joiners, brackets, what is
 // done with a number of things, marks that templates leave. To add one, add a row.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/calendar.hpp>
@@ -18,7 +19,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 inline constexpr std::size_t no_match = std::string_view::npos;
 
@@ -608,4 +609,4 @@ constexpr date_reading date_at(std::string_view text, std::size_t at) {
     return {};
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -7,6 +7,7 @@
 // The bytes of a file of text as UTF-8. Spreadsheet programs save CSV in UTF-8, in GB18030 and, as
 // "Unicode text", in UTF-16. With OUTTURN_NO_ICONV defined, nothing but UTF-8 is read, and this says so.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
@@ -24,7 +25,7 @@
 #include <string_view>
 #include <utility>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// What a text was decoded to, and how many of its bytes that took.
 struct decoded_text {
@@ -97,4 +98,4 @@ inline result<text_of_file> decode_text(std::string bytes, std::string const& fi
 #endif
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

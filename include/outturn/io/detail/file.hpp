@@ -5,6 +5,7 @@
 // What readers of files share: the bytes of a file, places in a text, and the piece of it that an
 // error quotes.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 
@@ -22,7 +23,7 @@
 #include <system_error>
 #include <utility>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// Why the file of that name could not be read, by the number the system gives it.
 inline error unreadable(std::string const& name, int code) {
@@ -138,4 +139,4 @@ private:
     text_position reached_;
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

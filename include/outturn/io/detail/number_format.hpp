@@ -9,6 +9,8 @@
 // are rounded first: 0.99309999999999998 is 0.9931. A format that is not known here, as of fractions
 // or Chinese numerals, shows the number as it is.
 
+#include <outturn/config.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -21,7 +23,7 @@
 #include <system_error>
 #include <vector>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// A decimal number of any size: 0.digits × 10^point. No digits stand for zero.
 struct shown_number {
@@ -637,4 +639,4 @@ constexpr std::string_view builtin_format_code(unsigned id) {
     return {};
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -5,6 +5,7 @@
 // From a grid of cells to the texts of the forms in it. A form is recognised by its labels; its blocks
 // (head, funds, objective, indicators, total) may stand in any order and each may be missing.
 
+#include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/core/error.hpp>
@@ -28,7 +29,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 inline constexpr std::size_t label_count = static_cast<std::size_t>(form_label::beside) + 1;
 
@@ -1025,4 +1026,4 @@ private:
     table_head funds_{}, goal_{}, indicators_{};
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -4,6 +4,7 @@
 
 // The digits of integers and decimals as characters.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/detail/divide.hpp>
 
@@ -15,7 +16,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 template <bounded_integer Int>
 constexpr std::size_t count_digits(Int value) {
@@ -168,4 +169,4 @@ constexpr std::to_chars_result write_decimal(char* first,
     }
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -4,6 +4,7 @@
 
 // Division of integers to a whole number by any rounding, and the greatest common divisor.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/rounding.hpp>
 
@@ -12,7 +13,7 @@
 #include <cstdint>
 #include <initializer_list>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 template <class Number>
 constexpr Number magnitude(Number const& value) {
@@ -128,4 +129,4 @@ constexpr Number greatest_common_divisor(Number const& a, Number const& b) {
     return larger;
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -10,7 +10,7 @@
 #define OUTTURN_HAS_INT128 0
 #endif
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 #if OUTTURN_HAS_INT128
 /// The compiler's `__int128`, under a name that strict compilers take without a warning.
@@ -26,4 +26,4 @@ __extension__ using uint128 = unsigned __int128;
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

@@ -5,6 +5,7 @@
 // Reads a number where it stands in a text: signs, digits in half or full width, groups of three,
 // a decimal point. The one reader of digits that amounts, targets and forms share.
 
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/decimal.hpp>
 
@@ -13,7 +14,7 @@
 #include <optional>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 struct symbol_at {
     int value = -1;          // a digit's value, or -1
@@ -187,4 +188,4 @@ constexpr scanned_number<Int> scan_number(std::string_view text, std::size_t at)
     return scan_any_number<Int>(text, at);
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -6,6 +6,7 @@
 // it is reduced to a result that fits. Sign and magnitude; nothing is checked, because a product of
 // two values and a sum of two products always fit.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/detail/int128.hpp>
 
 #include <array>
@@ -14,7 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 #if OUTTURN_HAS_INT128
 using limb = std::uint64_t;
@@ -247,4 +248,4 @@ private:
     bool negative_ = false;  // never set on zero
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -8,6 +8,7 @@
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/message.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
@@ -32,7 +33,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// How a verdict or a severity is marked: a class, and a sign that says the same without colour.
 struct html_mark {
@@ -771,4 +772,4 @@ private:
     basic_scored_form<Int> scored_;
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -5,9 +5,10 @@
 // The style of HTML reports. What a colour says, a sign or a word says as well; every text keeps a
 // contrast of at least 4.5 to 1.
 
+#include <outturn/config.hpp>
 #include <outturn/report/detail/html_writer.hpp>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 inline constexpr markup html_style{R"(
 :root {
@@ -175,4 +176,4 @@ details li { padding-left: calc(var(--depth) * 1.3em + 1em); text-indent: -1em; 
 }
 )"};
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -6,6 +6,7 @@
 // escaped. Markup can only be a literal of the program, so that no text of a form becomes markup.
 
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 
@@ -16,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
@@ -163,4 +164,4 @@ bool write_if_it_fits(html_writer<Sink>& html, auto const& write) {
 
 }  // namespace detail
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI

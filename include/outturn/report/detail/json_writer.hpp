@@ -6,6 +6,7 @@
 //
 // RapidJSON's writer, told texts: what every JSON of results is written with.
 
+#include <outturn/config.hpp>
 #include <outturn/core/unicode.hpp>
 
 #include <rapidjson/stringbuffer.h>
@@ -17,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 class json_writer {
 public:
@@ -80,4 +81,4 @@ private:
     rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

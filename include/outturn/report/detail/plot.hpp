@@ -4,6 +4,7 @@
 
 // What plots share: places on a scale, by exact arithmetic and in whole units, and labels that fit.
 
+#include <outturn/config.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -14,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// A scale from `low` to `high` that is drawn from the unit `from` over `width` units.
 template <class Int>
@@ -86,4 +87,4 @@ void draw_line(html_writer<Sink>& html, markup kind, int x1, int y1, int x2, int
     html.tag("\" x2=\"").number(x2).tag("\" y2=\"").number(y2).tag("\"/>\n");
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

@@ -7,6 +7,7 @@
 
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/message.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
@@ -18,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// A printed figure against its exact value.
 template <class Int>
@@ -132,4 +133,4 @@ private:
     html_writer<Sink>& html_;
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

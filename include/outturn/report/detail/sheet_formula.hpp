@@ -12,6 +12,7 @@
 // (n+0.5)/d is never nearer to an integer than 0.5/d, which 15 significant digits tell apart as long as n
 // is below 10^14. Where it could be larger, there is no formula.
 
+#include <outturn/config.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
@@ -31,7 +32,7 @@
 #include <utility>
 #include <vector>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// Thrown, and caught before it leaves this folder, where a spreadsheet cannot compute a figure exactly.
 struct no_formula {};
@@ -505,4 +506,4 @@ inline formula_number formula_number::round(int places, rounding mode) const {
     return on_->round(*this, 0, mode);
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

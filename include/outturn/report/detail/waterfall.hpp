@@ -6,6 +6,7 @@
 // and as an inline SVG.
 
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
@@ -24,7 +25,7 @@
 #include <string_view>
 #include <vector>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 /// What a row of the form lost.
 template <class Int>
@@ -312,4 +313,4 @@ private:
     plot_scale<Int> scale_{};
 };
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail

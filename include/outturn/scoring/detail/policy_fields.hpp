@@ -5,6 +5,7 @@
 // The decisions of a policy by name: the one list that reading and writing a policy share. To add a
 // decision, add the member to `policy` and a line here.
 
+#include <outturn/config.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <array>
@@ -12,7 +13,7 @@
 #include <string_view>
 #include <variant>
 
-namespace outturn::detail {
+namespace outturn::inline OUTTURN_ABI::detail {
 
 constexpr auto names_of(auto... names) {
     return std::array<std::string_view, sizeof...(names)>{std::string_view{names}...};
@@ -140,4 +141,4 @@ void each_field(auto& on, policy& of) {
     on("reason", of.reason);
 }
 
-}  // namespace outturn::detail
+}  // namespace outturn::inline OUTTURN_ABI::detail
