@@ -30,6 +30,8 @@ endif()
 function(outturn_needs_of out file)
   get_property(known GLOBAL PROPERTY "outturn_needs_of ${file}" SET)
   if(NOT known)
+    # A header and its implementation include each other.
+    set_property(GLOBAL PROPERTY "outturn_needs_of ${file}" "")
     file(READ "${file}" text)
     string(REPLACE ";" "," text "\n${text}")
     string(REGEX MATCHALL "\n// Needs: [^\n]+" needs "${text}")
