@@ -7,6 +7,7 @@ usage() {
 usage: sh cmake/run.sh demo              build the program outturn, score the forms in examples/forms and
                                          write a report of them
        sh cmake/run.sh test [ctest ...]  build everything under sanitizers and run all tests
+       sh cmake/run.sh reference         write the reference to build/reference/index.html
        sh cmake/run.sh bench [--benchmark...]  measure numbers beside those of other libraries
 
 What is missing is installed with apt-get where that is possible (as root or through sudo);
@@ -27,6 +28,8 @@ case $command in
     demo) [ $# -eq 0 ] || usage
         wanted='compiler cmake builder boost rapidjson cli11' welcome=$spreadsheets ;;
     test) wanted='compiler cmake builder boost rapidjson cli11 catch2' welcome=$spreadsheets ;;
+    reference) [ $# -eq 0 ] || usage
+        wanted='compiler' ;;
     bench) wanted='compiler cmake builder boost benchmark gmp bid' ;;
     *) usage ;;
 esac
@@ -67,7 +70,7 @@ EOF
 compiler=
 find_compiler() {
     sanitizers=
-    [ "$command" = demo ] || sanitizers=-fsanitize=address,undefined
+    [ "$command" != test ] && [ "$command" != bench ] || sanitizers=-fsanitize=address,undefined
     for compiler in ${CXX:-} c++ g++ clang++; do
         command -v "$compiler" >/dev/null 2>&1 || continue
         if "$compiler" -std=c++20 $sanitizers "$scratch/probe.cpp" -o "$scratch/probe" \
@@ -273,6 +276,12 @@ case $command in
         status=0
         ctest --test-dir build/test --output-on-failure --timeout 600 -j "$jobs" "$@" || status=$?
         exit $status
+        ;;
+    reference)
+        mkdir -p build
+        quietly "$compiler" -std=c++20 -Itests tests/docs/comments.cpp -o build/comments
+        quietly build/comments reference . build/reference
+        say "wrote build/reference/index.html"
         ;;
     bench)
         build build/bench benchmarks -DCMAKE_BUILD_TYPE=Release -DOUTTURN_BUILD_BENCHMARKS=ON \

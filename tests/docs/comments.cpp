@@ -5,7 +5,9 @@
 
 #include "comments.hpp"
 
+#include "comments_selftest.hpp"
 #include "examples_of.hpp"
+#include "house/tree.hpp"
 #include "reference.hpp"
 #include <cstdio>
 #include <exception>
@@ -13,7 +15,6 @@
 #include <fstream>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace {
@@ -22,21 +23,10 @@ namespace fs = std::filesystem;
 
 constexpr auto usage =
     "usage: comments check <root>                 hold the comments against the rules\n"
-    "       comments pages <root> <folder>        write the pages of the reference into it\n"
+    "       comments selftest                     try this on comments right and wrong\n"
+    "       comments reference <root> <folder>    write the reference into it, as pages of HTML\n"
     "       comments examples <root> <source> [header...]\n"
     "                                             write the program of the examples\n";
-
-int check(fs::path const& root) {
-    int count = 0;
-    for (auto const& path : docs::public_headers(root / "include")) {
-        auto const header = docs::read_header(root / "include", path);
-        for (auto const& each : docs::reviewer{header}.problems()) {
-            std::printf("include/%s: %s\n", each.where.c_str(), each.what.c_str());
-            ++count;
-        }
-    }
-    return count == 0 ? 0 : 1;
-}
 
 void write(fs::path const& file, std::string const& text) {
     if (file.has_parent_path()) fs::create_directories(file.parent_path());
@@ -44,35 +34,62 @@ void write(fs::path const& file, std::string const& text) {
     if (!(out << text).flush()) throw std::runtime_error{"cannot write " + file.string()};
 }
 
-std::vector<docs::header> read_all(fs::path const& root, std::vector<std::string> const& paths) {
-    std::vector<docs::header> headers;
-    for (auto const& path : paths) headers.push_back(docs::read_header(root / "include", path));
-    return headers;
+docs::header read(house::tree const& project, std::string const& path) {
+    return docs::header_of(path, project.at("include/" + path));
 }
 
-int write_pages(fs::path const& root, fs::path const& folder) {
-    auto const headers = read_all(root, docs::public_headers(root / "include"));
-    auto const reference = folder / "reference";
-    for (auto const& each : headers) write(reference / docs::page_name(each.path), page_of(each));
-    write(reference / "README.md", index_of(headers));
+std::vector<docs::header> public_headers(house::tree const& project) {
+    std::vector<docs::header> found;
+    for (auto const& path : house::library_files(project))
+        if (path.find("detail/") == std::string::npos)
+            found.push_back(read(project, "outturn/" + path));
+    return found;
+}
+
+int check(house::tree const& project) {
+    int count = 0;
+    for (auto const& header : public_headers(project))
+        for (auto const& each : docs::reviewer{header}.problems()) {
+            std::printf("include/%s: %s\n", each.where.c_str(), each.what.c_str());
+            ++count;
+        }
+    return count == 0 ? 0 : 1;
+}
+
+int write_reference(house::tree const& project, fs::path const& folder) {
+    auto const headers = public_headers(project);
+    auto const files = docs::reference_of(headers, house::layers_of(project));
+    fs::remove_all(folder);
+    for (auto const& [name, text] : files) write(folder / name, text);
+    auto const lacks = docs::lacks_of(files, headers);
+    for (auto const& each : lacks) std::printf("%s\n", each.c_str());
+    return lacks.empty() ? 0 : 1;
+}
+
+int write_examples(house::tree const& project,
+                   fs::path const& source,
+                   std::vector<std::string> const& paths) {
+    std::vector<docs::header> headers;
+    for (auto const& path : paths) headers.push_back(read(project, path));
+    write(source, docs::program_of(headers));
     return 0;
 }
 
 }  // namespace
 
-int main(int count, char** values) {
+int main(int count, char** values) try {
     std::vector<std::string> const given{values + 1, values + count};
-    try {
-        if (given.size() == 2 && given[0] == "check") return check(given[1]);
-        if (given.size() == 3 && given[0] == "pages") return write_pages(given[1], given[2]);
-        if (given.size() >= 3 && given[0] == "examples") {
-            write(given[2], docs::program_of(read_all(given[1], {given.begin() + 3, given.end()})));
-            return 0;
-        }
-    } catch (std::exception const& e) {
-        std::fprintf(stderr, "%s\n", e.what());
-        return 2;
-    }
+    auto const command = given.empty() ? std::string{} : given[0];
+    if (command == "selftest" && given.size() == 1) return docs::selftest() ? 0 : 1;
+    if (command == "check" && given.size() == 2) return check(house::read_tree(given[1]));
+    if (command == "reference" && given.size() == 3)
+        return write_reference(house::read_tree(given[1]), given[2]);
+    if (command == "examples" && given.size() >= 3)
+        return write_examples(
+            house::read_tree(given[1]), given[2], {given.begin() + 3, given.end()});
     std::fputs(usage, stderr);
+    return 2;
+} catch (std::exception const& e) {
+    std::fprintf(stderr, "%s\n", e.what());
     return 2;
 }

@@ -136,7 +136,7 @@ private:
             case kind::guide:
                 return true;
             case kind::macro:
-                return !each.name.starts_with("OUTTURN_");
+                return !is_public_macro(each.name);
             case kind::alias:
                 // decimal is basic_decimal<>, and a member alias names a type that the class is of.
                 return is_member ||

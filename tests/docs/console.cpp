@@ -1,22 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-// console <folder> <have> <page>...: runs the commands of every block ```console in the pages, in the
-// folder, one page after the other, and compares what they print with what stands under them. In it "…"
-// stands for any text within a line, and alone on its line for any lines. A block behind a line
-// <!-- needs: xlsx --> runs only where <have>, words with commas between, has that word.
+// console run <root> <folder of programs> <folder> <have>: runs the commands of every block ```console in
+// the project's pages, in a copy of its examples in <folder>, one page after the other, and compares what
+// they print with what stands under them. In it "…" stands for any text within a line, and alone on its
+// line for any lines. A block behind a line <!-- needs: xlsx --> runs only where <have>, words with commas
+// between, has that word.
+//
+// console selftest <folder>: tries this on pages right and wrong.
 
+#include "house/tree.hpp"
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
+
+namespace fs = std::filesystem;
 
 using lines = std::vector<std::string>;
 
@@ -96,35 +104,91 @@ lines run(std::string const& text) {
     return lines_of(in);
 }
 
-}  // namespace
+struct page {
+    std::string name;
+    std::string text;
+};
 
-int main(int count, char** values) {
-    if (count < 3) return 2;
-    std::string const have = "," + std::string{values[2]} + ",";
+/// Runs the commands of `pages` in the current folder, and tells whether all print what they should.
+bool all_print(std::vector<page> const& pages, std::string_view have, std::ostream& out) {
     int failures = 0;
     int runs = 0;
-    std::vector<std::vector<command>> pages;
-    for (int i = 3; i < count; ++i) {
-        std::ifstream page{values[i]};
-        if (!page) {
-            std::cout << values[i] << ": cannot be read\n";
-            return 2;
-        }
-        pages.push_back(commands_of(lines_of(page)));
-    }
-    std::filesystem::current_path(values[1]);
-    for (std::size_t i = 0; i < pages.size(); ++i)
-        for (auto const& each : pages[i]) {
-            if (!each.needs.empty() && have.find("," + each.needs + ",") == std::string::npos)
+    for (auto const& [name, text] : pages) {
+        std::istringstream in{text};
+        for (auto const& each : commands_of(lines_of(in))) {
+            auto const needs = "," + each.needs + ",";
+            if (needs != ",," && ("," + std::string{have} + ",").find(needs) == std::string::npos)
                 continue;
             ++runs;
             auto const given = run(each.text);
             if (match(given, 0, each.prints, 0)) continue;
             ++failures;
-            std::cout << values[i + 3] << ':' << each.line << ": " << each.text << "\nprints\n";
-            for (auto const& line : given) std::cout << "  " << line << '\n';
-            std::cout << "and not what stands under it\n";
+            out << name << ':' << each.line << ": " << each.text << "\nprints\n";
+            for (auto const& line : given) out << "  " << line << '\n';
+            out << "and not what stands under it\n";
         }
-    std::cout << runs << " commands, " << failures << " of them wrong\n";
-    return failures == 0 && runs > 0 ? 0 : 1;
+    }
+    out << runs << " commands, " << failures << " of them wrong\n";
+    return failures == 0 && runs > 0;
+}
+
+bool run_pages(fs::path const& root,
+               std::string const& programs,
+               fs::path const& folder,
+               std::string const& have) {
+    auto const project = house::read_tree(root);
+    std::vector<page> pages;
+    for (auto const& each : house::pages_of(project)) pages.push_back({each, project.at(each)});
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    fs::copy(root / "examples", folder / "examples", fs::copy_options::recursive);
+    fs::current_path(folder);
+    ::setenv("PATH", (programs + ":" + std::getenv("PATH")).c_str(), 1);
+    return all_print(pages, have, std::cout);
+}
+
+bool selftest(fs::path const& folder) {
+    fs::create_directories(folder);
+    fs::current_path(folder);
+    std::string const three = "```console\n$ printf 'a b c\\nd\\n\\ne\\n'\n";
+    struct {
+        bool passes;
+        std::string text;
+        std::string_view have = "";
+    } const cases[]{
+        {true, three + "a b c\nd\n\ne\n```\n"},
+        {true, three + "a … c\n…\ne\n```\n"},
+        {true, three + "…\n$ echo x\nx\n```\n"},
+        {true, "```console\n$ echo x \\\n  y\nx y\n```\n"},
+        {false, three + "a b c\nd\n\n```\n"},
+        {false, three + "a b c\nd\n\ne\nf\n```\n"},
+        {false, three + "a … b\n…\n```\n"},
+        {false, three + "…\nf\n```\n"},
+        {false, "No command\n"},
+        {false, "<!-- needs: x -->\n```console\n$ echo a\nb\n```\n", "x,y"},
+        {true, "<!-- needs: x -->\n```console\n$ echo a\nb\n```\n" + three + "…\n```\n", "y"},
+    };
+    bool all = true;
+    for (auto const& each : cases) {
+        std::ostringstream said;
+        if (all_print({{"page", each.text}}, each.have, said) == each.passes) continue;
+        all = false;
+        std::cout << (each.passes ? "should pass\n" : "should fail\n") << each.text << said.str();
+    }
+    return all;
+}
+
+}  // namespace
+
+int main(int count, char** values) try {
+    std::vector<std::string> const given{values + 1, values + count};
+    if (given.size() == 5 && given[0] == "run")
+        return run_pages(given[1], fs::absolute(given[2]).string(), given[3], given[4]) ? 0 : 1;
+    if (given.size() == 2 && given[0] == "selftest") return selftest(given[1]) ? 0 : 1;
+    std::cerr << "usage: console run <root> <folder of programs> <folder> <have>\n"
+                 "       console selftest <folder>\n";
+    return 2;
+} catch (std::exception const& failure) {
+    std::cerr << failure.what() << '\n';
+    return 2;
 }

@@ -5,11 +5,9 @@
 // What a header declares and how it is commented: enough of the syntax of C++ for headers that are
 // laid out as those of the project. It knows nothing of the rules for comments and of pages.
 
+#include "house/tokens.hpp"
 #include <algorithm>
 #include <cstddef>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,6 +15,12 @@
 #include <vector>
 
 namespace docs {
+
+using house::is_word_character;
+using house::token;
+using house::token_kind;
+using house::tokens_of;
+using house::trimmed;
 
 /// What a declaration declares.
 enum class kind { macro, type, alias, concept_, variable, function, constructor, operator_, guide };
@@ -48,100 +52,10 @@ struct header {
     std::vector<declaration> declarations;
 };
 
-enum class token_kind { word, number, text, sign, doc, trailing_doc, comment, directive, end };
-
-struct token {
-    token_kind kind = token_kind::end;
-    std::string_view text;
-    std::size_t begin = 0;
-    std::size_t line = 0;
-    std::size_t last_line = 0;
-};
-
-inline bool is_word_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-inline std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-    return text;
-}
-
-/// Splits a source into tokens.
-inline std::vector<token> tokens_of(std::string_view source) {
-    std::vector<token> found;
-    std::size_t at = 0;
-    std::size_t line = 1;
-    bool line_is_blank = true;
-    while (at < source.size()) {
-        char const c = source[at];
-        if (c == '\n') {
-            ++line;
-            ++at;
-            line_is_blank = true;
-            continue;
-        }
-        if (c == ' ' || c == '\t') {
-            ++at;
-            continue;
-        }
-        auto const rest = source.substr(at);
-        std::size_t end = at + 1;
-        auto what = token_kind::sign;
-        auto const to_end_of_line = [&] { return std::min(source.find('\n', at), source.size()); };
-        auto const behind_quote = [&](std::size_t open) {
-            char const quote = source[open];
-            std::size_t close = open + 1;
-            while (close < source.size() && source[close] != quote)
-                close += source[close] == '\\' ? 2 : 1;
-            return std::min(close + 1, source.size());
-        };
-        if (rest.starts_with("///<")) {
-            what = token_kind::trailing_doc;
-            end = to_end_of_line();
-        } else if (rest.starts_with("///")) {
-            what = token_kind::doc;
-            end = to_end_of_line();
-        } else if (rest.starts_with("//")) {
-            what = token_kind::comment;
-            end = to_end_of_line();
-        } else if (rest.starts_with("/*")) {
-            what = token_kind::comment;
-            end = std::min(source.find("*/", at + 2), source.size() - 2) + 2;
-        } else if (c == '#' && line_is_blank) {
-            what = token_kind::directive;
-            end = to_end_of_line();
-            while (source[end - 1] == '\\' && end < source.size())
-                end = std::min(source.find('\n', end + 1), source.size());
-        } else if (rest.starts_with("R\"")) {
-            what = token_kind::text;
-            auto const open = source.find('(', at);
-            auto const close = ")" + std::string{source.substr(at + 2, open - at - 2)} + "\"";
-            end = source.find(close, open) + close.size();
-        } else if (c == '"' || c == '\'') {
-            what = token_kind::text;
-            end = behind_quote(at);
-        } else if (c >= '0' && c <= '9') {
-            what = token_kind::number;
-            while (end < source.size() && (is_word_character(source[end]) || source[end] == '\''))
-                ++end;
-        } else if (is_word_character(c)) {
-            what = token_kind::word;
-            while (end < source.size() && is_word_character(source[end])) ++end;
-        } else if (rest.starts_with("::") || rest.starts_with("->") || rest.starts_with("[[") ||
-                   rest.starts_with("]]")) {
-            end = at + 2;
-        }
-        auto const text = source.substr(at, end - at);
-        auto const newlines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-        found.push_back({what, text, at, line, line + newlines});
-        line += newlines;
-        line_is_blank = false;
-        at = end;
-    }
-    found.push_back({token_kind::end, source.substr(source.size()), source.size(), line, line});
-    return found;
+/// Whether a program may use a macro of this name; the others serve the headers.
+inline bool is_public_macro(std::string_view name) {
+    return name.starts_with("OUTTURN_") && !name.starts_with("OUTTURN_DETAIL_") &&
+           name != "OUTTURN_ABI" && name != "OUTTURN_DECL";
 }
 
 /// Reads the declarations of one header.
@@ -264,8 +178,10 @@ private:
     void read_namespace(std::string const& scope, std::vector<declaration>& into) {
         next();
         std::string name;
+        // The inline namespace of version and way of compiling goes without saying.
         for (; !is("{") && !is(";") && !is("="); next())
-            if (!is("inline")) name += now().text;
+            if (!is("inline") && !is("OUTTURN_ABI")) name += now().text;
+        if (name.ends_with("::")) name.resize(name.size() - 2);
         if (!is("{")) {
             while (!is(";")) next();
             return;
@@ -566,16 +482,9 @@ private:
     std::size_t at_ = 0;
 };
 
-inline std::string contents_of(std::filesystem::path const& file) {
-    std::ifstream in{file, std::ios::binary};
-    if (!in) throw std::runtime_error{"cannot read " + file.string()};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-/// Reads the header at `path` under `folder`.
-inline header read_header(std::filesystem::path const& folder, std::string const& path) {
+/// The header at `path` as its source declares it.
+inline header header_of(std::string const& path, std::string const& source) {
     header made{.path = path, .about = {}, .needs = {}, .declarations = {}};
-    auto const source = contents_of(folder / path);
     try {
         made.declarations = parser{source}.declarations();
     } catch (std::runtime_error const& e) {
@@ -598,19 +507,6 @@ inline header read_header(std::filesystem::path const& folder, std::string const
             made.about += (made.about.empty() ? "" : "\n") + std::string{line};
     }
     return made;
-}
-
-/// The public headers under `folder`, in alphabetical order.
-inline std::vector<std::string> public_headers(std::filesystem::path const& folder) {
-    std::vector<std::string> found;
-    for (auto const& each : std::filesystem::recursive_directory_iterator{folder}) {
-        auto const path = std::filesystem::relative(each.path(), folder).generic_string();
-        if (each.is_regular_file() && path.ends_with(".hpp") &&
-            path.find("/detail/") == std::string::npos)
-            found.push_back(path);
-    }
-    std::sort(found.begin(), found.end());
-    return found;
 }
 
 }  // namespace docs

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-// pages <root> <folder>: writes the pages that are made of the library's own data into the folder:
-// policies.md, and troubleshooting.md from the catalogue of errors and the tests of misuse.
+// pages <root>: tells whether the pages in docs/ that are made of the library's own data are those that it
+// makes now: policies.md, and troubleshooting.md from the catalogue of errors and the tests of misuse. With
+// OUTTURN_RECORD set in the environment it writes them.
 
 // Needs: RapidJSON
 
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -225,12 +227,28 @@ std::string troubleshooting_page(fs::path const& root) {
 }  // namespace
 
 int main(int count, char** values) try {
-    if (count != 3) return 2;
-    fs::path const folder{values[2]};
-    fs::create_directories(folder);
-    std::ofstream{folder / "policies.md"} << policies_page();
-    std::ofstream{folder / "troubleshooting.md"} << troubleshooting_page(values[1]);
-    return 0;
+    if (count != 2) return 2;
+    fs::path const root{values[1]};
+    bool const records = std::getenv("OUTTURN_RECORD") != nullptr;
+    int differ = 0;
+    for (auto const& [name, text] : {std::pair{"policies.md", policies_page()},
+                                     std::pair{"troubleshooting.md", troubleshooting_page(root)}}) {
+        auto const file = root / "docs" / name;
+        if (records) {
+            std::ofstream{file, std::ios::binary} << text;
+            continue;
+        }
+        std::ifstream in{file, std::ios::binary};
+        std::ostringstream there;
+        there << in.rdbuf();
+        if (there.str() == text) continue;
+        ++differ;
+        std::printf(
+            "docs/%s is not as it is made now; to write it again, run this test with "
+            "OUTTURN_RECORD set\n",
+            name);
+    }
+    return differ == 0 ? 0 : 1;
 } catch (std::exception const& e) {
     std::fprintf(stderr, "%s\n", e.what());
     return 1;

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The list of the checks.
+
+#include "layout.hpp"
+#include "pages.hpp"
+#include "sizes.hpp"
+#include <string_view>
+
+namespace house {
+
+struct check {
+    std::string_view name;
+    problems (*run)(tree const&);
+    bool only_reports = false;  ///< Whether it passes all the same.
+};
+
+inline constexpr check checks[]{
+    {"layers", layers},
+    {"umbrellas", umbrellas},
+    {"implementations", implementations},
+    {"needs", needs},
+    {"spirit", spirit},
+    {"floating_point", floating_point},
+    {"tests_mirror_headers", tests_mirror_headers},
+    {"spdx", spdx},
+    {"public_names", public_names, true},
+    {"sizes", sizes, true},
+    {"blocks", blocks},
+    {"links", links},
+    {"glossary", glossary},
+};
+
+}  // namespace house

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The checks of the project's pages and of what the programs show.
+
+#include "tree.hpp"
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace house {
+
+/// Whether `block` stands in `source`, as it is or moved to the right.
+inline bool stands_in(std::string_view source, names const& block) {
+    for (auto const* const indent : {"", "  ", "    ", "        "}) {
+        std::string moved{"\n"};
+        for (auto const& line : block) moved += (line.empty() ? "" : indent) + line + "\n";
+        if (("\n" + std::string{source} + "\n").find(moved) != std::string::npos) return true;
+    }
+    return false;
+}
+
+/// A fenced block behind a line "<!-- path/of/file -->" stands word for word in that file, moved to the
+/// left perhaps, and a block of code always has such a line: the pages show nothing that is not compiled
+/// and run. Blocks of commands are run by docs.console; a page that a program makes is held by it.
+inline problems blocks(tree const& in) {
+    problems found;
+    for (auto const* const page : {"README.md", "README.zh-CN.md"})
+        if (!in.contains(page)) found.push_back(page + std::string{" is missing"});
+    constexpr std::string_view of_code[]{"cpp", "c++", "cmake", "json", "sql", "python"};
+    for (auto const& page : pages_of(in)) {
+        if (page.starts_with("docs/troubleshooting")) continue;
+        bool inside = false;
+        std::string where;
+        std::string_view quoted;
+        std::string_view previous;
+        names block;
+        std::size_t number = 0;
+        for (auto const line : lines_of(text_of(in, page))) {
+            ++number;
+            if (inside && line == "```") {
+                inside = false;
+                if (!quoted.empty() && !in.contains(quoted))
+                    found.push_back(where + std::string{quoted} + " does not exist");
+                else if (!quoted.empty() && !stands_in(text_of(in, quoted), block))
+                    found.push_back(where + "the block does not stand like this in " +
+                                    std::string{quoted});
+            } else if (inside) {
+                block.emplace_back(line);
+            } else if (line.starts_with("```")) {
+                inside = true;
+                block.clear();
+                where = page + ":" + std::to_string(number) + ": ";
+                quoted = previous.ends_with(" -->") ? between(previous, "<!-- ", " -->") : "";
+                if (quoted.find(' ') != std::string_view::npos) quoted = {};
+                auto const language = line.substr(3);
+                if (quoted.empty() && std::find(std::begin(of_code), std::end(of_code), language) !=
+                                          std::end(of_code))
+                    found.push_back(where + "a block of " + std::string{language} +
+                                    " without a line <!-- path/of/file --> before it");
+            }
+            previous = line;
+        }
+        if (inside) found.push_back(where + "a block that does not end");
+    }
+    return found;
+}
+
+/// The lines of a page outside its fenced blocks.
+inline std::vector<std::string_view> prose_of(std::string_view page) {
+    std::vector<std::string_view> found;
+    bool inside = false;
+    for (auto const line : lines_of(page)) {
+        if (line.starts_with("```")) inside = !inside;
+        if (!inside) found.push_back(line);
+    }
+    return found;
+}
+
+/// What a web server calls the place of a heading.
+inline std::string anchor_of(std::string_view heading) {
+    std::string made;
+    for (char const c : heading)
+        if (c == ' ')
+            made += '-';
+        else if (c >= 'A' && c <= 'Z')
+            made += static_cast<char>(c - 'A' + 'a');
+        else if (is_word_character(c) || c == '-' || (c & '\x80') != 0)
+            made += c;
+    return made;
+}
+
+/// `line` without what stands in backticks.
+inline std::string without_code(std::string_view line) {
+    std::string left;
+    while (!line.empty()) {
+        auto const begin = line.find('`');
+        auto const end = begin == std::string_view::npos ? begin : line.find('`', begin + 1);
+        if (end == std::string_view::npos) return left.append(line);
+        left.append(line.substr(0, begin));
+        line.remove_prefix(end + 1);
+    }
+    return left;
+}
+
+/// Every relative link in a page leads to a file or a folder of the project, and to a heading of the
+/// page where it names one.
+inline problems links(tree const& in) {
+    problems found;
+    std::map<std::string, names> anchors;
+    for (auto const& page : pages_of(in))
+        for (auto const line : lines_of(text_of(in, page)))
+            if (auto const marks = line.find_first_not_of('#');
+                marks != 0 && marks != std::string_view::npos && line[marks] == ' ')
+                anchors[page].push_back(anchor_of(line.substr(marks + 1)));
+    for (auto const& page : pages_of(in))
+        for (auto const line : prose_of(text_of(in, page))) {
+            auto const plain = without_code(line);
+            std::string_view rest = plain;
+            for (auto at = rest.find("]("); at != std::string_view::npos; at = rest.find("](")) {
+                rest.remove_prefix(at + 2);
+                auto const link = rest.substr(0, std::min(rest.find_first_of(" )"), rest.size()));
+                auto const colon = link.find(':');
+                if (colon != std::string_view::npos && colon > 0 &&
+                    link.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == colon)
+                    continue;
+                std::string const path{before(link, "#")};
+                auto const anchor = link.substr(std::min(path.size() + 1, link.size()));
+                auto const target =
+                    path.empty()
+                        ? page
+                        : (fs::path{page}.parent_path() / path).lexically_normal().generic_string();
+                if (!exists(in, target))
+                    found.push_back(page + ": " + path + " does not exist");
+                else if (!anchor.empty() && target.ends_with(".md") &&
+                         !holds(anchors[target], anchor))
+                    found.push_back(page + ": " + path + " has no heading #" + std::string{anchor});
+            }
+        }
+    return found;
+}
+
+/// The words of `text` that may be identifiers of ours, in lower case.
+inline names words_of(std::string_view text) {
+    names found;
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_0123456789";
+    for (auto at = text.find_first_of(letters.substr(0, 27)); at != std::string_view::npos;
+         at = text.find_first_of(letters.substr(0, 27), at)) {
+        auto const end = std::min(text.find_first_not_of(letters, at), text.size());
+        found.emplace_back(text.substr(at, end - at));
+        at = end;
+    }
+    return found;
+}
+
+/// Every identifier in the tables of the glossary is a word of a header.
+inline problems glossary(tree const& in) {
+    problems found;
+    names words;
+    for (auto const& header : library_files(in))
+        for (auto& each : words_of(header_text(in, header))) words.push_back(std::move(each));
+    std::sort(words.begin(), words.end());
+    std::size_t rows = 0;
+    for (auto const line : lines_of(text_of(in, "docs/glossary.md"))) {
+        if (!line.starts_with('|') || line.find('`') == std::string_view::npos) continue;
+        ++rows;
+        auto rest = line;
+        for (auto at = rest.find('`'); at != std::string_view::npos; at = rest.find('`')) {
+            auto const name = before(rest.substr(at + 1), "`");
+            auto const all = words_of(name);
+            if (all.size() == 1 && all[0] == name &&
+                !std::binary_search(words.begin(), words.end(), all[0]))
+                found.push_back("docs/glossary.md: no header has the word " + all[0]);
+            rest.remove_prefix(std::min(at + name.size() + 2, rest.size()));
+        }
+    }
+    if (rows < 10) found.push_back("docs/glossary.md has no table");
+    return found;
+}
+
+/// A program in examples/ and a page for users keep to the public names: they include nothing of
+/// detail/ or impl/ and do not name `detail::`.
+inline problems public_names(tree const& in) {
+    problems found;
+    for (auto const& [path, text] : in) {
+        bool const is_program = path.starts_with("examples/") && path.ends_with("pp");
+        bool const is_page =
+            (path.starts_with("docs/") || path.starts_with("README")) && path.ends_with(".md");
+        if (!is_program && !is_page) continue;
+        std::size_t number = 0;
+        for (auto const line : lines_of(text)) {
+            ++number;
+            bool const is_include = line.find("#include") != std::string_view::npos;
+            if (line.find("detail::") != std::string_view::npos ||
+                (is_include && (line.find("/detail/") != std::string_view::npos ||
+                                line.find("/impl/") != std::string_view::npos)))
+                found.push_back(path + ":" + std::to_string(number) +
+                                ": not a public name: " + std::string{trimmed(line)});
+        }
+    }
+    return found;
+}
+
+}  // namespace house
