@@ -1,9 +1,7 @@
-#!/bin/sh
-# sh batch.sh <outturn> <folder of forms> <stream_lines>: what the stream is given and how it ends.
-set -u
-outturn=$1 forms=$2 stream_lines=$3
-failed=0
-problem() { printf '  %s\n' "$*"; failed=1; }
+# `outturn batch`: what it is given and how it ends.
+. "${0%/*}/support/run.sh"
+outturn=$OUTTURN stream_lines=$STREAM_LINES forms=$PWD/examples/forms
+cd "$work" || exit 2
 
 # ends_with <exit code> <what was done> <exit code seen>
 ends_with() { [ "$1" = "$3" ] || problem "$2: exit code $3, expected $1"; }
