@@ -5,6 +5,7 @@
 // and has faults in selftest.hpp that it must report.
 
 #include "checks.hpp"
+#include "edits.hpp"
 #include "selftest.hpp"
 #include <cstdio>
 #include <exception>
@@ -13,9 +14,11 @@
 namespace {
 
 constexpr auto usage =
-    "usage: house <check> <root>   says what breaks the rule in the project at <root>\n"
-    "       house figures <root>   prints how large and how long things are\n"
-    "       house selftest         tries every check on planted faults\n"
+    "usage: house <check> <root>    says what breaks the rule in the project at <root>\n"
+    "       house figures <root>    prints how large and how long things are\n"
+    "       house selftest          tries every check on planted faults\n"
+    "       house edit <root> <edits> <folder>\n"
+    "                               writes the headers that a file of edits changes\n"
     "checks:";
 
 int run(house::check const& of, house::tree const& project) {
@@ -31,6 +34,11 @@ int run(house::check const& of, house::tree const& project) {
 int main(int count, char** values) try {
     std::string_view const command = count > 1 ? values[1] : "";
     if (command == "selftest" && count == 2) return house::selftest() ? 0 : 1;
+    if (command == "edit" && count == 5) {
+        auto const project = house::read_tree(values[2]);
+        house::write_edited(project, project.at(values[3]), values[4]);
+        return 0;
+    }
     if (count == 3) {
         auto const project = house::read_tree(values[2]);
         if (command == "figures") {

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+// What is added to the library by the edits of one_place.edits does what it should, and needs no other.
+
+#include <outturn/outturn.hpp>
+
+#if __has_include(<rapidjson/document.h>)
+#include <outturn/scoring/policy_json.hpp>
+#define OUTTURN_HAS_JSON
+#endif
+
+#include <cstdio>
+#include <string>
+
+using namespace outturn;
+
+namespace {
+
+int failures = 0;
+
+void expect(bool holds, char const* what) {
+    if (holds) return;
+    std::printf("not so: %s\n", what);
+    ++failures;
+}
+
+void a_unit() {
+    auto const length = parse_target("≥3里").value();
+    expect(compare(parse_actual("1.6千米").value(), length).met == judgement::met &&
+               compare(parse_actual("1499米").value(), length).met == judgement::not_met &&
+               compare(parse_actual("60分钟").value(), parse_target("<=1钟头").value()).met ==
+                   judgement::met,
+           "units of a row are read and converted");
+    expect(to_string(length) == "≥3里" && parse_target(to_string(length)) == length,
+           "a unit of a row is printed and read again");
+}
+
+void a_comparison() {
+    auto const goal = parse_target("不亚于50场次").value();
+    expect(goal == parse_target(">=50场次").value() &&
+               compare(parse_actual("49场次").value(), goal).met == judgement::not_met,
+           "a spelling of a row is read and compared");
+}
+
+void a_heading() {
+    expect(label_of("应得分数（分）") == form_label::weight, "a heading of a row is known");
+}
+
+void an_error() {
+    auto const bad = make_error({errc::expected_year, {0, 3}}, "MMX");
+    expect(bad.message() == "a year was expected, found \"MMX\"" &&
+               entry_of(bad.code).name == "expected_year",
+           "an error of a row has a name and says itself");
+}
+
+void a_policy() {
+    auto const* const found = policies::find("our_county");
+    expect(found != nullptr && execution_score(yuan(9), yuan(10), *found) == decimal{9} &&
+               describe(*found).starts_with("our_county: "),
+           "a policy in the list is found by its name, scores and is described");
+}
+
+void a_formula() {
+    self_evaluation form;
+    for (int const weight : {7, 10}) {
+        indicator row;
+        auto const counted = [](comparison how, int number) {
+            return bound{how, {number, unit::named("个").value()}};
+        };
+        row.target.value = target{counted(comparison::at_least, 100)};
+        row.actual.value = actual{counted(comparison::equal, 90)};
+        row.weight.value = decimal{weight};
+        row.score.value = (ratio{weight} / ratio{3}).round(2, rounding::half_up);
+        form.indicators.push_back(row);
+    }
+    auto const used = infer(form);
+    auto const& found = used.at(figure_role::credit_partial).policy;
+    expect(found && found->formula->name == "third_when_missed",
+           "a formula of a row is tried, and found where it gives the figures");
+}
+
+void a_check() {
+    self_evaluation form;
+    indicator row;
+    row.weight = {{"2.5", {}}, decimal::scaled(25, 1)};
+    form.indicators.push_back(row);
+    std::string says;
+    for (finding const& found : audit(form, policies::mof_2020))
+        if (found.id == "weight.whole" && found.number == 108) says = message(found);
+    expect(says == "The weight \"2.5\" is no whole number. Weigh by whole points.",
+           "a check in the list is asked of every form, and its findings say what it says");
+}
+
+#ifdef OUTTURN_HAS_JSON
+void a_rule() {
+    auto const rules = read_policy(R"({"base": "mof_2020", "name": "x",
+                        "deadline": {"rule": {"kind": "halved", "of": "1/4"}}})");
+    if (!rules) return expect(false, "a rule in the variant is read from a file");
+    measurement const missed{.weight = 8};
+    expect(rules->credit(indicator_kind::deadline, false, missed) == ratio{2} &&
+               read_policy(to_json(*rules)) == *rules &&
+               describe(*rules).find("missed, a part") != std::string::npos &&
+               policy_schema().find("\"halved\"") != std::string::npos,
+           "a rule in the variant scores, is written, described and known to the schema");
+}
+#else
+void a_rule() {}
+#endif
+
+}  // namespace
+
+int main() {
+    a_unit();
+    a_comparison();
+    a_heading();
+    an_error();
+    a_policy();
+    a_formula();
+    a_check();
+    a_rule();
+    return failures;
+}
