@@ -263,7 +263,7 @@ private:
             each.kind == kind::type &&
             std::any_of(each.members.begin(),
                         each.members.end(),
-                        [](auto const& member) { return member.name == "sentence"; }) &&
+                        [](auto const& member) { return member.name == "each_field"; }) &&
             std::any_of(each.members.begin(), each.members.end(), [](auto const& member) {
                 return member.name == "operator()";
             });

@@ -238,7 +238,7 @@ quantity f(int a);
 /// Rounds: never.
 struct r {
     int operator()(int) const;
-    std::string sentence(language) const;
+    static void each_field(auto& field, auto& rule);
 };
 )"},
     {"c: it follows a rule, and says not its \"Source: …\"",

@@ -51,7 +51,7 @@ inline tree right_project() {
          "  \"xlsx Expat     libexpat1-dev expat     expat.h            EXPAT::EXPAT\")\n"},
         {"docs/glossary.md", "| 中文 | identifier |\n"},
         {"examples/1.cpp", "int main() {\n    int a[] = {1, 2};\n    return a[0];\n}\n"},
-        {"tests/core/result.error.reject.cpp", ""},
+        {"tests/core/result.error.reject.cpp", "// Also tests: core/words.hpp\n"},
         {"tests/expression/grammar.property.cpp", ""},
     };
     for (int i = 0; i < 10; ++i) made["docs/glossary.md"] += "| 结果 | `result` (form), `0.5` |\n";
@@ -71,7 +71,12 @@ inline tree right_project() {
            {"#include <outturn/core/error.hpp>",
             "#include <outturn/version.hpp>",
             "inline auto text = \"a \\\"double\";"});
-    header("core.hpp", {"#include <outturn/core/error.hpp>", "#include <outturn/core/result.hpp>"});
+    header("core/words.hpp", {});
+    made.erase("tests/core/words.test.cpp");
+    header("core.hpp",
+           {"#include <outturn/core/error.hpp>",
+            "#include <outturn/core/result.hpp>",
+            "#include <outturn/core/words.hpp>"});
     header("numeric/big.hpp",
            {"// Needs: boost::multiprecision::cpp_int",
             "#include <boost/multiprecision/cpp_int.hpp>"});
@@ -204,7 +209,7 @@ inline std::vector<fault> planted_faults() {
            "expression/text.hpp does not end with expression/impl/text.ipp under #ifndef");
     header("expression/impl/text.ipp",
            {"#include <outturn/expression/detail/grammar.hpp>"},
-           "expression/impl/text.ipp does not include first <outturn/expression/text.hpp>");
+           "expression/impl/text.ipp does not include <outturn/expression/text.hpp>");
     header("form/form.hpp",
            {"#include <outturn/expression/impl/text.ipp>"},
            "include/outturn/form/form.hpp must not include <outturn/expression/impl/text.ipp>");
@@ -258,6 +263,7 @@ inline std::vector<fault> planted_faults() {
 
     check = "tests_mirror_headers";
     file("tests/core/error.test.cpp", {}, "core/error.hpp has no test: tests/core/error.test.cpp");
+    file("tests/core/result.error.reject.cpp", "", "core/words.hpp has no test");
     file("tests/core/gone.test.cpp",
          "",
          "tests/core/gone.test.cpp tests <outturn/core/gone.hpp>, which does not exist");
