@@ -142,7 +142,8 @@ private:
                 return is_member ||
                        each.initializer.find("basic_" + each.name + "<") != std::string::npos;
             case kind::variable:
-                return is_member;
+                // What an error says in two languages needs no third time.
+                return is_member || each.scope == "errc";
             case kind::function:
                 return is_member && says_itself(each);
             case kind::type:

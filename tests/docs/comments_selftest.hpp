@@ -280,17 +280,9 @@ inline constexpr check c{.source = "x"};
      R"(/// F.
 [[nodiscard]] result<int> f(std::string_view text, int (*how)(int) = nullptr);
 )"},
-    {"a: it has no comment of ///",
-     R"(namespace errc {
-
-inline constexpr error_entry a{"a", "an a", "…", "…"};
-
-}  // namespace errc
-)"},
     {"",
      R"(namespace errc {
 
-/// What a reader of numbers says.
 inline constexpr error_entry a{"a", "an a", "…", "…"};
 inline constexpr error_entry b{"b", "a b", "…", "…"};
 

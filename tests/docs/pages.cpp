@@ -8,10 +8,12 @@
 // Needs: RapidJSON
 
 #include <outturn/form/texts.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/outturn.hpp>
 #include <outturn/scoring/policy_json.hpp>
 
+#include "../../examples/outturn/errors.hpp"
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -20,6 +22,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -165,10 +168,25 @@ void append_errors(std::string& page) {
         "and what was found. In the\nmessages of the table that have no example, *found* stands "
         "for what was found.\n\n"
         "| error | expected | example | 示例 |\n|---|---|---|---|\n";
-    for (auto const& entry : error_catalogue) {
-        auto const at = std::find_if(examples.begin(), examples.end(), [&](error const& each) {
-            return each.code == entry.code;
-        });
+    std::vector<error_code> all;
+    for (std::span<error_code const> const some : {std::span<error_code const>{core_errors},
+                                                   std::span<error_code const>{numeric_errors},
+                                                   std::span<error_code const>{expression_errors},
+                                                   std::span<error_code const>{form_errors},
+                                                   std::span<error_code const>{io_errors},
+                                                   std::span<error_code const>{scoring_errors},
+                                                   std::span<error_code const>{report_errors}})
+        all.insert(all.end(), some.begin(), some.end());
+    // Those of the program in examples/outturn.
+    for (error_code const code : {error_code{program_errc::zero_budget},
+                                  error_code{program_errc::no_workbooks},
+                                  error_code{program_errc::other_file},
+                                  error_code{program_errc::unknown_policy}})
+        all.push_back(code);
+    for (auto const code : all) {
+        auto const& entry = entry_of(code);
+        auto const at = std::find_if(
+            examples.begin(), examples.end(), [&](error const& each) { return each.code == code; });
         auto const message = [&](language in) {
             if (at != examples.end()) return at->message(in);
             std::string text{in == language::zh ? entry.zh : entry.en};

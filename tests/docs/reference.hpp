@@ -104,8 +104,10 @@ inline std::string shown(declaration const& each) {
     if (has_parameters && each.initializer == "delete") text += " = delete";
     if (each.kind == kind::variable && !each.initializer.empty()) {
         bool const in_braces = each.initializer.front() == '{';
+        // What an error says is all that there is to it.
         bool const is_long =
-            each.initializer.size() > 60 || each.initializer.find('\n') != std::string::npos;
+            each.scope != "errc" &&
+            (each.initializer.size() > 60 || each.initializer.find('\n') != std::string::npos);
         if (!in_braces) text += " = ";
         text += !is_long ? each.initializer : in_braces ? "{…}" : "…";
     }

@@ -24,6 +24,7 @@ inline constexpr check checks[]{
     {"needs", needs},
     {"spirit", spirit},
     {"floating_point", floating_point},
+    {"errors", errors},
     {"tests_mirror_headers", tests_mirror_headers},
     {"spdx", spdx},
     {"public_names", public_names, true},

@@ -41,9 +41,11 @@ inline tree edited(tree const& in, std::string_view edits) {
     return made;
 }
 
-/// Writes the edited headers into `folder`/outturn.
+/// Writes the edited headers into `folder`/outturn, and nothing else is there then.
 inline void write_edited(tree const& in, std::string_view edits, fs::path const& folder) {
-    for (auto const& [header, text] : edited(in, edits)) {
+    auto const headers = edited(in, edits);
+    fs::remove_all(folder / "outturn");
+    for (auto const& [header, text] : headers) {
         auto const file = folder / "outturn" / header;
         fs::create_directories(file.parent_path());
         std::ofstream{file, std::ios::binary} << text << '\n';

@@ -273,6 +273,33 @@ inline problems spdx(tree const& in) {
     return found;
 }
 
+/// Each error, a constant of the namespace errc, is called as it names itself, stands in a list of its
+/// header, as `numeric_errors`, and is the only one of its name.
+inline problems errors(tree const& in) {
+    problems found;
+    names known;
+    for (auto const& header : library_files(in)) {
+        auto const text = header_text(in, header);
+        constexpr std::string_view begin = "inline constexpr error_entry ";
+        auto const listed = text.substr(std::min(text.rfind("_errors ="), text.size()));
+        for (auto at = text.find(begin); at != std::string_view::npos;
+             at = text.find(begin, at + 1)) {
+            auto const rest = text.substr(at + begin.size());
+            std::string const name{before(rest, "{")};
+            if (name == "no_error") continue;
+            auto const where = header + ": " + name;
+            if (between(rest, "\"", "\"") != name)
+                found.push_back(where + " has another name in its text");
+            bool const is_listed = listed.find("errc::" + name + ",") != std::string_view::npos ||
+                                   listed.find("errc::" + name + "}") != std::string_view::npos;
+            if (!is_listed) found.push_back(where + " is in no list of errors behind it");
+            if (holds(known, name)) found.push_back(where + " is there twice");
+            known.push_back(name);
+        }
+    }
+    return found;
+}
+
 /// The bodies of <folder>/x.hpp stand in <folder>/impl/x.ipp, which x.hpp includes as its last line
 /// unless they are compiled apart, as src.hpp does with all of them, sorted, those that need an
 /// optional library under its condition. No other file includes them.

@@ -261,6 +261,19 @@ inline std::vector<fault> planted_faults() {
            {"constexpr auto text = R\"x(\")x\"; long double y;"},
            "expression/impl/text.ipp:4: binary floating point: double");
 
+    check = "errors";
+    header("core/error.hpp",
+           {"inline constexpr error_entry a{\"a\", \"b\"};", "auto x_errors = {errc::b};"},
+           "core/error.hpp: a is in no list of errors behind it");
+    header("core/error.hpp",
+           {"inline constexpr error_entry a{\"b\", \"a\"};", "auto x_errors = {errc::a};"},
+           "core/error.hpp: a has another name in its text");
+    header("core/error.hpp",
+           {"inline constexpr error_entry a{\"a\"};",
+            "inline constexpr error_entry a{\"a\"};",
+            "auto x_errors = {errc::a};"},
+           "core/error.hpp: a is there twice");
+
     check = "tests_mirror_headers";
     file("tests/core/error.test.cpp", {}, "core/error.hpp has no test: tests/core/error.test.cpp");
     file("tests/core/result.error.reject.cpp", "", "core/words.hpp has no test");
