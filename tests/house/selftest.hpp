@@ -304,17 +304,17 @@ inline std::vector<fault> planted_faults() {
     check = "sizes";
     file("include/outturn/core/error.hpp",
          "struct s {\n" + function_of(most_lines_of_a_function + 1) + "};\n",
-         "core/error.hpp:2: f has 61 lines, of 60 at most");
+         "core/error.hpp:f, line 2: 61 lines, of 60 at most");
     file("include/outturn/io/impl/json.ipp",
          "inline constexpr table t{{1, 2}, .run = [a](int) mutable -> int {" +
              std::string(most_lines_of_a_function, '\n') + "}};\n",
-         "io/impl/json.ipp:1: a lambda has 61 lines");
+         "io/impl/json.ipp:a lambda, line 1: 61 lines");
     file("include/outturn/io/impl/json.ipp",
          "s::s(int a) : a_{a}, b_(2) {" + std::string(most_lines_of_a_function, '\n') + "}\n",
-         "io/impl/json.ipp:1: s has 61 lines");
+         "io/impl/json.ipp:s, line 1: 61 lines");
     file("include/outturn/core/error.hpp",
          std::string(most_lines_of_a_file + 1, '\n'),
-         "core/error.hpp has 501 lines, of 500 at most");
+         "core/error.hpp, line 1: 501 lines, of 500 at most");
 
     check = "blocks";
     file("README.zh-CN.md", {}, "README.zh-CN.md is missing");

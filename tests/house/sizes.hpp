@@ -6,6 +6,7 @@
 
 #include "tree.hpp"
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdio>
 #include <map>
@@ -183,32 +184,32 @@ private:
 inline constexpr std::size_t most_lines_of_a_function = 60;
 inline constexpr std::size_t most_lines_of_a_file = 500;
 
-/// Files that are longer and why: catalogues, of which a row is as good as the next.
-struct long_file {
-    std::string_view path;
+/// A file or a function that is longer for a reason: its path, or path:name.
+struct long_one {
+    std::string_view where;
     std::string_view reason;
 };
-inline constexpr long_file long_files[]{{"", ""}};
+inline constexpr std::array<long_one, 0> long_ones{};
 
 /// No function and no file of the library is longer than a reader can hold.
 inline problems sizes(tree const& in) {
     problems found;
-    auto const over = [&](std::string const& what, std::size_t lines, std::size_t most) {
-        if (lines > most)
-            found.push_back(what + " has " + std::to_string(lines) + " lines, of " +
-                            std::to_string(most) + " at most");
-    };
+    auto const review =
+        [&](std::string const& where, std::size_t lines, std::size_t most, std::size_t line) {
+            bool const may = std::any_of(long_ones.begin(), long_ones.end(), [&](auto& each) {
+                return each.where == where;
+            });
+            if (lines > most && !may)
+                found.push_back(where + ", line " + std::to_string(line) + ": " +
+                                std::to_string(lines) + " lines, of " + std::to_string(most) +
+                                " at most");
+        };
     for (auto const* const ending : {".hpp", ".ipp"})
         for (auto const& file : library_files(in, ending)) {
             auto const text = header_text(in, file);
-            bool const may = std::any_of(std::begin(long_files),
-                                         std::end(long_files),
-                                         [&](auto& each) { return each.path == file; });
-            if (!may) over(file, lines_of(text).size(), most_lines_of_a_file);
+            review(file, lines_of(text).size(), most_lines_of_a_file, 1);
             for (auto const& each : function_finder{text}.found())
-                over(file + ":" + std::to_string(each.line) + ": " + each.name,
-                     each.lines,
-                     most_lines_of_a_function);
+                review(file + ":" + each.name, each.lines, most_lines_of_a_function, each.line);
         }
     return found;
 }
