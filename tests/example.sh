@@ -1,3 +1,4 @@
+#!/bin/sh
 # sh example.sh <program> <file>: the program succeeds and prints exactly what the file holds.
 expected=$(cat "$2"; echo 'exit code 0')
 printed=$("$1"; echo "exit code $?")

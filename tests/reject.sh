@@ -1,3 +1,4 @@
+#!/bin/sh
 # A reject test, <folder>/<header>.<what>.reject.cpp, is one misuse under #ifdef OUTTURN_REJECT, its legal
 # twin under #else, and before them
 #

@@ -1,3 +1,4 @@
+#!/bin/sh
 # sh reject_selftest.sh <folder> <compiler and options>...: reject.sh passes on a misuse that is rejected
 # for the reason given and on twins that compile, and on nothing else. Writes into the folder.
 set -u

@@ -1,3 +1,4 @@
+#!/bin/sh
 # Unusable input: one message with its place, exit code 2, nothing on standard output.
 . "${0%/*}/support/run.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/sh
 # `outturn batch`: what it is given and how it ends.
 . "${0%/*}/support/run.sh"
 outturn=$OUTTURN stream_lines=$STREAM_LINES forms=$PWD/examples/forms

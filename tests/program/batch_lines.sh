@@ -1,3 +1,4 @@
+#!/bin/sh
 # `outturn batch`: every good line is scored and every broken one an error line with its number, in the
 # order they came in and by however many threads. OUTTURN_STREAM_LINES=1000000 makes the stream longer.
 . "${0%/*}/support/run.sh"

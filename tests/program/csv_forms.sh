@@ -1,3 +1,4 @@
+#!/bin/sh
 # Forms as CSV: every command takes them, places are named as the spreadsheet shows them, and of several
 # forms in a file each is read for itself.
 . "${0%/*}/support/run.sh"

@@ -1,3 +1,4 @@
+#!/bin/sh
 # `outturn explain` shows how figures are computed, a line each or one with its whole tree.
 . "${0%/*}/support/run.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/sh
 # `outturn infer` finds in the five forms what their figures show, and says what they leave open.
 . "${0%/*}/support/run.sh"
 

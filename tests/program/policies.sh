@@ -1,3 +1,4 @@
+#!/bin/sh
 # A policy can be printed, changed, and scored by as a file.
 . "${0%/*}/support/run.sh"
 form=examples/forms/2022-4.json

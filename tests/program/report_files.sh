@@ -1,3 +1,4 @@
+#!/bin/sh
 # `outturn report`: a file is written whole or not at all; what cannot be read is named in the report;
 # colour only where it is wanted.
 . "${0%/*}/support/run.sh"

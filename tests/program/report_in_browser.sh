@@ -1,3 +1,4 @@
+#!/bin/sh
 # A report opened in a real browser: its figures are there, no text of a form becomes markup, nothing
 # overflows or overlaps at any width, the plots have their marks; and printed, derivations are open.
 . "${0%/*}/support/run.sh"

@@ -1,3 +1,4 @@
+#!/bin/sh
 # SARIF against the schema of the standard, where that is installed with a validator: the npm package
 # @microsoft/jest-sarif has the one, python3-jsonschema (Debian) is the other.
 . "${0%/*}/support/run.sh"

@@ -1,3 +1,4 @@
+#!/bin/sh
 # `outturn score` prints the five forms: under shanghai_2022 every figure as the forms print it.
 . "${0%/*}/support/run.sh"
 

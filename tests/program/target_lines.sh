@@ -1,3 +1,4 @@
+#!/bin/sh
 # `outturn target`: a line in, a line of JSON out, in the same order.
 . "${0%/*}/support/run.sh"
 

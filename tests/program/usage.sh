@@ -1,3 +1,4 @@
+#!/bin/sh
 # Usage: help explains itself, what cannot be understood exits with 2.
 . "${0%/*}/support/run.sh"
 form=examples/forms/2022-1.json

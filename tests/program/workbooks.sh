@@ -1,3 +1,4 @@
+#!/bin/sh
 # Workbooks: `outturn report -o FILE.xlsx` writes one, and every command reads it; without the libraries
 # the program says so.
 . "${0%/*}/support/run.sh"

@@ -1,3 +1,4 @@
+#!/bin/sh
 # What the tests of the program share. Each begins with
 #   . "${0%/*}/support/run.sh"
 # and ends with `exit $failed`: problems are collected, so that one run shows all of them. They run in the
