@@ -9,6 +9,7 @@
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/report/colouring.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <CLI/CLI.hpp>

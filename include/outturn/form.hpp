@@ -6,5 +6,4 @@
 
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/form/literal_form.hpp>
 #include <outturn/form/texts.hpp>

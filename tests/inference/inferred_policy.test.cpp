@@ -68,8 +68,8 @@ TEST_CASE(
 TEST_CASE("inferred_policy: a role without figures is the other policy's") {
     inferred_policy const rules{infer(std::vector<self_evaluation>{}), policies::hubei};
     CHECK(rules.left_to_base().size() == figure_role_catalogue.size());
-    CHECK(rules.decisions().execution == policies::hubei.execution);
-    CHECK(rules.decisions().total == policies::hubei.total);
+    CHECK(rules.execution == policies::hubei.execution);
+    CHECK(rules.total == policies::hubei.total);
     auto const form = forms_of_2022()[3];
     CHECK(score(form, rules) == score(form, policies::hubei));
     CHECK(rules.sentence(indicator_kind::lower_is_better, true, language::en) ==
@@ -84,8 +84,8 @@ TEST_CASE("inferred_policy: a policy cannot round amounts before a rate and says
     REQUIRE(rate.policy->amounts);
     inferred_policy const rules{used};
     CHECK(left(rules, figure_role::execution_rate));
-    CHECK(rules.decisions().execution.rate == policies::mof_2020.execution.rate);
-    CHECK(rules.decisions().execution.basis == score_basis::printed_rate);
+    CHECK(rules.execution.rate == policies::mof_2020.execution.rate);
+    CHECK(rules.execution.basis == score_basis::printed_rate);
 }
 
 TEST_CASE("inferred_policy: figures by what is inferred can be explained") {

@@ -3,6 +3,7 @@
 
 #include <outturn/form/texts.hpp>
 #include <outturn/report/detail/waterfall.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include "catch.hpp"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 // rejected: a rule is a callable that takes a measurement and gives its credit; write [](auto const& m) { return m.weight; } so that it can be explained, too

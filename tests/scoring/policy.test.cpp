@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/text.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include "catch.hpp"
@@ -147,17 +148,17 @@ TEST_CASE("policy_with: the kind that was changed has its rule and every other t
         CHECK(mine.evidence_for(kind) ==
               (changed ? "the caller's own rule" : base.evidence_for(kind)));
     }
-    CHECK(mine.decisions().name.view() == "mof_2020 (altered)");
+    CHECK(mine.name.view() == "mof_2020 (altered)");
     // The name says so where there is room.
     std::string const fits(decltype(base.name)::capacity - 10, 'x');
     base.name = std::string_view{fits};
-    CHECK(base.with(indicator_kind::deadline, halved, {}).decisions().name.view() ==
+    CHECK(base.with(indicator_kind::deadline, halved, {}).name.view() ==
           fits + " (altered)");
     std::string const too_long = fits + 'x';
     base.name = std::string_view{too_long};
-    CHECK(base.with(indicator_kind::deadline, halved, {}).decisions().name.view() == too_long);
+    CHECK(base.with(indicator_kind::deadline, halved, {}).name.view() == too_long);
     auto const twice = mine.with(indicator_kind::range, halved, {0});
-    CHECK(twice.decisions().name.view() == "mof_2020 (altered)");
+    CHECK(twice.name.view() == "mof_2020 (altered)");
     CHECK(twice.rounding_for(indicator_kind::range) == rounded_to{0});
     CHECK(twice.rounding_for(indicator_kind::deadline) == rounded_to{1, rounding::down});
 }

@@ -6,6 +6,7 @@
 
 #include <outturn/form/form.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <array>

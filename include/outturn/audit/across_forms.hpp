@@ -34,8 +34,7 @@ namespace outturn::inline OUTTURN_ABI {
 namespace detail {
 
 /// The department of a form, within which habits can be held against each other.
-template <class Int>
-std::string_view department_of(basic_audited<Int> const& seen) {
+inline std::string_view department_of(audited const& seen) {
     return trimmed(seen.form.supervising_department.text);
 }
 
@@ -65,27 +64,23 @@ struct rounding_habit {
 
 /// The exact figure that a printed one was rounded from: by the policy or, with `by_form` for the
 /// execution score, from the rate as the form prints it.
-template <class Int>
-std::optional<basic_ratio<Int>> rounded_from(basic_audited<Int> const& seen,
-                                             basic_figure_verdict<Int> const& of,
-                                             bool by_form) {
+inline std::optional<ratio> rounded_from(audited const& seen,
+                                         figure_verdict const& of,
+                                         bool by_form) {
     if (!by_form || of.where.part != form_part::execution_score) return of.exact;
     auto const& stated = seen.form.execution;
     if (!stated.rate.value || !stated.weight.value) return std::nullopt;
-    return basic_ratio<Int>{*stated.weight.value} * basic_ratio<Int>{*stated.rate.value};
+    return ratio{*stated.weight.value} * ratio{*stated.rate.value};
 }
 
 /// The habit of a form in one role; nothing where no figure tells roundings apart, or where figures are
 /// printed to different places.
-template <class Int>
-std::optional<rounding_habit> habit_of(basic_audited<Int> const& seen,
-                                       form_part role,
-                                       bool by_form) {
+inline std::optional<rounding_habit> habit_of(audited const& seen, form_part role, bool by_form) {
     std::optional<rounding_habit> habit;
     for (auto const& each : seen.verdicts) {
         if (each.where.part != role) continue;
         auto const exact = rounded_from(seen, each, by_form);
-        if (!exact || *exact == basic_ratio<Int>{each.declared}) continue;
+        if (!exact || *exact == ratio{each.declared}) continue;
         rounding_set fitting;
         for (auto const& entry : rounding_catalogue)
             if (exact->round(each.places, entry.mode) == each.declared) fitting.add(entry.mode);
@@ -105,11 +100,10 @@ struct odd_habit {
     std::size_t count;
 };
 
-template <class Int>
-std::vector<odd_habit> odd_habits(std::span<basic_audited<Int> const> forms,
-                                  form_part role,
-                                  bool by_form,
-                                  std::size_t enough) {
+inline std::vector<odd_habit> odd_habits(std::span<audited const> forms,
+                                         form_part role,
+                                         bool by_form,
+                                         std::size_t enough) {
     std::map<std::pair<std::string_view, int>, std::vector<rounding_habit>> alike;
     for (auto const& seen : forms)
         if (auto const habit = habit_of(seen, role, by_form))
@@ -135,8 +129,7 @@ std::vector<odd_habit> odd_habits(std::span<basic_audited<Int> const> forms,
 namespace checks {
 
 /// 601: one form whose budget was cut otherwise than those of its siblings.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> budget_sibling_ratio{
+inline constexpr check budget_sibling_ratio{
     .id = "budget.sibling_ratio",
     .question = {"Are the budgets of all forms adjusted in the same ratio, or in none?",
                  "各表预算调整比例是否一致？"},
@@ -151,10 +144,10 @@ inline constexpr basic_check<Int> budget_sibling_ratio{
     .kind = finding_kind::review,
     .source = "the five forms of 2022",
     .number = 601,
-    .run_across = [](std::span<basic_audited<Int> const> forms, basic_findings<Int>& out) {
+    .run_across = [](std::span<audited const> forms, findings& out) {
         struct budget {
             std::size_t form;
-            basic_ratio<Int> adjusted_to_initial;
+            ratio adjusted_to_initial;
         };
         std::map<std::string_view, std::vector<budget>> departments;
         for (auto const& seen : forms) {
@@ -165,40 +158,38 @@ inline constexpr basic_check<Int> budget_sibling_ratio{
             departments[detail::department_of(seen)].push_back(
                 {seen.index, *line->adjusted.value / *line->initial.value});
         }
-        auto const report = [&](budget const& odd, basic_ratio<Int> const& common) {
+        auto const report = [&](budget const& odd, ratio const& common) {
             auto const& seen = forms[odd.form];
             auto const* const line = seen.form.total_funds();
             auto const index = static_cast<std::size_t>(line - seen.form.funds.data());
-            auto const expected = common * basic_ratio<Int>{*line->initial.value};
+            auto const expected = common * ratio{*line->initial.value};
             auto& made = out.add(seen, {form_part::fund_adjusted, index});
             out.relate(made, seen, {form_part::fund_initial, index});
             made.exact = expected;
             made.recomputed = expected.exact();
-            made.numbers = {common.reduced(),
-                            expected,
-                            abs(basic_ratio<Int>{*line->adjusted.value} - expected)};
+            made.numbers = {
+                common.reduced(), expected, abs(ratio{*line->adjusted.value} - expected)};
         };
         for (auto const& [of, budgets] : departments) {
             if (budgets.size() <= forms.front().limits.agreeing_forms) continue;
             // Nothing where they do not agree.
-            std::vector<std::optional<basic_ratio<Int>>> ratios;
+            std::vector<std::optional<ratio>> ratios;
             for (auto const& each : budgets) ratios.emplace_back(each.adjusted_to_initial);
             detail::for_each_beside_others(
                 ratios,
                 [](auto const& a, auto const& b) {
-                    return a && b && *a == *b ? a : std::optional<basic_ratio<Int>>{};
+                    return a && b && *a == *b ? a : std::optional<ratio>{};
                 },
                 [&, &kept = budgets](std::size_t i, auto const& common) {
                     // That most budgets are not adjusted at all says nothing of one that is.
-                    if (common && *common != *ratios[i] && *common != basic_ratio<Int>{1})
+                    if (common && *common != *ratios[i] && *common != ratio{1})
                         report(kept[i], *common);
                 });
         }
     }};
 
 /// 602: the same target, actual value and weight, and another score.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> case_scored_differently{
+inline constexpr check case_scored_differently{
     .id = "case.scored_differently",
     .question = {"Is the same case scored alike in all forms?", "相同情形在各表中得分是否一致？"},
     .words = {.fact = {"The score is {declared} here, while the same target, actual value and "
@@ -209,7 +200,7 @@ inline constexpr basic_check<Int> case_scored_differently{
     .kind = finding_kind::review,
     .source = "common practice of reviewers",
     .number = 602,
-    .run_across = [](std::span<basic_audited<Int> const> forms, basic_findings<Int>& out) {
+    .run_across = [](std::span<audited const> forms, findings& out) {
         std::map<std::string, std::pair<std::size_t, std::size_t>> seen_first;
         for (auto const& seen : forms)
             for (std::size_t i = 0; i < seen.form.indicators.size(); ++i) {
@@ -233,8 +224,7 @@ inline constexpr basic_check<Int> case_scored_differently{
     }};
 
 /// 603: one form that rounds otherwise than the rest.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> rounding_differs{
+inline constexpr check rounding_differs{
     .id = "rounding.differs",
     .question = {"Do all forms round alike?", "各表取舍方式是否一致？"},
     .words = {.fact = {"The form prints {declared}, exactly {exact}.",
@@ -246,7 +236,7 @@ inline constexpr basic_check<Int> rounding_differs{
     .kind = finding_kind::review,
     .source = "common practice of reviewers",
     .number = 603,
-    .run_across = [](std::span<basic_audited<Int> const> forms, basic_findings<Int>& out) {
+    .run_across = [](std::span<audited const> forms, findings& out) {
         auto const enough = forms.front().limits.agreeing_forms;
         for (auto const role :
              {form_part::execution_rate, form_part::execution_score, form_part::indicator_score}) {
@@ -267,7 +257,7 @@ inline constexpr basic_check<Int> rounding_differs{
                 }
                 made.how.places = odd.places;
                 made.how.roundings = others;
-                made.numbers[0] = basic_ratio<Int>{static_cast<std::int64_t>(count)};
+                made.numbers[0] = ratio{static_cast<std::int64_t>(count)};
             }
         }
     }};

@@ -21,6 +21,7 @@
 #include <outturn/config.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 
@@ -36,87 +37,76 @@
 namespace outturn::inline OUTTURN_ABI {
 
 /// Every check of the library, in the order of their numbers.
-template <class Int>
-inline constexpr std::array basic_standard_checks{
-    checks::funds_sum<Int>,
-    checks::weight_sum<Int>,
-    checks::weight_full_score<Int>,
-    checks::weight_level_sum<Int>,
-    checks::weight_zero<Int>,
-    checks::score_above_weight<Int>,
-    checks::total_sum<Int>,
-    checks::figure_unexplained<Int>,
-    checks::figure_other_rounding<Int>,
-    checks::figure_other_rule<Int>,
-    checks::figure_within_grade<Int>,
-    checks::score_full_but_missed<Int>,
-    checks::score_met_but_reduced<Int>,
-    checks::score_better_but_lower<Int>,
-    checks::score_against_grade<Int>,
-    checks::total_under_policy<Int>,
-    checks::rating_under_policy<Int>,
-    checks::weight_scheme_kept<Int>,
-    checks::reason_score_below_weight<Int>,
-    checks::reason_over_achieved<Int>,
-    checks::reason_rate_below<Int>,
-    checks::reason_budget_adjusted<Int>,
-    checks::reason_equality_missed<Int>,
-    checks::reason_without_deviation<Int>,
-    checks::reason_limit_exceeded<Int>,
-    checks::execution_above_adjusted<Int>,
-    checks::execution_hardly_spent<Int>,
-    checks::execution_behind_outcome<Int>,
-    checks::cost_exceeded<Int>,
-    checks::quality_not_accepted<Int>,
-    checks::narrative_copied<Int>,
-    checks::narrative_template<Int>,
-    checks::reason_numbers<Int>,
-    checks::reason_no_words<Int>,
-    checks::actual_blank<Int>,
-    checks::actual_not_a_number<Int>,
-    checks::actual_unit<Int>,
-    checks::actual_sign<Int>,
-    checks::target_blank<Int>,
-    checks::score_blank<Int>,
-    checks::budget_blank<Int>,
-    checks::weight_blank<Int>,
-    checks::execution_twice<Int>,
-    checks::target_rate_unit<Int>,
-    checks::cost_at_least<Int>,
-    checks::indicator_duplicate<Int>,
-    checks::quantity_money<Int>,
-    checks::weight_concentrated<Int>,
-    checks::target_all_full<Int>,
-    checks::score_all_full<Int>,
-    checks::target_empty_words<Int>,
-    checks::budget_sibling_ratio<Int>,
-    checks::case_scored_differently<Int>,
-    checks::rounding_differs<Int>,
-    checks::figure_not_recomputable<Int>,
-    checks::check_not_done<Int>,
+inline constexpr std::array standard_checks{
+    checks::funds_sum,
+    checks::weight_sum,
+    checks::weight_full_score,
+    checks::weight_level_sum,
+    checks::weight_zero,
+    checks::score_above_weight,
+    checks::total_sum,
+    checks::figure_unexplained,
+    checks::figure_other_rounding,
+    checks::figure_other_rule,
+    checks::figure_within_grade,
+    checks::score_full_but_missed,
+    checks::score_met_but_reduced,
+    checks::score_better_but_lower,
+    checks::score_against_grade,
+    checks::total_under_policy,
+    checks::rating_under_policy,
+    checks::weight_scheme_kept,
+    checks::reason_score_below_weight,
+    checks::reason_over_achieved,
+    checks::reason_rate_below,
+    checks::reason_budget_adjusted,
+    checks::reason_equality_missed,
+    checks::reason_without_deviation,
+    checks::reason_limit_exceeded,
+    checks::execution_above_adjusted,
+    checks::execution_hardly_spent,
+    checks::execution_behind_outcome,
+    checks::cost_exceeded,
+    checks::quality_not_accepted,
+    checks::narrative_copied,
+    checks::narrative_template,
+    checks::reason_numbers,
+    checks::reason_no_words,
+    checks::actual_blank,
+    checks::actual_not_a_number,
+    checks::actual_unit,
+    checks::actual_sign,
+    checks::target_blank,
+    checks::score_blank,
+    checks::budget_blank,
+    checks::weight_blank,
+    checks::execution_twice,
+    checks::target_rate_unit,
+    checks::cost_at_least,
+    checks::indicator_duplicate,
+    checks::quantity_money,
+    checks::weight_concentrated,
+    checks::target_all_full,
+    checks::score_all_full,
+    checks::target_empty_words,
+    checks::budget_sibling_ratio,
+    checks::case_scored_differently,
+    checks::rounding_differs,
+    checks::figure_not_recomputable,
+    checks::check_not_done,
 };
-
-/// Every check of the library, over 64 bits.
-inline constexpr std::span<check const> standard_checks{basic_standard_checks<std::int64_t>};
 
 namespace detail {
 
-template <class Int>
-std::span<basic_check<Int> const> all_checks() {
-    return basic_standard_checks<Int>;
-}
+inline std::span<check const> all_checks() { return standard_checks; }
 
 /// Runs `look`; where a number on the way does not fit, says so instead.
-template <class Int>
-void run_check(basic_check<Int> const& by,
-               basic_findings<Int>& out,
-               basic_audited<Int> const& seen,
-               auto const& look) {
+inline void run_check(check const& by, findings& out, audited const& seen, auto const& look) {
     out.begin(by, &seen);
     try {
         look();
     } catch (std::overflow_error const&) {
-        out.begin(checks::check_not_done<Int>, &seen);
+        out.begin(checks::check_not_done, &seen);
         out.add(figure::total()).because = by.question;
     }
 }
@@ -133,43 +123,42 @@ void run_check(basic_check<Int> const& by,
 /// pairs.
 ///
 ///     for (audit_report const& each : audit(std::span{forms}, policies::shanghai_2022)) use(each);
-template <class Int, scoring_policy Policy>
-std::vector<basic_audit_report<Int>> audit(
-    std::span<basic_self_evaluation<Int> const> forms,
-    Policy const& rules,
-    std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>(),
+inline std::vector<audit_report> audit(
+    std::span<self_evaluation const> forms,
+    policy const& rules,
+    std::type_identity_t<std::span<check const>> checks = detail::all_checks(),
     audit_profile const& profile = standard_profile) {
-    std::vector<basic_audit_report<Int>> reports(forms.size());
-    std::vector<basic_scored_form<Int>> scored(forms.size());
-    std::vector<basic_audited<Int>> seen;
-    std::vector<basic_finding<Int>> across;
+    std::vector<audit_report> reports(forms.size());
+    std::vector<scored_form> scored(forms.size());
+    std::vector<audited> seen;
+    std::vector<finding> across;
     seen.reserve(forms.size());
     for (std::size_t i = 0; i < forms.size(); ++i) {
         auto& report = reports[i];
         report.file = forms[i].file;
         report.at = place_of(forms[i]);
         report.project = forms[i].project_name.text;
-        report.policy = rules.decisions().name;
+        report.policy = rules.name;
         score_into(scored[i], forms[i], rules);
         report.verdicts = verdicts_of(forms[i], rules, scored[i]);
         seen.push_back({forms[i],
-                        rules.decisions(),
+                        rules,
                         detail::own_kinds(rules),
                         scored[i],
                         report.verdicts,
                         profile.limits,
                         i});
-        basic_findings<Int> out{report.findings};
+        findings out{report.findings};
         for (auto const& each : checks)
             if (each.run != nullptr)
                 detail::run_check(each, out, seen[i], [&] { each.run(seen[i], out); });
     }
-    basic_findings<Int> out{across};
+    findings out{across};
     if (forms.size() > 1)
         for (auto const& each : checks)
             if (each.run_across != nullptr)
                 detail::run_check(each, out, seen.front(), [&] {
-                    each.run_across(std::span<basic_audited<Int> const>{seen}, out);
+                    each.run_across(std::span<audited const>{seen}, out);
                 });
     for (auto& found : across) reports[found.form].findings.push_back(std::move(found));
     for (auto& report : reports)
@@ -178,13 +167,12 @@ std::vector<basic_audit_report<Int>> audit(
 }
 
 /// The same, of forms in a vector.
-template <class Int, scoring_policy Policy>
-std::vector<basic_audit_report<Int>> audit(
-    std::vector<basic_self_evaluation<Int>> const& forms,
-    Policy const& rules,
-    std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>(),
+inline std::vector<audit_report> audit(
+    std::vector<self_evaluation> const& forms,
+    policy const& rules,
+    std::type_identity_t<std::span<check const>> checks = detail::all_checks(),
     audit_profile const& profile = standard_profile) {
-    return audit(std::span<basic_self_evaluation<Int> const>{forms}, rules, checks, profile);
+    return audit(std::span<self_evaluation const>{forms}, rules, checks, profile);
 }
 
 /// Audits a form: gives every declared figure its verdict and asks it every question of `checks`.
@@ -193,15 +181,13 @@ std::vector<basic_audit_report<Int>> audit(
 /// Fails: never; what could not be decided is a finding.
 ///
 ///     for (finding const& found : audit(form, policies::shanghai_2022)) use(found);
-template <class Int, scoring_policy Policy>
-basic_audit_report<Int> audit(
-    basic_self_evaluation<Int> const& form,
-    Policy const& rules,
-    std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>(),
+inline audit_report audit(
+    self_evaluation const& form,
+    policy const& rules,
+    std::type_identity_t<std::span<check const>> checks = detail::all_checks(),
     audit_profile const& profile = standard_profile) {
     return std::move(
-        audit(std::span<basic_self_evaluation<Int> const>{&form, 1}, rules, checks, profile)
-            .front());
+        audit(std::span<self_evaluation const>{&form, 1}, rules, checks, profile).front());
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

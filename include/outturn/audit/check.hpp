@@ -45,22 +45,17 @@ private:
 namespace detail {
 
 /// The kinds of indicator that a policy scores by rules of the caller's.
-template <class Policy>
-constexpr kind_set own_kinds(Policy const& rules) {
-    if constexpr (requires { rules.base; }) {
-        auto own = own_kinds(rules.base);
-        own.add(rules.kind);
-        return own;
-    } else {
-        return {};
-    }
+inline kind_set own_kinds(policy const& rules) {
+    kind_set own;
+    for (auto const kind : all_indicator_kinds)
+        if (rules.rule_for(kind).own) own.add(kind);
+    return own;
 }
 
 }  // namespace detail
 
 /// The cell of a form that `where` names, or null when the form has none.
-template <class Int>
-cell const* cell_of(basic_self_evaluation<Int> const& form, figure where) {
+inline cell const* cell_of(self_evaluation const& form, figure where) {
     bool const of_funds = entry_of(where.part).list == "funds";
     bool const of_indicators = entry_of(where.part).list == "indicators";
     if (of_funds && where.index >= form.funds.size()) return nullptr;
@@ -111,8 +106,7 @@ cell const* cell_of(basic_self_evaluation<Int> const& form, figure where) {
 }
 
 /// Where `where` stands in the file; of a cell that is absent, where its neighbours do.
-template <class Int>
-text_position position_of(basic_self_evaluation<Int> const& form, figure where) {
+inline text_position position_of(self_evaluation const& form, figure where) {
     auto const list = entry_of(where.part).list;
     auto const prefix = entry_of(where.part).name.substr(0, entry_of(where.part).name.find('.'));
     if (auto const* const at = cell_of(form, where); at != nullptr && at->position.is_known())
@@ -129,8 +123,7 @@ text_position position_of(basic_self_evaluation<Int> const& form, figure where) 
 }
 
 /// The name of the row that `where` stands in, or nothing.
-template <class Int>
-std::string_view subject_of(basic_self_evaluation<Int> const& form, figure where) {
+inline std::string_view subject_of(self_evaluation const& form, figure where) {
     auto const list = entry_of(where.part).list;
     if (list == "funds" && where.index < form.funds.size())
         return form.funds[where.index].source.text;
@@ -140,38 +133,35 @@ std::string_view subject_of(basic_self_evaluation<Int> const& form, figure where
 }
 
 /// A form as a check sees it.
-template <class Int = std::int64_t>
-struct basic_audited {
-    basic_self_evaluation<Int> const& form;
+struct audited {
+    self_evaluation const& form;
     policy const& rules;  ///< Without the rules of the caller's, which `scored` went by.
     kind_set own{};       ///< The kinds that such rules score.
-    basic_scored_form<Int> const& scored;
-    std::span<basic_figure_verdict<Int> const> verdicts;
+    scored_form const& scored;
+    std::span<figure_verdict const> verdicts;
     review_limits const& limits;
     std::size_t index = 0;  ///< Among the forms that are audited together.
 };
 
-template <class Int>
-struct basic_check;
+struct check;
 
 /// Where checks report what they find.
-template <class Int = std::int64_t>
-class basic_findings {
+class findings {
 public:
-    explicit basic_findings(std::vector<basic_finding<Int>>& into) : into_{into} {}
+    explicit findings(std::vector<finding>& into) : into_{into} {}
 
     /// A finding about `where`, which a check that has more to say of it fills in.
     ///
     /// Place, printed text and name of the row are those of the form. What is given is there until the
     /// next is added.
-    basic_finding<Int>& add(figure where) { return add(*seen_, where); }
+    finding& add(figure where) { return add(*seen_, where); }
 
     /// The same, of one of several forms.
-    basic_finding<Int>& add(basic_audited<Int> const& of, figure where);
+    finding& add(audited const& of, figure where);
 
     /// The finding `made` is also about `where`.
-    void relate(basic_finding<Int>& made, figure where) { relate(made, *seen_, where); }
-    void relate(basic_finding<Int>& made, basic_audited<Int> const& of, figure where) {
+    void relate(finding& made, figure where) { relate(made, *seen_, where); }
+    void relate(finding& made, audited const& of, figure where) {
         made.other = where;
         made.other_subject = subject_of(of.form, where);
         if (auto const* const at = cell_of(of.form, where)) made.other_declared = at->text;
@@ -179,15 +169,15 @@ public:
     }
 
     /// What is added from here on is of `by`, about `of` where no form is named.
-    void begin(basic_check<Int> const& by, basic_audited<Int> const* of) {
+    void begin(check const& by, audited const* of) {
         by_ = &by;
         seen_ = of;
     }
 
 private:
-    std::vector<basic_finding<Int>>& into_;
-    basic_check<Int> const* by_ = nullptr;
-    basic_audited<Int> const* seen_ = nullptr;
+    std::vector<finding>& into_;
+    check const* by_ = nullptr;
+    audited const* seen_ = nullptr;
 };
 
 /// A check: its stable name, the question it answers, and how.
@@ -199,24 +189,20 @@ private:
 ///     constexpr check early{"x.early", "Is nothing reported early?", [](auto const& seen, auto& out) {
 ///         if (seen.form.fiscal_year.text == "2099") out.add(figure::total());
 ///     }};
-template <class Int = std::int64_t>
-struct basic_check {
+struct check {
     std::string_view id{};
     bilingual question{};
     /// Looks at one form.
-    void (*run)(basic_audited<Int> const&, basic_findings<Int>&) = nullptr;
+    void (*run)(audited const&, findings&) = nullptr;
     finding_words words{};
     finding_kind kind = finding_kind::review;  ///< Of its findings, unless they say otherwise.
     std::string_view source{};                 ///< The evidence, in a few words.
     int number = 0;                            ///< The stable code of a standard check.
     /// Looks at several forms together.
-    void (*run_across)(std::span<basic_audited<Int> const>, basic_findings<Int>&) = nullptr;
+    void (*run_across)(std::span<audited const>, findings&) = nullptr;
 };
 
-using check = basic_check<>;
-
-template <class Int>
-basic_finding<Int>& basic_findings<Int>::add(basic_audited<Int> const& of, figure where) {
+inline finding& findings::add(audited const& of, figure where) {
     auto& made = into_.emplace_back();
     made.number = by_->number;
     made.id = by_->id;

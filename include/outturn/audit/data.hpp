@@ -49,10 +49,9 @@ inline bool names_a_rate(std::string_view name) {
 }
 
 /// Reports the actual values that cannot be judged for one of `reasons`.
-template <class Int>
-void report_unjudged(basic_audited<Int> const& seen,
-                     basic_findings<Int>& out,
-                     std::initializer_list<unknown_because> reasons) {
+inline void report_unjudged(audited const& seen,
+                            findings& out,
+                            std::initializer_list<unknown_because> reasons) {
     for (std::size_t i = 0; i < seen.form.indicators.size(); ++i) {
         auto const& reached = seen.scored.indicators[i].reached;
         if (!seen.form.indicators[i].target.value || reached.met != judgement::unknown) continue;
@@ -70,12 +69,11 @@ void report_unjudged(basic_audited<Int> const& seen,
 namespace checks {
 
 /// 501: an actual value that is not entered.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> actual_blank{
+inline constexpr check actual_blank{
     .id = "actual.blank",
     .question = {"Is every actual value entered?", "实际完成值是否均已填写？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             detail::report_unjudged(seen, out, {unknown_because::nothing_entered});
         },
     .words = {.fact = {"No actual value is entered for the target {other_declared}.",
@@ -87,12 +85,11 @@ inline constexpr basic_check<Int> actual_blank{
     .number = 501};
 
 /// 502: words where the target is a number or a date.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> actual_not_a_number{
+inline constexpr check actual_not_a_number{
     .id = "actual.not_a_number",
     .question = {"Is every numeric target answered by a number?", "定量指标的完成值是否为数字？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             detail::report_unjudged(
                 seen,
                 out,
@@ -108,13 +105,12 @@ inline constexpr basic_check<Int> actual_not_a_number{
     .number = 502};
 
 /// 503: units of target and actual value that do not go together.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> actual_unit{
+inline constexpr check actual_unit{
     .id = "actual.unit",
     .question = {"Have target and actual value the same unit, or one that converts?",
                  "指标值与完成值的单位是否一致？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             detail::report_unjudged(seen,
                                     out,
                                     {unknown_because::different_units,
@@ -130,13 +126,12 @@ inline constexpr basic_check<Int> actual_unit{
     .number = 503};
 
 /// 504: an actual value with a comparison.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> actual_sign{
+inline constexpr check actual_sign{
     .id = "actual.sign",
     .question = {"Is every actual value a value, without a comparison?",
                  "完成值是否为确定数值而不带比较符号？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const* const done =
@@ -155,12 +150,11 @@ inline constexpr basic_check<Int> actual_sign{
     .number = 504};
 
 /// 505: a target that is not entered.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> target_blank{
+inline constexpr check target_blank{
     .id = "target.blank",
     .question = {"Is every target entered?", "指标值是否均已填写？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             for (std::size_t i = 0; i < seen.form.indicators.size(); ++i)
                 if (!seen.form.indicators[i].target.value)
                     out.add({form_part::indicator_target, i});
@@ -172,12 +166,11 @@ inline constexpr basic_check<Int> target_blank{
     .number = 505};
 
 /// 506: a score or a total that is not entered.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> score_blank{
+inline constexpr check score_blank{
     .id = "score.blank",
     .question = {"Is every score entered?", "得分是否均已填写？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& form = seen.form;
             auto const blank = [](auto const& of) { return of.weight.value && !of.score.value; };
             if (blank(form.execution) && !scores_execution_in_a_row(form))
@@ -193,13 +186,12 @@ inline constexpr basic_check<Int> score_blank{
     .number = 506};
 
 /// 507: amounts without which there is no execution rate.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> budget_blank{
+inline constexpr check budget_blank{
     .id = "budget.blank",
     .question = {"Are the budget and what was executed of it entered?",
                  "预算数与执行数是否均已填写？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& form = seen.form;
             auto const of = seen.rules.execution.of;
             if (form.funds.empty()) {
@@ -227,12 +219,11 @@ inline constexpr basic_check<Int> budget_blank{
     .number = 507};
 
 /// 508: a weight that is not entered.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> weight_blank{
+inline constexpr check weight_blank{
     .id = "weight.blank",
     .question = {"Is every weight entered?", "分值是否均已填写？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             for (std::size_t i = 0; i < seen.form.indicators.size(); ++i)
                 if (!seen.form.indicators[i].weight.value)
                     out.add({form_part::indicator_points, i});
@@ -245,12 +236,11 @@ inline constexpr basic_check<Int> weight_blank{
     .number = 508};
 
 /// 509: an execution that is stated twice.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> execution_twice{
+inline constexpr check execution_twice{
     .id = "execution.twice",
     .question = {"Is the execution of the budget scored once?", "预算执行是否只计分一次？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& form = seen.form;
             if (!form.execution.score.value) return;
             for (std::size_t i = 0; i < form.indicators.size(); ++i)
@@ -269,13 +259,12 @@ inline constexpr basic_check<Int> execution_twice{
     .number = 509};
 
 /// 510: a rate whose target is no percentage.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> target_rate_unit{
+inline constexpr check target_rate_unit{
     .id = "target.rate_unit",
     .question = {"Has every indicator that is named a rate a target in percent?",
                  "名称为比率的指标，指标值是否以百分比表示？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const* const goal =

@@ -41,25 +41,22 @@ inline constexpr std::array empty_words{
 
 namespace detail {
 
-template <class Int>
-bool is_under(basic_indicator<Int> const& row, std::string_view word) {
+inline bool is_under(indicator const& row, std::string_view word) {
     return row.second_heading.text.find(word) != std::string::npos ||
            row.first_heading.text.find(word) != std::string::npos;
 }
 
 /// The points under each first-level heading; nothing where a row has another heading or no points.
-template <class Int>
 struct weight_spread {
-    basic_decimal<Int> execution{}, output{}, benefit{}, satisfaction{}, cost{};
+    decimal execution{}, output{}, benefit{}, satisfaction{}, cost{};
 };
-template <class Int>
-std::optional<weight_spread<Int>> spread_of_weights(basic_self_evaluation<Int> const& form) {
-    weight_spread<Int> spread;
+inline std::optional<weight_spread> spread_of_weights(self_evaluation const& form) {
+    weight_spread spread;
     if (!scores_execution_in_a_row(form) && form.execution.weight.value)
         spread.execution = *form.execution.weight.value;
     for (auto const& row : form.indicators) {
         if (!row.weight.value) return std::nullopt;
-        auto* const under = [&]() -> basic_decimal<Int>* {
+        auto* const under = [&]() -> decimal* {
             switch (first_level_of(row.first_heading.text)) {
                 case first_level::output:
                     return &spread.output;
@@ -82,14 +79,13 @@ std::optional<weight_spread<Int>> spread_of_weights(basic_self_evaluation<Int> c
     return spread;
 }
 
-template <class Int>
-bool keeps_to(weight_spread<Int> const& spread, weight_scheme const& scheme) {
-    auto const is = [](basic_decimal<Int> const& points, decimal const& wanted) {
-        return points == basic_decimal<Int>::scaled(wanted.coefficient(), wanted.scale());
+inline bool keeps_to(weight_spread const& spread, weight_scheme const& scheme) {
+    auto const is = [](decimal const& points, decimal const& wanted) {
+        return points == decimal::scaled(wanted.coefficient(), wanted.scale());
     };
     bool const with_satisfaction = !scheme.satisfaction.is_zero();
     bool const with_cost = !scheme.cost.is_zero();
-    auto const none = basic_decimal<Int>{};
+    auto const none = decimal{};
     return is(spread.execution, scheme.execution) &&
            is(spread.output + (with_cost ? none : spread.cost), scheme.output) &&
            is(spread.benefit + (with_satisfaction ? none : spread.satisfaction), scheme.benefit) &&
@@ -98,19 +94,17 @@ bool keeps_to(weight_spread<Int> const& spread, weight_scheme const& scheme) {
 }
 
 /// Whether `value`, a bare number, is the amount as the form prints it.
-template <class Int>
-bool is_amount(basic_self_evaluation<Int> const& form,
-               basic_decimal<Int> const& value,
-               printed<basic_decimal<Int>> const& amount) {
+inline bool is_amount(self_evaluation const& form,
+                      decimal const& value,
+                      printed<decimal> const& amount) {
     if (!amount.value || value.is_zero()) return false;
     auto const of_form = unit::named(trimmed(form.money_unit.text));
-    basic_decimal<Int> moved;
+    decimal moved;
     return value.try_shift(of_form ? of_form->zeros() : 0, moved) && moved == *amount.value;
 }
 
 /// Whether an indicator counts money: by its unit, or as its numbers are those of the funds.
-template <class Int>
-bool counts_money(basic_self_evaluation<Int> const& form, basic_indicator<Int> const& row) {
+inline bool counts_money(self_evaluation const& form, indicator const& row) {
     auto const* const goal = row.target.value ? row.target.value->as_bound() : nullptr;
     auto const* const done = row.actual.value ? row.actual.value->as_bound() : nullptr;
     if (goal == nullptr) return false;
@@ -124,11 +118,10 @@ bool counts_money(basic_self_evaluation<Int> const& form, basic_indicator<Int> c
 }
 
 /// Whether a target asks for 100 %.
-template <class Int>
-bool asks_for_all(basic_indicator<Int> const& row) {
+inline bool asks_for_all(indicator const& row) {
     auto const* const goal = row.target.value ? row.target.value->as_bound() : nullptr;
     return goal != nullptr && goal->limit.unit.measures() == dimension::share &&
-           goal->limit.unit.factor() == ratio{1} && goal->limit.value == basic_decimal<Int>{100};
+           goal->limit.unit.factor() == ratio{1} && goal->limit.value == decimal{100};
 }
 
 }  // namespace detail
@@ -136,26 +129,24 @@ bool asks_for_all(basic_indicator<Int> const& row) {
 namespace checks {
 
 /// 309: points that are spread otherwise than the policy has them.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> weight_scheme_kept{
+inline constexpr check weight_scheme_kept{
     .id = "weight.scheme",
     .question = {"Are the points spread over the first-level headings as the policy has them?",
                  "各一级指标分值构成是否符合口径？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& schemes = seen.rules.weights;
             auto const sum = detail::sum_of_weights(seen.form);
-            if (schemes.front().is_none() || seen.form.indicators.empty() ||
-                sum != basic_decimal<Int>{100})
+            if (schemes.front().is_none() || seen.form.indicators.empty() || sum != decimal{100})
                 return;
             auto const spread = detail::spread_of_weights(seen.form);
             if (!spread) return;
             for (auto const& scheme : schemes)
                 if (!scheme.is_none() && detail::keeps_to(*spread, scheme)) return;
             auto& made = out.add({form_part::indicator_level1, 0});
-            made.numbers = {basic_ratio<Int>{spread->output + spread->cost},
-                            basic_ratio<Int>{spread->benefit},
-                            basic_ratio<Int>{spread->satisfaction}};
+            made.numbers = {ratio{spread->output + spread->cost},
+                            ratio{spread->benefit},
+                            ratio{spread->satisfaction}};
         },
     .words = {.fact = {"Output with cost has {1} points, benefit {2}, satisfaction {3}; the policy "
                        "spreads them otherwise.",
@@ -167,12 +158,11 @@ inline constexpr basic_check<Int> weight_scheme_kept{
     .number = 309};
 
 /// 521: a cost that shall be high.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> cost_at_least{
+inline constexpr check cost_at_least{
     .id = "cost.at_least",
     .question = {"Does every cost indicator set an upper limit?", "成本指标是否以不超过为目标？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const* const goal =
@@ -191,12 +181,11 @@ inline constexpr basic_check<Int> cost_at_least{
     .number = 521};
 
 /// 522: the same indicator twice.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> indicator_duplicate{
+inline constexpr check indicator_duplicate{
     .id = "indicator.duplicate",
     .question = {"Is every indicator listed once?", "是否存在重复指标？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             std::unordered_map<std::string_view, std::size_t> first;
             for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -216,13 +205,12 @@ inline constexpr basic_check<Int> indicator_duplicate{
     .number = 522};
 
 /// 523: money among the quantities.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> quantity_money{
+inline constexpr check quantity_money{
     .id = "quantity.money",
     .question = {"Do the quantity indicators count output, and not money?",
                  "数量指标是否为产出数量而非资金？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i)
                 if (rows[i].second_heading.text.find("数量") != std::string::npos &&
@@ -241,16 +229,15 @@ inline constexpr basic_check<Int> quantity_money{
     .number = 523};
 
 /// 524: one indicator that decides the total.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> weight_concentrated{
+inline constexpr check weight_concentrated{
     .id = "weight.concentrated",
     .question = {"Do the points not hang on one indicator?", "分值是否过于集中于单一指标？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const total = seen.form.total.weight.value ? seen.form.total.weight.value
                                                             : detail::sum_of_weights(seen.form);
             if (!total || total->is_zero()) return;
-            auto const limit = detail::parameter<basic_ratio<Int>>(seen.limits.most_of_the_weight);
+            auto const limit = detail::parameter<ratio>(seen.limits.most_of_the_weight);
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 if (!rows[i].weight.value) continue;
@@ -268,18 +255,17 @@ inline constexpr basic_check<Int> weight_concentrated{
     .number = 524};
 
 /// 525: 100 % everywhere.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> target_all_full{
+inline constexpr check target_all_full{
     .id = "target.all_full",
     .question = {"Does any target ask for other than 100 %?", "指标值是否并非全部为 100%？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             if (rows.size() < 2) return;
             for (auto const& row : rows)
                 if (!detail::asks_for_all(row)) return;
             out.add({form_part::indicator_target, 0}).numbers[0] =
-                basic_ratio<Int>{static_cast<std::int64_t>(rows.size())};
+                ratio{static_cast<std::int64_t>(rows.size())};
         },
     .words = {.fact = {"All {1} targets are 100 %.", "全部{1}项指标值均为 100%。"},
               .explanation = {"Such targets tell little of quantity and quality apart.",
@@ -291,12 +277,11 @@ inline constexpr basic_check<Int> target_all_full{
     .number = 525};
 
 /// 526: everything full.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> score_all_full{
+inline constexpr check score_all_full{
     .id = "score.all_full",
     .question = {"Is anything on the form short of its full points?", "是否所有得分均为满分？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& form = seen.form;
             auto const full = [](auto const& of) {
                 return of.score.value && of.weight.value && *of.score.value >= *of.weight.value;
@@ -315,13 +300,12 @@ inline constexpr basic_check<Int> score_all_full{
     .number = 526};
 
 /// 527: words that say nothing.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> target_empty_words{
+inline constexpr check target_empty_words{
     .id = "target.empty_words",
     .question = {"Does every target in words say what shall be seen?",
                  "定性指标是否说明了具体要求？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const* const words =

@@ -50,7 +50,7 @@ enum class verdict : std::uint8_t {
 
 // clang-format off
 /// Every kind of finding: the name as SARIF has it, and words in both languages.
-inline constexpr auto finding_kind_catalogue = std::to_array<detail::name_entry<finding_kind>>({
+inline constexpr auto finding_kind_catalogue = std::to_array<name_entry<finding_kind>>({
     {finding_kind::pass,           "pass",          "in order",       "通过"},
     {finding_kind::fail,           "fail",          "not in order",   "不符"},
     {finding_kind::review,         "review",        "to be reviewed", "待核实"},
@@ -60,7 +60,7 @@ inline constexpr auto finding_kind_catalogue = std::to_array<detail::name_entry<
 });
 
 /// Every severity: the name as SARIF has it, and words in both languages.
-inline constexpr auto severity_catalogue = std::to_array<detail::name_entry<severity>>({
+inline constexpr auto severity_catalogue = std::to_array<name_entry<severity>>({
     {severity::none,    "none",    "none",    "无"},
     {severity::note,    "note",    "note",    "提示"},
     {severity::warning, "warning", "warning", "警告"},
@@ -68,7 +68,7 @@ inline constexpr auto severity_catalogue = std::to_array<detail::name_entry<seve
 });
 
 /// Every verdict: its stable name and words in both languages.
-inline constexpr auto verdict_catalogue = std::to_array<detail::name_entry<verdict>>({
+inline constexpr auto verdict_catalogue = std::to_array<name_entry<verdict>>({
     {verdict::confirmed,        "confirmed",        "confirmed",                  "相符"},
     {verdict::allowed,          "allowed",          "within what the policy leaves open", "在口径允许的范围内"},
     {verdict::other_rounding,   "other_rounding",   "given by another rounding",  "另一种取舍可得"},
@@ -154,10 +154,9 @@ struct figure_explanation {
 namespace detail {
 
 /// `value` in units of 10^-`places`, or nothing where that does not fit.
-template <class Int>
-std::optional<basic_ratio<Int>> in_last_places(basic_ratio<Int> const& value, int places) {
+inline std::optional<ratio> in_last_places(ratio const& value, int places) {
     try {
-        auto const power = basic_ratio<Int>{power_of_ten<Int>(places < 0 ? -places : places)};
+        auto const power = ratio{power_of_ten<std::int64_t>(places < 0 ? -places : places)};
         return places < 0 ? value / power : value * power;
     } catch (std::overflow_error const&) {
         return std::nullopt;
@@ -167,38 +166,36 @@ std::optional<basic_ratio<Int>> in_last_places(basic_ratio<Int> const& value, in
 }  // namespace detail
 
 /// What became of one declared figure.
-template <class Int = std::int64_t>
-struct basic_figure_verdict {
+struct figure_verdict {
     figure where{};
     outturn::verdict code = verdict::not_recomputable;
-    basic_decimal<Int>
-        declared{};  ///< As printed; a rate as a fraction of one, money in the main unit.
+    decimal declared{};  ///< As printed; a rate as a fraction of one, money in the main unit.
     int places = 0;  ///< The last printed place is 10^-`places` of `declared`: -3 of 43.2万元.
-    std::optional<basic_ratio<Int>> exact{};         ///< By the policy, before rounding.
-    std::optional<basic_decimal<Int>> recomputed{};  ///< By the policy.
-    figure_explanation how{};                        ///< Of `other_rounding` and `other_rule`.
-    bilingual because{};                             ///< Of `not_recomputable`: why.
+    std::optional<ratio> exact{};         ///< By the policy, before rounding.
+    std::optional<decimal> recomputed{};  ///< By the policy.
+    figure_explanation how{};             ///< Of `other_rounding` and `other_rule`.
+    bilingual because{};                  ///< Of `not_recomputable`: why.
 
     /// (declared − exact) in units of the last printed place.
     ///
     /// Rounds: never.
-    [[nodiscard]] std::optional<basic_ratio<Int>> residual() const {
+    [[nodiscard]] std::optional<ratio> residual() const {
         return exact ? from(*exact) : std::nullopt;
     }
 
     /// (declared − recomputed) in units of the last printed place.
     ///
     /// Rounds: never.
-    [[nodiscard]] std::optional<basic_ratio<Int>> difference() const {
-        return recomputed ? from(basic_ratio<Int>{*recomputed}) : std::nullopt;
+    [[nodiscard]] std::optional<ratio> difference() const {
+        return recomputed ? from(ratio{*recomputed}) : std::nullopt;
     }
 
-    friend bool operator==(basic_figure_verdict const&, basic_figure_verdict const&) = default;
+    friend bool operator==(figure_verdict const&, figure_verdict const&) = default;
 
 private:
-    [[nodiscard]] std::optional<basic_ratio<Int>> from(basic_ratio<Int> const& other) const {
+    [[nodiscard]] std::optional<ratio> from(ratio const& other) const {
         try {
-            return detail::in_last_places(basic_ratio<Int>{declared} - other, places);
+            return detail::in_last_places(ratio{declared} - other, places);
         } catch (std::overflow_error const&) {
             return std::nullopt;
         }
@@ -207,8 +204,7 @@ private:
 
 /// Something that an audit has to say of a form. It holds what its message is made of, and no message:
 /// `message` in <outturn/audit/message.hpp> puts it into words.
-template <class Int = std::int64_t>
-struct basic_finding {
+struct finding {
     int number = 0;         ///< Its stable code, as 203; 0 of a check of one's own.
     std::string_view id{};  ///< The stable name of its check, as `weight.sum`.
     finding_kind kind = finding_kind::fail;
@@ -220,35 +216,33 @@ struct basic_finding {
     text_position position{};
     std::string subject{};  ///< The name of the row (三级指标, 资金来源), where there is one.
     std::string declared{};  ///< The text as printed.
-    std::optional<basic_ratio<Int>> exact{};
-    std::optional<basic_decimal<Int>> recomputed{};
-    std::optional<basic_ratio<Int>>
+    std::optional<ratio> exact{};
+    std::optional<decimal> recomputed{};
+    std::optional<ratio>
         difference{};  ///< Declared − recomputed, in units of the last printed place.
-    std::optional<basic_decimal<Int>>
+    std::optional<decimal>
         effect{};  ///< What the total changes by when the figure becomes the recomputed one.
     figure_explanation how{};
     bilingual because{};
-    std::optional<figure> other{};  ///< Another cell that belongs to it.
-    std::string other_declared{};   ///< The text of that.
-    std::string other_subject{};    ///< Its row.
-    std::string other_file{};       ///< Its form, where it is not the same.
-    std::array<std::optional<basic_ratio<Int>>, 3>
-        numbers{};  ///< `{1}`, `{2}`, `{3}` of a message.
+    std::optional<figure> other{};                  ///< Another cell that belongs to it.
+    std::string other_declared{};                   ///< The text of that.
+    std::string other_subject{};                    ///< Its row.
+    std::string other_file{};                       ///< Its form, where it is not the same.
+    std::array<std::optional<ratio>, 3> numbers{};  ///< `{1}`, `{2}`, `{3}` of a message.
     finding_words words{};
     std::string_view source{};  ///< The evidence for the check.
 
-    friend bool operator==(basic_finding const&, basic_finding const&) = default;
+    friend bool operator==(finding const&, finding const&) = default;
 };
 
 /// What an audit gives for one form. It is a range of its findings.
-template <class Int = std::int64_t>
-struct basic_audit_report {
+struct audit_report {
     std::string file{};
     place at{};  ///< Where the form stands in its file.
     std::string project{};
     fixed_text<63> policy{};
-    std::vector<basic_finding<Int>> findings{};  ///< In the order of the checks.
-    std::vector<basic_figure_verdict<Int>>
+    std::vector<finding> findings{};  ///< In the order of the checks.
+    std::vector<figure_verdict>
         verdicts{};  ///< Of every declared figure, in the order of the form.
 
     [[nodiscard]] auto begin() const { return findings.begin(); }
@@ -265,17 +259,13 @@ struct basic_audit_report {
     }
 
     /// The verdict of the figure `where`, or null where the form declares no such figure.
-    [[nodiscard]] basic_figure_verdict<Int> const* verdict_of(figure where) const {
+    [[nodiscard]] figure_verdict const* verdict_of(figure where) const {
         for (auto const& each : verdicts)
             if (each.where == where) return &each;
         return nullptr;
     }
 
-    friend bool operator==(basic_audit_report const&, basic_audit_report const&) = default;
+    friend bool operator==(audit_report const&, audit_report const&) = default;
 };
-
-using figure_verdict = basic_figure_verdict<>;
-using finding = basic_finding<>;
-using audit_report = basic_audit_report<>;
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -47,8 +47,7 @@ inline constexpr std::array whole_cost_words{std::string_view{"总成本"},
 namespace detail {
 
 /// Reports the rows that `odd` says so of, at their scores, with their targets.
-template <class Int>
-void report_scores(basic_audited<Int> const& seen, basic_findings<Int>& out, auto const& odd) {
+inline void report_scores(audited const& seen, findings& out, auto const& odd) {
     auto const& rows = seen.form.indicators;
     auto verdict = seen.verdicts.begin();
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -60,7 +59,7 @@ void report_scores(basic_audited<Int> const& seen, basic_findings<Int>& out, aut
             return each.where == figure::indicator(i);
         });
         if (verdict != seen.verdicts.end()) fill_from(made, *verdict);
-        made.numbers[0] = basic_ratio<Int>{*rows[i].weight.value};
+        made.numbers[0] = ratio{*rows[i].weight.value};
         made.because = {};
         if (seen.scored.indicators[i].kind == indicator_kind::satisfaction)
             made.because = {"bands of satisfaction look at the value and not at the target",
@@ -71,13 +70,12 @@ void report_scores(basic_audited<Int> const& seen, basic_findings<Int>& out, aut
 /// An indicator that is missed from below, among those that are alike enough that a better actual value
 /// cannot earn less: of the same kind and weight; and of the same target, unless the policy's rule looks
 /// at nothing but actual ÷ target.
-template <class Int>
 struct missed_indicator {
     indicator_kind kind{};
-    basic_decimal<Int> weight{};
-    std::optional<basic_quantity<Int>> target{};
-    basic_ratio<Int> attained{};
-    basic_decimal<Int> score{};
+    decimal weight{};
+    std::optional<quantity> target{};
+    ratio attained{};
+    decimal score{};
     std::size_t index = 0;
 
     /// Below zero, zero or above as this one's like come before those of `other`.
@@ -94,15 +92,14 @@ struct missed_indicator {
 };
 
 /// All of them, the likes side by side and the worst actual value first.
-template <class Int>
-std::vector<missed_indicator<Int>> missed_indicators(basic_audited<Int> const& seen) {
-    std::vector<missed_indicator<Int>> missed;
+inline std::vector<missed_indicator> missed_indicators(audited const& seen) {
+    std::vector<missed_indicator> missed;
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const& scored = seen.scored.indicators[i];
         auto const completion = completion_of(scored.reached);
         if (!scored.kind || *scored.kind == indicator_kind::lower_is_better || !completion ||
-            scored.reached.met != judgement::not_met || !(*completion < basic_ratio<Int>{1}) ||
+            scored.reached.met != judgement::not_met || !(*completion < ratio{1}) ||
             !rows[i].score.value || !rows[i].weight.value)
             continue;
         bool const by_target =
@@ -129,12 +126,11 @@ std::vector<missed_indicator<Int>> missed_indicators(basic_audited<Int> const& s
 namespace checks {
 
 /// 303: a target missed and full points all the same.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> score_full_but_missed{
+inline constexpr check score_full_but_missed{
     .id = "score.full_but_missed",
     .question = {"Has no missed target full points?", "未完成的指标是否得了满分？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             detail::report_scores(seen, out, [&](auto const& row, auto const& scored) {
                 // A policy may give a missed equality its full weight.
                 bool const by_policy = scored.score && *scored.score.value == *row.weight.value;
@@ -153,12 +149,11 @@ inline constexpr basic_check<Int> score_full_but_missed{
     .number = 303};
 
 /// 304: a target met and points lost all the same.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> score_met_but_reduced{
+inline constexpr check score_met_but_reduced{
     .id = "score.met_but_reduced",
     .question = {"Has every met target its full points?", "已完成的指标是否均得满分？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             detail::report_scores(seen, out, [](auto const& row, auto const& scored) {
                 return scored.reached.met == judgement::met && detail::is_reduced(row);
             });
@@ -176,12 +171,11 @@ inline constexpr basic_check<Int> score_met_but_reduced{
     .number = 304};
 
 /// 305: a better actual value scored lower.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> score_better_but_lower{
+inline constexpr check score_better_but_lower{
     .id = "score.better_but_lower",
     .question = {"Does no better actual value earn less?", "完成得更好的指标是否得分反而更低？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const missed = detail::missed_indicators(seen);
             // Those that earn more than every worse one of their like, the worst first.
             std::vector<std::size_t> leading;
@@ -218,13 +212,12 @@ inline constexpr basic_check<Int> score_better_but_lower{
     .number = 305};
 
 /// 306: a score outside the range of its grade.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> score_against_grade{
+inline constexpr check score_against_grade{
     .id = "score.against_grade",
     .question = {"Does every score in words lie within the range of its grade?",
                  "定性指标得分是否在所属等级区间内？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const* const grades = std::get_if<graded>(&seen.rules.qualitative.how);
             if (grades == nullptr || seen.own.contains(indicator_kind::qualitative)) return;
             auto const& rows = seen.form.indicators;
@@ -234,9 +227,9 @@ inline constexpr basic_check<Int> score_against_grade{
                     !rows[i].weight.value || scored.reached.met == judgement::unknown)
                     continue;
                 bool const met = scored.reached.met == judgement::met;
-                auto const achieved = grades->template range<basic_ratio<Int>>(
-                    grade::achieved, basic_ratio<Int>{*rows[i].weight.value});
-                bool const as_achieved = !(basic_ratio<Int>{*rows[i].score.value} < achieved.low);
+                auto const achieved =
+                    grades->template range<ratio>(grade::achieved, ratio{*rows[i].weight.value});
+                bool const as_achieved = !(ratio{*rows[i].score.value} < achieved.low);
                 if (met == as_achieved) continue;
                 auto& made = out.add(figure::indicator(i));
                 out.relate(made, {form_part::indicator_actual, i});
@@ -256,12 +249,11 @@ inline constexpr basic_check<Int> score_against_grade{
     .number = 306};
 
 /// 321: more executed than budgeted.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> execution_above_adjusted{
+inline constexpr check execution_above_adjusted{
     .id = "execution.above_adjusted",
     .question = {"Is nothing executed beyond the adjusted budget?", "执行数是否超过全年预算数？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             for (std::size_t i = 0; i < seen.form.funds.size(); ++i) {
                 auto const& line = seen.form.funds[i];
                 if (line.adjusted.value && line.executed.value &&
@@ -279,13 +271,12 @@ inline constexpr basic_check<Int> execution_above_adjusted{
     .number = 321};
 
 /// 322: hardly anything spent, and far more than planned achieved.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> execution_hardly_spent{
+inline constexpr check execution_hardly_spent{
     .id = "execution.hardly_spent",
     .question = {"Do spending and results go together?", "资金支出与完成情况是否相称？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            auto const limit = detail::parameter<basic_ratio<Int>>(seen.limits.hardly_spent);
+        [](audited const& seen, findings& out) {
+            auto const limit = detail::parameter<ratio>(seen.limits.hardly_spent);
             if (!seen.scored.rate || !(*seen.scored.rate.exact < limit)) return;
             for (std::size_t i = 0; i < seen.form.indicators.size(); ++i) {
                 auto const& scored = seen.scored.indicators[i];
@@ -305,16 +296,15 @@ inline constexpr basic_check<Int> execution_hardly_spent{
     .number = 322};
 
 /// 323: outcomes scored far above the execution.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> execution_behind_outcome{
+inline constexpr check execution_behind_outcome{
     .id = "execution.behind_outcome",
     .question = {"Is the score rate of the outcomes in keeping with the execution rate?",
                  "效益得分率与预算执行率是否相称？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             if (!seen.scored.rate) return;
-            basic_decimal<Int> earned;
-            basic_decimal<Int> weight;
+            decimal earned;
+            decimal weight;
             for (auto const& row : seen.form.indicators) {
                 if (first_level_of(row.first_heading.text) != first_level::benefit) continue;
                 if (!row.score.value || !row.weight.value) return;
@@ -323,8 +313,7 @@ inline constexpr basic_check<Int> execution_behind_outcome{
             }
             if (weight.is_zero()) return;
             auto const rate = earned / weight;
-            auto const margin =
-                detail::parameter<basic_ratio<Int>>(seen.limits.outcome_over_execution);
+            auto const margin = detail::parameter<ratio>(seen.limits.outcome_over_execution);
             if (!(margin < rate - *seen.scored.rate.exact)) return;
             auto& made = out.add(figure::rate());
             made.numbers[0] = rate;
@@ -341,13 +330,12 @@ inline constexpr basic_check<Int> execution_behind_outcome{
     .number = 323};
 
 /// 324: a limit of the cost that the funds exceed.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> cost_exceeded{
+inline constexpr check cost_exceeded{
     .id = "cost.exceeded",
     .question = {"Do the funds keep to the limit of the cost that an indicator sets?",
                  "执行数是否超过成本指标设定的上限？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const* const line = seen.form.total_funds();
             if (line == nullptr || !line->executed.value) return;
             auto const index = static_cast<std::size_t>(line - seen.form.funds.data());
@@ -362,9 +350,9 @@ inline constexpr basic_check<Int> cost_exceeded{
                 bool whole = false;
                 for (auto const word : whole_cost_words)
                     whole = whole || rows[i].name.text.find(word) != std::string::npos;
-                auto const limit = basic_ratio<Int>{goal->limit.value} *
-                                   detail::parameter<basic_ratio<Int>>(goal->limit.unit.factor());
-                if (!whole || !(limit < basic_ratio<Int>{*line->executed.value})) continue;
+                auto const limit =
+                    ratio{goal->limit.value} * detail::parameter<ratio>(goal->limit.unit.factor());
+                if (!whole || !(limit < ratio{*line->executed.value})) continue;
                 auto& made = out.add({form_part::indicator_target, i});
                 out.relate(made, {form_part::fund_executed, index});
             }
@@ -378,13 +366,12 @@ inline constexpr basic_check<Int> cost_exceeded{
     .number = 324};
 
 /// 325: quality without a point beside full quantity.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> quality_not_accepted{
+inline constexpr check quality_not_accepted{
     .id = "quality.not_accepted",
     .question = {"Has quality points where quantity has all of them?",
                  "数量得满分时质量是否为零分？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             auto const under = [](auto const& row, std::string_view word) {
                 return row.second_heading.text.find(word) != std::string::npos;

@@ -38,8 +38,7 @@ namespace detail {
 inline constexpr int shown_places = 6;
 
 /// `value` in digits: exactly where they are few, else cut off with an ellipsis.
-template <class Int>
-std::string short_text_of(basic_ratio<Int> const& value, int places = shown_places) {
+inline std::string short_text_of(ratio const& value, int places = shown_places) {
     if (auto const finite = value.exact(); finite && finite->scale() <= places)
         return to_string(*finite);
     try {
@@ -49,18 +48,16 @@ std::string short_text_of(basic_ratio<Int> const& value, int places = shown_plac
     }
 }
 
-template <class Int>
-std::string percent_text_of(basic_ratio<Int> const& value, int places = shown_places) {
+inline std::string percent_text_of(ratio const& value, int places = shown_places) {
     try {
-        return short_text_of(value * basic_ratio<Int>{100}, places) + '%';
+        return short_text_of(value * ratio{100}, places) + '%';
     } catch (std::overflow_error const&) {
         return to_string(value);
     }
 }
 
 /// A number as figures of `part` are written.
-template <class Int>
-std::string figure_text(basic_ratio<Int> const& value, form_part part, language in) {
+inline std::string figure_text(ratio const& value, form_part part, language in) {
     if (part == form_part::execution_rate) return percent_text_of(value);
     auto text = short_text_of(value);
     if (entry_of(part).list == "funds") text += in == language::zh ? "元" : " yuan";
@@ -100,10 +97,9 @@ inline std::string roundings_text(figure_explanation const& how, form_part part,
 }
 
 /// What `name` stands for in a message of `of`; nothing where the finding does not hold it.
-template <class Int>
-std::optional<std::string> value_named(std::string_view name,
-                                       basic_finding<Int> const& of,
-                                       language in) {
+inline std::optional<std::string> value_named(std::string_view name,
+                                              finding const& of,
+                                              language in) {
     auto const part = of.where.part;
     auto const number = [&](std::size_t which) { return of.numbers[which]; };
     if (name == "figure") return to_string(of.where);
@@ -115,7 +111,7 @@ std::optional<std::string> value_named(std::string_view name,
     if (name == "exact" && of.exact) return figure_text(*of.exact, part, in);
     if (name == "recomputed" && of.recomputed) {
         if (part == form_part::execution_rate) return to_percent_string(*of.recomputed);
-        return figure_text(basic_ratio<Int>{*of.recomputed}, part, in);
+        return figure_text(ratio{*of.recomputed}, part, in);
     }
     if (name == "difference" && of.difference) return short_text_of(abs(*of.difference));
     if (name == "effect" && of.effect)
@@ -135,8 +131,7 @@ std::optional<std::string> value_named(std::string_view name,
 }
 
 /// The sentence `pattern` with its names replaced; empty where the finding lacks one of them.
-template <class Int>
-std::string fill_in(std::string_view pattern, basic_finding<Int> const& of, language in) {
+inline std::string fill_in(std::string_view pattern, finding const& of, language in) {
     std::string text;
     for (;;) {
         auto const open = pattern.find('{');
@@ -153,8 +148,7 @@ std::string fill_in(std::string_view pattern, basic_finding<Int> const& of, lang
 }  // namespace detail
 
 /// The sentences of a finding: fact, recomputation, explanation, remedy.
-template <class Int>
-message_parts message_parts_of(basic_finding<Int> const& found, language in = language::en) {
+inline message_parts message_parts_of(finding const& found, language in = language::en) {
     auto const say = [&](bilingual const& pattern) {
         return detail::fill_in(pattern.in(in), found, in);
     };
@@ -168,8 +162,7 @@ message_parts message_parts_of(basic_finding<Int> const& found, language in = la
 /// do.
 ///
 /// Rounds: never; a number with many places is cut off with an ellipsis.
-template <class Int>
-std::string message(basic_finding<Int> const& found, language in = language::en) {
+inline std::string message(finding const& found, language in = language::en) {
     auto const parts = message_parts_of(found, in);
     std::string text = parts.fact;
     for (auto const* const part : {&parts.recomputation, &parts.explanation, &parts.remedy}) {

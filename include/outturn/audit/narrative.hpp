@@ -66,12 +66,11 @@ inline bool is_template_text(std::string_view text) {
 namespace checks {
 
 /// 401: what was accomplished repeats what was expected, word for word.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> narrative_copied{
+inline constexpr check narrative_copied{
     .id = "narrative.copied",
     .question = {"Does 实际完成情况 say more than 预期目标?", "实际完成情况是否照抄预期目标？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const expected = trimmed(seen.form.expected.text);
             if (nothing_entered(expected) || expected != trimmed(seen.form.accomplished.text))
                 return;
@@ -86,12 +85,11 @@ inline constexpr basic_check<Int> narrative_copied{
     .number = 401};
 
 /// 402: text of the template left in.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> narrative_template{
+inline constexpr check narrative_template{
     .id = "narrative.template",
     .question = {"Is all text of the template replaced?", "模板文字是否均已替换？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const look = [&](figure where) {
                 auto const* const at = cell_of(seen.form, where);
                 if (at != nullptr && detail::is_template_text(at->text)) out.add(where);

@@ -51,14 +51,11 @@ inline constexpr std::array not_checked{
 namespace checks {
 
 /// 901: a figure with nothing to hold it against.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> figure_not_recomputable{
+inline constexpr check figure_not_recomputable{
     .id = "figure.not_recomputable",
     .question = {"Can every printed figure be recomputed?", "每个表列数字是否均可重算？"},
-    .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            detail::report_verdicts(seen, out, verdict::not_recomputable);
-        },
+    .run = [](audited const& seen,
+              findings& out) { detail::report_verdicts(seen, out, verdict::not_recomputable); },
     .words = {.fact = {"The printed {declared} could not be recomputed: {because}.",
                        "表列{declared}无法重算：{because}。"}},
     .kind = finding_kind::open,
@@ -66,8 +63,7 @@ inline constexpr basic_check<Int> figure_not_recomputable{
     .number = 901};
 
 /// 902: a check that met a number too large to be computed exactly. The audit itself reports it.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> check_not_done{
+inline constexpr check check_not_done{
     .id = "check.not_done",
     .question = {"Could every check be done?", "各项检查是否均已完成？"},
     .words = {.fact = {"A number is too large to be computed exactly, and a question is open: "

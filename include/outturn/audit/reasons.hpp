@@ -57,8 +57,7 @@ inline bool has_words(std::string_view text) {
 }
 
 /// Whether a reason is given.
-template <class Int>
-bool gives_reason(basic_indicator<Int> const& row) {
+inline bool gives_reason(indicator const& row) {
     auto const text = trimmed(row.deviation_reason.text);
     return !nothing_entered(text) && has_words(text) &&
            std::find(no_reason_words.begin(), no_reason_words.end(), text) == no_reason_words.end();
@@ -66,26 +65,22 @@ bool gives_reason(basic_indicator<Int> const& row) {
 
 /// Whether a target is reached by as much as or more than the limit of the policy, where more is
 /// better or the number itself is asked for.
-template <class Int>
-bool over_achieved(basic_scored_indicator<Int> const& scored, policy const& rules) {
+inline bool over_achieved(scored_indicator const& scored, policy const& rules) {
     auto const completion = completion_of(scored.reached);
     return scored.kind && can_be_over_achieved(*scored.kind) && completion &&
            rules.over_achievement.begins_at(*completion);
 }
 
-template <class Int>
-bool is_full(basic_indicator<Int> const& row) {
+inline bool is_full(indicator const& row) {
     return row.score.value && row.weight.value && *row.score.value >= *row.weight.value;
 }
 
-template <class Int>
-bool is_reduced(basic_indicator<Int> const& row) {
+inline bool is_reduced(indicator const& row) {
     return row.score.value && row.weight.value && *row.score.value < *row.weight.value;
 }
 
 /// The numbers of a text that are followed by `unit`, handed to `use`.
-template <class Int>
-void for_each_number(std::string_view text, std::string_view unit, auto const& use) {
+inline void for_each_number(std::string_view text, std::string_view unit, auto const& use) {
     auto const digit = [&](std::size_t at) {
         return at < text.size() && text[at] >= '0' && text[at] <= '9';
     };
@@ -94,7 +89,7 @@ void for_each_number(std::string_view text, std::string_view unit, auto const& u
             ++at;
             continue;
         }
-        auto const number = scan_number<Int>(text, at);
+        auto const number = scan_number<std::int64_t>(text, at);
         if (number.bad) {
             while (digit(at)) ++at;
             continue;
@@ -109,19 +104,18 @@ void for_each_number(std::string_view text, std::string_view unit, auto const& u
 namespace checks {
 
 /// 311: a score below its weight without a reason.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_score_below_weight{
+inline constexpr check reason_score_below_weight{
     .id = "reason.score_below_weight",
     .question = {"Has every reduced score a reason?", "得分低于分值的指标是否均说明了原因？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             if (!seen.rules.reason.score_below_weight) return;
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i)
                 if (detail::is_reduced(rows[i]) && !detail::gives_reason(rows[i])) {
                     auto& made = out.add({form_part::indicator_reason, i});
                     out.relate(made, figure::indicator(i));
-                    made.numbers[0] = basic_ratio<Int>{*rows[i].weight.value};
+                    made.numbers[0] = ratio{*rows[i].weight.value};
                 }
         },
     .words =
@@ -134,13 +128,12 @@ inline constexpr basic_check<Int> reason_score_below_weight{
     .number = 311};
 
 /// 312: a target far exceeded without a word on it.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_over_achieved{
+inline constexpr check reason_over_achieved{
     .id = "reason.over_achieved",
     .question = {"Is every target that is far exceeded explained?",
                  "大幅超额完成的指标是否说明了原因？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rules = seen.rules;
             bool const demanded =
                 rules.reason.over_achieved ||
@@ -153,7 +146,7 @@ inline constexpr basic_check<Int> reason_over_achieved{
                 auto& made = out.add({form_part::indicator_actual, i});
                 out.relate(made, {form_part::indicator_target, i});
                 made.numbers[0] = scored.reached.ratio;
-                made.numbers[1] = detail::parameter<basic_ratio<Int>>(rules.over_achievement.from);
+                made.numbers[1] = detail::parameter<ratio>(rules.over_achievement.from);
                 if (demanded) made.kind = finding_kind::fail;
             }
         },
@@ -170,14 +163,13 @@ inline constexpr basic_check<Int> reason_over_achieved{
     .number = 312};
 
 /// 313: an execution rate below what the policy accepts without a reason.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_rate_below{
+inline constexpr check reason_rate_below{
     .id = "reason.rate_below",
     .question = {"Is the execution rate high enough to go unexplained?",
                  "预算执行率是否低至须说明原因？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            auto const limit = detail::parameter<basic_ratio<Int>>(seen.rules.reason.rate_below);
+        [](audited const& seen, findings& out) {
+            auto const limit = detail::parameter<ratio>(seen.rules.reason.rate_below);
             if (limit.is_zero() || !seen.scored.rate || !(*seen.scored.rate.exact < limit)) return;
             auto& made = out.add(figure::rate());
             made.numbers[0] = seen.scored.rate.exact;
@@ -191,13 +183,12 @@ inline constexpr basic_check<Int> reason_rate_below{
     .number = 313};
 
 /// 314: a budget that was adjusted in the year.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_budget_adjusted{
+inline constexpr check reason_budget_adjusted{
     .id = "reason.budget_adjusted",
     .question = {"Was the budget adjusted, so that a reason is needed?",
                  "预算年中是否调整而须说明原因？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const* const line = seen.form.total_funds();
             if (!seen.rules.reason.budget_adjusted || line == nullptr || !line->initial.value ||
                 !line->adjusted.value || *line->initial.value == *line->adjusted.value)
@@ -215,13 +206,12 @@ inline constexpr basic_check<Int> reason_budget_adjusted{
     .number = 314};
 
 /// 315: an equality that is missed, with full credit and without a reason.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_equality_missed{
+inline constexpr check reason_equality_missed{
     .id = "reason.equality_missed",
     .question = {"Has every = target that is not equal a reason?",
                  "“等于”类指标未相等的是否说明了原因？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             if (!seen.rules.reason.equality_missed) return;
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -244,12 +234,11 @@ inline constexpr basic_check<Int> reason_equality_missed{
     .number = 315};
 
 /// 316: a reason where nothing deviates.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_without_deviation{
+inline constexpr check reason_without_deviation{
     .id = "reason.without_deviation",
     .question = {"Are reasons given only where something deviates?", "是否仅在有偏差时填写原因？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const& scored = seen.scored.indicators[i];
@@ -272,13 +261,12 @@ inline constexpr basic_check<Int> reason_without_deviation{
     .number = 316};
 
 /// 317: a limit that is exceeded, with full credit and without a reason.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_limit_exceeded{
+inline constexpr check reason_limit_exceeded{
     .id = "reason.limit_exceeded",
     .question = {"Has every limit that is exceeded a reason?",
                  "超过上限的反向指标是否说明了原因？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             if (!seen.rules.reason.limit_exceeded) return;
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -303,13 +291,12 @@ inline constexpr basic_check<Int> reason_limit_exceeded{
 ///
 /// Only where it can be decided: the reason names the actual value, and at least two more numbers in
 /// the unit of the target, or one where it names the target too.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_numbers{
+inline constexpr check reason_numbers{
     .id = "reason.numbers",
     .question = {"Do the numbers in the reasons add up to the shortfall?",
                  "原因说明中的数字之和是否等于差额？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const* const goal =
@@ -328,9 +315,9 @@ inline constexpr basic_check<Int> reason_numbers{
                 bool names_actual = false;
                 bool names_target = false;
                 std::size_t parts = 0;
-                basic_decimal<Int> sum;
-                detail::for_each_number<Int>(
-                    rows[i].deviation_reason.text, unit, [&](basic_decimal<Int> const& number) {
+                decimal sum;
+                detail::for_each_number(
+                    rows[i].deviation_reason.text, unit, [&](decimal const& number) {
                         if (!names_actual && number == completed)
                             names_actual = true;
                         else if (!names_target && number == wanted)
@@ -341,8 +328,8 @@ inline constexpr basic_check<Int> reason_numbers{
                 auto const shortfall = wanted - completed;
                 if (!names_actual || parts < (names_target ? 1U : 2U) || sum == shortfall) continue;
                 auto& made = out.add({form_part::indicator_reason, i});
-                made.numbers[0] = basic_ratio<Int>{shortfall};
-                made.numbers[1] = basic_ratio<Int>{sum};
+                made.numbers[0] = ratio{shortfall};
+                made.numbers[1] = ratio{sum};
                 out.relate(made, {form_part::indicator_actual, i});
             }
         },
@@ -357,12 +344,11 @@ inline constexpr basic_check<Int> reason_numbers{
     .number = 403};
 
 /// 404: a reason without a word.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> reason_no_words{
+inline constexpr check reason_no_words{
     .id = "reason.no_words",
     .question = {"Does every reason say something?", "偏差原因是否为有内容的文字？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 auto const text = trimmed(rows[i].deviation_reason.text);

@@ -28,8 +28,7 @@ inline constexpr std::array<bilingual, 4> rating_words{
 constexpr bilingual words_of(rating which) { return rating_words[static_cast<std::size_t>(which)]; }
 
 /// Reports the figures with the verdict `which`, but for those that have a check of their own.
-template <class Int>
-void report_verdicts(basic_audited<Int> const& seen, basic_findings<Int>& out, verdict which) {
+inline void report_verdicts(audited const& seen, findings& out, verdict which) {
     for (auto const& each : seen.verdicts) {
         bool const is_sum =
             each.where == figure::total() || entry_of(each.where.part).list == "funds";
@@ -43,15 +42,12 @@ void report_verdicts(basic_audited<Int> const& seen, basic_findings<Int>& out, v
 namespace checks {
 
 /// 108: a figure that no rule gives.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> figure_unexplained{
+inline constexpr check figure_unexplained{
     .id = "figure.unexplained",
     .question = {"Is there a rule that gives every printed figure?",
                  "每个表列数字是否有规则可解释？"},
-    .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            detail::report_verdicts(seen, out, verdict::unexplained);
-        },
+    .run = [](audited const& seen,
+              findings& out) { detail::report_verdicts(seen, out, verdict::unexplained); },
     .words = {.fact = {"The form prints {declared}.", "表列为{declared}。"},
               .recomputation =
                   {"By the policy it is {exact}, rounded {recomputed}; the two differ "
@@ -67,15 +63,12 @@ inline constexpr basic_check<Int> figure_unexplained{
     .number = 108};
 
 /// 201: a figure that the policy's formula gives under another rounding.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> figure_other_rounding{
+inline constexpr check figure_other_rounding{
     .id = "figure.other_rounding",
     .question = {"Is every printed figure rounded as the policy says?",
                  "每个表列数字的取舍方式是否与口径一致？"},
-    .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            detail::report_verdicts(seen, out, verdict::other_rounding);
-        },
+    .run = [](audited const& seen,
+              findings& out) { detail::report_verdicts(seen, out, verdict::other_rounding); },
     .words = {.fact = {"The form prints {declared}.", "表列为{declared}。"},
               .recomputation = {"By the policy it is {exact}, rounded {recomputed}.",
                                 "按口径精确值为{exact}，取舍后为{recomputed}。"},
@@ -88,15 +81,12 @@ inline constexpr basic_check<Int> figure_other_rounding{
     .number = 201};
 
 /// 301: a figure that another rule gives.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> figure_other_rule{
+inline constexpr check figure_other_rule{
     .id = "figure.other_rule",
     .question = {"Is every printed figure made by the rule of the policy?",
                  "每个表列数字是否按口径的规则计算？"},
-    .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            detail::report_verdicts(seen, out, verdict::other_rule);
-        },
+    .run = [](audited const& seen,
+              findings& out) { detail::report_verdicts(seen, out, verdict::other_rule); },
     .words =
         {.fact = {"The form prints {declared}.", "表列为{declared}。"},
          .recomputation = {"The policy gives {recomputed}.", "按口径为{recomputed}。"},
@@ -110,13 +100,12 @@ inline constexpr basic_check<Int> figure_other_rule{
     .number = 301};
 
 /// 302: a score that the policy leaves to the scorer.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> figure_within_grade{
+inline constexpr check figure_within_grade{
     .id = "figure.within_grade",
     .question = {"Which scores were chosen within the range of a grade?",
                  "哪些得分系评分人在等级区间内确定？"},
-    .run = [](basic_audited<Int> const& seen,
-              basic_findings<Int>& out) { detail::report_verdicts(seen, out, verdict::allowed); },
+    .run = [](audited const& seen,
+              findings& out) { detail::report_verdicts(seen, out, verdict::allowed); },
     .words = {.fact = {"The score {declared} lies within the range that the grade allows.",
                        "得分{declared}在该等级允许的区间内。"},
               .explanation = {"The scorer chose it; no rule says more.",
@@ -126,12 +115,11 @@ inline constexpr basic_check<Int> figure_within_grade{
     .number = 302};
 
 /// 307: a total that the policy does not come to, though the sum is right.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> total_under_policy{
+inline constexpr check total_under_policy{
     .id = "total.under_policy",
     .question = {"What would the total be under the policy?", "按口径重算后总分为多少？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& printed_total = seen.form.total.score.value;
             if (!printed_total || !seen.scored.total || *seen.scored.total.value == *printed_total)
                 return;
@@ -151,16 +139,15 @@ inline constexpr basic_check<Int> total_under_policy{
     .number = 307};
 
 /// 308: a rating that would be another under the policy.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> rating_under_policy{
+inline constexpr check rating_under_policy{
     .id = "rating.under_policy",
     .question = {"Would the rating be the same under the policy?",
                  "按口径重算后评价等级是否不变？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& printed_total = seen.form.total.score.value;
             auto const& points = seen.form.total.weight.value;
-            bool const of_a_hundred = !points || *points == basic_decimal<Int>{100};
+            bool const of_a_hundred = !points || *points == decimal{100};
             if (!printed_total || !seen.scored.total || !of_a_hundred) return;
             auto const mine = rating_of(*seen.scored.total.value, seen.rules.total.rating);
             auto const theirs = rating_of(*printed_total, seen.rules.total.rating);

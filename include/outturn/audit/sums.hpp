@@ -26,8 +26,7 @@ namespace outturn::inline OUTTURN_ABI {
 namespace detail {
 
 /// Takes over into a finding what the verdict of its figure knows.
-template <class Int>
-void fill_from(basic_finding<Int>& made, basic_figure_verdict<Int> const& of) {
+inline void fill_from(finding& made, figure_verdict const& of) {
     made.exact = of.exact;
     made.recomputed = of.recomputed;
     made.difference = of.difference();
@@ -45,9 +44,8 @@ void fill_from(basic_finding<Int>& made, basic_figure_verdict<Int> const& of) {
 }
 
 /// The sum of the weights that a form prints, its execution's once; nothing where a row has none.
-template <class Int>
-std::optional<basic_decimal<Int>> sum_of_weights(basic_self_evaluation<Int> const& form) {
-    basic_decimal<Int> sum;
+inline std::optional<decimal> sum_of_weights(self_evaluation const& form) {
+    decimal sum;
     if (!scores_execution_in_a_row(form) && form.execution.weight.value)
         sum = *form.execution.weight.value;
     for (auto const& row : form.indicators) {
@@ -58,11 +56,10 @@ std::optional<basic_decimal<Int>> sum_of_weights(basic_self_evaluation<Int> cons
 }
 
 /// The points that a heading states for its indicators, as 产出指标(50分).
-template <class Int>
-std::optional<basic_decimal<Int>> points_of_heading(std::string_view heading) {
+inline std::optional<decimal> points_of_heading(std::string_view heading) {
     for (std::size_t at = 0; at < heading.size(); ++at) {
         if (heading[at] < '0' || heading[at] > '9') continue;
-        auto const number = scan_number<Int>(heading, at);
+        auto const number = scan_number<std::int64_t>(heading, at);
         if (number.bad) return std::nullopt;
         auto const rest = heading.substr(skip_spaces(heading, number.end));
         for (std::string_view const end : {"分", ")", "）"})
@@ -77,13 +74,12 @@ std::optional<basic_decimal<Int>> points_of_heading(std::string_view heading) {
 namespace checks {
 
 /// 101: a total row of the funds that its parts do not add up to.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> funds_sum{
+inline constexpr check funds_sum{
     .id = "funds.sum",
     .question = {"Do the parts of the funds add up to the total row, in every column?",
                  "资金各分项之和是否等于年度资金总额？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             for (auto const& each : seen.verdicts)
                 if (entry_of(each.where.part).list == "funds" && each.code == verdict::unexplained)
                     detail::fill_from(out.add(each.where), each);
@@ -98,20 +94,19 @@ inline constexpr basic_check<Int> funds_sum{
     .number = 101};
 
 /// 102: weights that do not add up to the printed total.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> weight_sum{
+inline constexpr check weight_sum{
     .id = "weight.sum",
     .question = {"Do the weights add up to the printed total of points?",
                  "各项分值之和是否等于表列总分值？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& printed_total = seen.form.total.weight;
             auto const sum = detail::sum_of_weights(seen.form);
             if (!printed_total.value || !sum || *sum == *printed_total.value) return;
             auto& made = out.add({form_part::total_points, 0});
             made.exact = *sum;
             made.recomputed = *sum;
-            made.difference = detail::in_last_places(basic_ratio<Int>{*printed_total.value - *sum},
+            made.difference = detail::in_last_places(ratio{*printed_total.value - *sum},
                                                      printed_total.value->scale());
         },
     .words = {.fact = {"The form prints {declared} points in total.", "表列总分值为{declared}。"},
@@ -124,19 +119,18 @@ inline constexpr basic_check<Int> weight_sum{
     .number = 102};
 
 /// 103: points that are not a hundred in total.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> weight_full_score{
+inline constexpr check weight_full_score{
     .id = "weight.full_score",
     .question = {"Are there a hundred points in total?", "总分值是否为 100 分？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
-            basic_decimal<Int> const hundred{100};
+        [](audited const& seen, findings& out) {
+            decimal const hundred{100};
             auto const& printed_total = seen.form.total.weight;
             auto const total =
                 printed_total.value ? printed_total.value : detail::sum_of_weights(seen.form);
             if (seen.form.indicators.empty() || !total || *total == hundred) return;
             auto& made = out.add({form_part::total_points, 0});
-            made.numbers[0] = basic_ratio<Int>{*total};
+            made.numbers[0] = ratio{*total};
         },
     .words = {.fact = {"The form has {1} points in total, not 100.", "总分值为{1}，不是 100。"},
               .remedy = {"Ratings and comparisons with other forms assume 100.",
@@ -146,16 +140,15 @@ inline constexpr basic_check<Int> weight_full_score{
     .number = 103};
 
 /// 104: weights that do not add up to what their heading says.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> weight_level_sum{
+inline constexpr check weight_level_sum{
     .id = "weight.level_sum",
     .question = {"Do the weights add up to what their first-level heading says?",
                  "同一级指标下的分值之和是否等于该级所列分值？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             struct level {
                 std::size_t first;
-                basic_decimal<Int> sum{};
+                decimal sum{};
                 bool complete = true;
             };
             auto const& rows = seen.form.indicators;
@@ -170,12 +163,12 @@ inline constexpr basic_check<Int> weight_level_sum{
                 auto const heading = trimmed(rows[i].first_heading.text);
                 auto const& under = levels.at(heading);
                 if (under.first != i || !under.complete) continue;
-                auto const stated = detail::points_of_heading<Int>(heading);
+                auto const stated = detail::points_of_heading(heading);
                 if (!stated || under.sum == *stated) continue;
                 auto& made = out.add({form_part::indicator_level1, i});
                 made.exact = under.sum;
                 made.recomputed = under.sum;
-                made.numbers[0] = basic_ratio<Int>{*stated};
+                made.numbers[0] = ratio{*stated};
             }
         },
     .words = {.fact = {"The heading {declared} states {1} points.",
@@ -189,12 +182,11 @@ inline constexpr basic_check<Int> weight_level_sum{
     .number = 104};
 
 /// 105: a weight of zero.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> weight_zero{
+inline constexpr check weight_zero{
     .id = "weight.zero",
     .question = {"Does every row weigh something?", "各项分值是否均大于零？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& form = seen.form;
             auto const zero = [](auto const& weight) {
                 return weight.value && weight.value->is_zero();
@@ -211,12 +203,11 @@ inline constexpr basic_check<Int> weight_zero{
     .number = 105};
 
 /// 106: a score above its weight.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> score_above_weight{
+inline constexpr check score_above_weight{
     .id = "score.above_weight",
     .question = {"Is every score within its weight?", "得分是否均不超过分值？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             auto const& form = seen.form;
             auto const look = [&](auto const& of, figure score, figure weight) {
                 if (of.score.value && of.weight.value && *of.score.value > *of.weight.value)
@@ -236,12 +227,11 @@ inline constexpr basic_check<Int> score_above_weight{
     .number = 106};
 
 /// 107: a total that is not the sum of the scores.
-template <class Int = std::int64_t>
-inline constexpr basic_check<Int> total_sum{
+inline constexpr check total_sum{
     .id = "total.sum",
     .question = {"Is the total the sum of the scores?", "总分是否等于各项得分之和？"},
     .run =
-        [](basic_audited<Int> const& seen, basic_findings<Int>& out) {
+        [](audited const& seen, findings& out) {
             for (auto const& each : seen.verdicts)
                 if (each.where == figure::total() && each.code == verdict::unexplained)
                     detail::fill_from(out.add(each.where), each);

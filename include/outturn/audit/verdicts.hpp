@@ -70,12 +70,8 @@ namespace detail {
 
 /// The roundings, and the places to round to, that make `exact` the printed figure; the places of the
 /// policy first, then those printed, then from `fewest` to four more.
-template <class Int>
-std::optional<figure_explanation> find_rounding(basic_ratio<Int> const& exact,
-                                                basic_decimal<Int> const& declared,
-                                                int by_policy,
-                                                int printed,
-                                                int fewest) {
+inline std::optional<figure_explanation> find_rounding(
+    ratio const& exact, decimal const& declared, int by_policy, int printed, int fewest) {
     int const needed = declared.normalized().scale();
     std::array<int, 7> const tried{
         by_policy, printed, fewest, fewest + 1, fewest + 2, fewest + 3, fewest + 4};
@@ -90,17 +86,15 @@ std::optional<figure_explanation> find_rounding(basic_ratio<Int> const& exact,
 }
 
 /// How many decimal places of the main unit the text of an amount is printed to; -3 of 43.2万元.
-template <class Int>
-int money_places(basic_self_evaluation<Int> const& form,
-                 printed<basic_decimal<Int>> const& amount) {
+inline int money_places(self_evaluation const& form, printed<decimal> const& amount) {
     auto const text = std::string_view{amount.from.text};
-    auto const number = scan_number<Int>(text, skip_spaces(text, 0));
+    auto const number = scan_number<std::int64_t>(text, skip_spaces(text, 0));
     if (number.bad) return 0;
     if (number.value.is_zero()) {
         auto const of_form = unit::named(trimmed(form.money_unit.text));
         return number.value.scale() - (of_form ? of_form->zeros() : 0);
     }
-    basic_decimal<Int> moved;
+    decimal moved;
     for (int zeros = 0; zeros <= 12; ++zeros)
         if (number.value.try_shift(zeros, moved) && moved == *amount.value)
             return number.value.scale() - zeros;
@@ -108,33 +102,29 @@ int money_places(basic_self_evaluation<Int> const& form,
 }
 
 /// The columns of the funds.
-template <class Int>
 struct fund_column {
     form_part part;
-    printed<basic_decimal<Int>> basic_fund_line<Int>::*cells;
+    printed<decimal> fund_line::*cells;
 };
-template <class Int>
-inline constexpr std::array<fund_column<Int>, 4> fund_columns{{
-    {form_part::fund_initial, &basic_fund_line<Int>::initial},
-    {form_part::fund_adjusted, &basic_fund_line<Int>::adjusted},
-    {form_part::fund_executed, &basic_fund_line<Int>::executed},
-    {form_part::fund_received, &basic_fund_line<Int>::received},
+inline constexpr std::array<fund_column, 4> fund_columns{{
+    {form_part::fund_initial, &fund_line::initial},
+    {form_part::fund_adjusted, &fund_line::adjusted},
+    {form_part::fund_executed, &fund_line::executed},
+    {form_part::fund_received, &fund_line::received},
 }};
 
 /// Whether a row of the funds is a part of the row before it, and not of the total: 其中 further down
 /// than right behind the total.
-template <class Int>
-bool is_nested(basic_self_evaluation<Int> const& form, std::size_t index, std::size_t total) {
+inline bool is_nested(self_evaluation const& form, std::size_t index, std::size_t total) {
     return index > total + 1 && trimmed(form.funds[index].source.text).starts_with("其中");
 }
 
 /// The sum of a column over the parts of the total row, or nothing where no part is entered.
-template <class Int>
-std::optional<basic_decimal<Int>> sum_of_parts(basic_self_evaluation<Int> const& form,
-                                               fund_column<Int> const& column,
-                                               bool nested) {
+inline std::optional<decimal> sum_of_parts(self_evaluation const& form,
+                                           fund_column const& column,
+                                           bool nested) {
     auto const total = static_cast<std::size_t>(form.total_funds() - form.funds.data());
-    std::optional<basic_decimal<Int>> sum;
+    std::optional<decimal> sum;
     for (std::size_t i = 0; i < form.funds.size(); ++i) {
         auto const& value = (form.funds[i].*column.cells).value;
         if (i == total || !value || (!nested && is_nested(form, i, total))) continue;
@@ -144,18 +134,17 @@ std::optional<basic_decimal<Int>> sum_of_parts(basic_self_evaluation<Int> const&
 }
 
 /// Gives every declared figure of a form its verdict.
-template <class Int, class Policy>
 class recomputation {
-    using number = basic_ratio<Int>;
-    using decimal_type = basic_decimal<Int>;
-    using figure_verdict_type = basic_figure_verdict<Int>;
+    using number = ratio;
+    using decimal_type = decimal;
+    using figure_verdict_type = figure_verdict;
 
 public:
-    recomputation(basic_self_evaluation<Int> const& form,
-                  Policy const& rules,
-                  basic_scored_form<Int> const& scored,
+    recomputation(self_evaluation const& form,
+                  policy const& rules,
+                  scored_form const& scored,
                   std::vector<figure_verdict_type>& out)
-        : form_{form}, scoring_{rules}, rules_{rules.decisions()}, scored_{scored}, out_{out} {}
+        : form_{form}, scoring_{rules}, rules_{rules}, scored_{scored}, out_{out} {}
 
     void run() {
         out_.reserve(form_.indicators.size() + 6);
@@ -192,7 +181,7 @@ private:
     }
 
     /// Holds a figure against the policy's; false where the two differ.
-    static bool confirm(figure_verdict_type& made, basic_computed<Int> const& ours) {
+    static bool confirm(figure_verdict_type& made, computed const& ours) {
         made.exact = ours.exact;
         made.recomputed = ours.value;
         if (!ours) {
@@ -248,7 +237,7 @@ private:
         auto const* const line = form_.total_funds();
         if (line == nullptr || form_.funds.size() < 2) return;
         auto const index = static_cast<std::size_t>(line - form_.funds.data());
-        for (auto const& column : fund_columns<Int>) {
+        for (auto const& column : fund_columns) {
             auto const& cell = line->*column.cells;
             if (!cell.value) continue;
             each({column.part, index}, cell, money_places(form_, cell), [&](auto& made) {
@@ -325,7 +314,7 @@ private:
             if (!scored_.rate) return;
             auto const weight = form_.execution.weight.value
                                     ? number{*form_.execution.weight.value}
-                                    : plain_arithmetic<Int>{}.given(ratio{rule.weight});
+                                    : plain_arithmetic{}.given(ratio{rule.weight});
             struct start {
                 std::string_view name;
                 bilingual words;
@@ -385,8 +374,8 @@ private:
     }
 
     void explain_indicator(figure_verdict_type& made,
-                           basic_indicator<Int> const& row,
-                           basic_scored_indicator<Int> const& scored,
+                           indicator const& row,
+                           scored_indicator const& scored,
                            std::size_t index) {
         bool const above = scored.reached.relation == relation::above;
         // Where the rule is the caller's own, no rule of the catalogue is the policy's.
@@ -408,8 +397,8 @@ private:
             }
         }
         if (made.exact && explain_by_rounding(made, *made.exact, round, 0)) return;
-        plain_arithmetic<Int> on;
-        basic_actual<Int> const blank;
+        plain_arithmetic on;
+        actual const blank;
         auto const seen = measurement_of(on,
                                          scored.reached,
                                          *row.target.value,
@@ -459,7 +448,7 @@ private:
         parts.rate = scored_.rate.exact;
         bool const drops = rules_.total.dropped == not_applicable::rescaled;
         auto const add = [&](std::optional<number> const& term,
-                             basic_computed<Int> const& ours,
+                             computed const& ours,
                              printed<decimal_type> const& weight) {
             auto const points = weight.value ? number{*weight.value} : number{};
             parts.all_weights = parts.all_weights + points;
@@ -490,7 +479,7 @@ private:
         number sum{};
         for (auto const& term : terms) sum = sum + term;
         if (!with_modifiers) return sum;
-        plain_arithmetic<Int> on;
+        plain_arithmetic on;
         return total_of_sum(on, sum, parts, rules_.total);
     }
 
@@ -545,10 +534,10 @@ private:
                                                  {ratio{70, 100}, ratio{6, 10}},
                                                  {ratio{60, 100}, ratio{4, 10}}}};
 
-    basic_self_evaluation<Int> const& form_;
-    Policy const& scoring_;
+    self_evaluation const& form_;
+    policy const& scoring_;
     policy const& rules_;
-    basic_scored_form<Int> const& scored_;
+    scored_form const& scored_;
     std::vector<figure_verdict_type>& out_;
 };
 
@@ -562,12 +551,11 @@ private:
 /// Rounds: as the policy and, to explain a figure, each other mode; never within a tolerance.
 /// Fails: never.
 /// Complexity: linear in the number of indicators.
-template <class Int, scoring_policy Policy>
-std::vector<basic_figure_verdict<Int>> verdicts_of(basic_self_evaluation<Int> const& form,
-                                                   Policy const& rules,
-                                                   basic_scored_form<Int> const& scored) {
-    std::vector<basic_figure_verdict<Int>> verdicts;
-    detail::recomputation<Int, Policy>{form, rules, scored, verdicts}.run();
+inline std::vector<figure_verdict> verdicts_of(self_evaluation const& form,
+                                               policy const& rules,
+                                               scored_form const& scored) {
+    std::vector<figure_verdict> verdicts;
+    detail::recomputation{form, rules, scored, verdicts}.run();
     return verdicts;
 }
 

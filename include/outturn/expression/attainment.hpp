@@ -7,6 +7,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
+#include <outturn/core/catalogue.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/calendar.hpp>
 #include <outturn/expression/target.hpp>
@@ -65,21 +66,9 @@ enum class unknown_because : std::uint8_t {
     trend_not_a_value,  ///< A fall against a positive number: only a reader can tell what it counts.
 };
 
-namespace detail {
-
-template <class Enum>
-struct name_entry {
-    Enum which;
-    std::string_view name;
-    std::string_view en;
-    std::string_view zh;
-};
-
-}  // namespace detail
-
 // clang-format off
 /// Every relation: its stable name and its words in both languages.
-inline constexpr auto relation_catalogue = std::to_array<detail::name_entry<relation>>({
+inline constexpr auto relation_catalogue = std::to_array<name_entry<relation>>({
     {relation::unknown,   "unknown",   "unknown",   "无法判断"},
     {relation::below,     "below",     "below",     "低于"},
     {relation::equal,     "equal",     "equal",     "等于"},
@@ -90,14 +79,14 @@ inline constexpr auto relation_catalogue = std::to_array<detail::name_entry<rela
 });
 
 /// Every judgement: its stable name and its words in both languages.
-inline constexpr auto judgement_catalogue = std::to_array<detail::name_entry<judgement>>({
+inline constexpr auto judgement_catalogue = std::to_array<name_entry<judgement>>({
     {judgement::unknown, "unknown", "unknown", "无法判断"},
     {judgement::not_met, "not_met", "not met", "未完成"},
     {judgement::met,     "met",     "met",     "完成"},
 });
 
 /// Every reason for an unknown judgement: its stable name and a sentence in both languages.
-inline constexpr auto unknown_catalogue = std::to_array<detail::name_entry<unknown_because>>({
+inline constexpr auto unknown_catalogue = std::to_array<name_entry<unknown_because>>({
     {unknown_because::none,                "none",                "", ""},
     {unknown_because::nothing_entered,     "nothing_entered",     "no actual value is entered", "实际完成值未填写"},
     {unknown_because::different_units,     "different_units",     "the units of target and actual value do not convert into each other", "指标值与完成值的单位不能换算"},

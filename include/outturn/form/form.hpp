@@ -42,26 +42,23 @@ struct printed {
 /// A row of the funds (项目资金).
 ///
 /// Units: the main unit of the form's currency, whatever unit the form prints.
-template <class Int = std::int64_t>
-struct basic_fund_line {
-    cell source{};                           ///< 资金来源, as 年度资金总额.
-    printed<basic_decimal<Int>> initial{};   ///< 年初预算数.
-    printed<basic_decimal<Int>> adjusted{};  ///< 全年预算数.
-    printed<basic_decimal<Int>> executed{};  ///< 全年执行数.
-    printed<basic_decimal<Int>> received{};  ///< 资金到位数, which few forms have.
+struct fund_line {
+    cell source{};                ///< 资金来源, as 年度资金总额.
+    printed<decimal> initial{};   ///< 年初预算数.
+    printed<decimal> adjusted{};  ///< 全年预算数.
+    printed<decimal> executed{};  ///< 全年执行数.
+    printed<decimal> received{};  ///< 资金到位数, which few forms have.
 
-    friend bool operator==(basic_fund_line const&, basic_fund_line const&) = default;
+    friend bool operator==(fund_line const&, fund_line const&) = default;
 };
 
 /// What the form states of its budget execution (预算执行).
-template <class Int = std::int64_t>
-struct basic_printed_execution {
-    printed<basic_decimal<Int>> weight{};  ///< 分值.
-    printed<basic_decimal<Int>> rate{};    ///< 执行率, as a fraction of one.
-    printed<basic_decimal<Int>> score{};   ///< 得分.
+struct printed_execution {
+    printed<decimal> weight{};  ///< 分值.
+    printed<decimal> rate{};    ///< 执行率, as a fraction of one.
+    printed<decimal> score{};   ///< 得分.
 
-    friend bool operator==(basic_printed_execution const&,
-                           basic_printed_execution const&) = default;
+    friend bool operator==(printed_execution const&, printed_execution const&) = default;
 };
 
 /// What an indicator asks for, as its first-level heading says.
@@ -98,34 +95,29 @@ constexpr first_level first_level_of(std::string_view heading) {
 }
 
 /// A performance indicator (三级指标).
-template <class Int = std::int64_t>
-struct basic_indicator {
-    cell first_heading{};                  ///< 一级指标.
-    cell second_heading{};                 ///< 二级指标.
-    cell name{};                           ///< 三级指标.
-    printed<basic_target<Int>> target{};   ///< 年度指标值.
-    printed<basic_actual<Int>> actual{};   ///< 实际完成值.
-    printed<basic_decimal<Int>> weight{};  ///< 分值.
-    printed<basic_decimal<Int>> score{};   ///< 得分.
-    cell deviation_reason{};               ///< 偏差原因分析及改进措施.
+struct indicator {
+    cell first_heading{};               ///< 一级指标.
+    cell second_heading{};              ///< 二级指标.
+    cell name{};                        ///< 三级指标.
+    printed<outturn::target> target{};  ///< 年度指标值.
+    printed<outturn::actual> actual{};  ///< 实际完成值.
+    printed<decimal> weight{};          ///< 分值.
+    printed<decimal> score{};           ///< 得分.
+    cell deviation_reason{};            ///< 偏差原因分析及改进措施.
 
-    friend bool operator==(basic_indicator const&, basic_indicator const&) = default;
+    friend bool operator==(indicator const&, indicator const&) = default;
 };
 
 /// 总分.
-template <class Int = std::int64_t>
-struct basic_printed_total {
-    printed<basic_decimal<Int>> weight{};  ///< 分值.
-    printed<basic_decimal<Int>> score{};   ///< 得分.
+struct printed_total {
+    printed<decimal> weight{};  ///< 分值.
+    printed<decimal> score{};   ///< 得分.
 
-    friend bool operator==(basic_printed_total const&, basic_printed_total const&) = default;
+    friend bool operator==(printed_total const&, printed_total const&) = default;
 };
 
 /// 项目支出绩效自评表.
-template <class Int = std::int64_t>
-struct basic_self_evaluation {
-    using integer_type = Int;
-
+struct self_evaluation {
     std::string file{};   ///< Where it was read from; empty when it was not a file.
     std::string sheet{};  ///< The sheet of the workbook that it was read from, else empty.
     cell title{};
@@ -135,19 +127,19 @@ struct basic_self_evaluation {
     cell implementing_unit{};       ///< 实施单位.
     cell currency{};                ///< The code of the currency, CNY when blank.
     cell money_unit{};              ///< 元, 万元 or 亿元; 元 when blank.
-    std::vector<basic_fund_line<Int>> funds{};
-    basic_printed_execution<Int> execution{};
+    std::vector<fund_line> funds{};
+    printed_execution execution{};
     cell expected{};      ///< 预期目标.
     cell accomplished{};  ///< 实际完成情况.
-    std::vector<basic_indicator<Int>> indicators{};
-    basic_printed_total<Int> total{};
+    std::vector<indicator> indicators{};
+    printed_total total{};
     std::vector<place>
         unread{};  ///< What the file holds beside the form: keys or cells that no form has.
 
     /// The row of the funds that is scored: 年度资金总额, 合计 or 总计, else the first where it stands
     /// alone, has no name, or has its parts (其中) behind it. Null when there is none: rows of which none
     /// is the total are added up.
-    [[nodiscard]] basic_fund_line<Int> const* total_funds() const {
+    [[nodiscard]] fund_line const* total_funds() const {
         for (std::string_view const name : {"总额", "合计", "总计"})
             for (auto const& line : funds)
                 if (line.source.text.find(name) != std::string::npos) return &line;
@@ -157,12 +149,11 @@ struct basic_self_evaluation {
         return leads ? &funds.front() : nullptr;
     }
 
-    friend bool operator==(basic_self_evaluation const&, basic_self_evaluation const&) = default;
+    friend bool operator==(self_evaluation const&, self_evaluation const&) = default;
 };
 
 /// Where `form` stands: its file and, in a spreadsheet, its sheet and the cell that it begins with.
-template <class Int>
-place place_of(basic_self_evaluation<Int> const& form) {
+inline place place_of(self_evaluation const& form) {
     place at{form.file, {}, {}, form.sheet};
     for (auto const* each : {&form.title, &form.project_name, &form.money_unit})
         if (!at.position.cell.is_known()) at.position.cell = each->position.cell;
@@ -170,9 +161,5 @@ place place_of(basic_self_evaluation<Int> const& form) {
         at.position.cell = form.indicators.front().name.position.cell;
     return at;
 }
-
-using fund_line = basic_fund_line<>;
-using indicator = basic_indicator<>;
-using self_evaluation = basic_self_evaluation<>;
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -83,13 +83,12 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
                                         money_unit_entry{"亿元", 8}};
 
 /// Reads the texts of cells into their values until one fails, and then holds the error.
-template <class Int>
 class cell_reader {
-    using number = basic_decimal<Int>;
+    using number = decimal;
 
 public:
     /// `form` must outlive the reader.
-    explicit cell_reader(basic_self_evaluation<Int> const& form) : form_{form} {}
+    explicit cell_reader(self_evaluation const& form) : form_{form} {}
 
     [[nodiscard]] std::optional<error>& failure() { return failure_; }
 
@@ -115,7 +114,7 @@ public:
 
     void money(printed<number>& into, figure named, int zeros) {
         if (failure_) return;
-        auto const scanned = scan_money<cny, Int>(into.from.text, zeros);
+        auto const scanned = scan_money<cny, std::int64_t>(into.from.text, zeros);
         if (scanned.bad) return refuse(*scanned.bad, into.from, named);
         into.value = scanned.value;
     }
@@ -137,16 +136,16 @@ public:
         into.value = number::scaled(value.coefficient(), value.scale() + 2);
     }
 
-    void target(printed<basic_target<Int>>& into, figure named) {
+    void target(printed<target>& into, figure named) {
         if (failure_ || is_blank_cell(into.from.text)) return into.value.reset();
         auto const failed = read_into(into.value, into.from.text);
         if (!failed) return;
-        auto read = read_cell<Int>(into.from.text, {}, *failed);
+        auto read = read_cell<std::int64_t>(into.from.text, {}, *failed);
         if (!read) return refuse(std::move(read.error()), into.from, to_string(named));
         into.value = *std::move(read);
     }
 
-    void actual(printed<basic_actual<Int>>& into, figure named) {
+    void actual(printed<actual>& into, figure named) {
         if (failure_ || says_nothing(into.from.text)) return into.value.reset();
         if (auto const failed = read_into(into.value, into.from.text))
             refuse(*failed, into.from, named);
@@ -158,25 +157,26 @@ private:
         auto const usual = scan_usual_number(text, 0);
         if (usual.end == 0 || usual.end != text.size() || usual.coefficient < 0)
             return std::nullopt;
-        return number::scaled(static_cast<Int>(usual.coefficient), usual.scale);
+        return number::scaled(static_cast<std::int64_t>(usual.coefficient), usual.scale);
     }
 
     /// The number that the text begins with; nothing where none is entered, or after a failure.
-    std::optional<scanned_number<Int>> number_in(printed<number>& into, figure named) {
+    std::optional<scanned_number<std::int64_t>> number_in(printed<number>& into, figure named) {
         into.value.reset();
         std::string_view const text = into.from.text;
         if (failure_ || is_blank_cell(text)) return std::nullopt;
-        auto const scanned = scan_number<Int>(text, skip_spaces(text, 0));
+        auto const scanned = scan_number<std::int64_t>(text, skip_spaces(text, 0));
         if (!scanned.bad) return scanned;
         refuse(*scanned.bad, into.from, named);
         return std::nullopt;
     }
-    static std::string_view behind(scanned_number<Int> const& scanned, std::string_view text) {
+    static std::string_view behind(scanned_number<std::int64_t> const& scanned,
+                                   std::string_view text) {
         return scanned.end == text.size()
                    ? std::string_view{}
                    : text.substr(scanned.end, trimmed_end(text) - scanned.end);
     }
-    void refuse_rest(scanned_number<Int> const& scanned, cell const& from, figure named) {
+    void refuse_rest(scanned_number<std::int64_t> const& scanned, cell const& from, figure named) {
         refuse(fault{errc::unexpected_text, {scanned.end, trimmed_end(from.text)}}, from, named);
     }
     void refuse(fault const& what, cell const& from, figure named) {
@@ -194,15 +194,14 @@ private:
         failure_ = std::move(why);
     }
 
-    basic_self_evaluation<Int> const& form_;
+    self_evaluation const& form_;
     std::optional<error> failure_;
 };
 
 /// Reads the values of all cells of `form` from their texts; the error of the first that cannot be
 /// read, in the order of the form.
-template <class Int>
-std::optional<error> read_cells(basic_self_evaluation<Int>& form) {
-    cell_reader<Int> reader{form};
+inline std::optional<error> read_cells(self_evaluation& form) {
+    cell_reader reader{form};
     auto const unit_text = trimmed(form.money_unit.text);
     auto const* const unit =
         std::find_if(money_units.begin(), money_units.end(), [&](money_unit_entry const& entry) {
@@ -246,9 +245,8 @@ std::optional<error> read_cells(basic_self_evaluation<Int>& form) {
 /// Fails: with the first cell, in the order of the form, whose text cannot be read; the error names
 /// the cell, as `indicators[3].target`.
 /// Complexity: linear in the length of the texts.
-template <class Int = std::int64_t>
-result<basic_self_evaluation<Int>> read_form(form_texts texts) {
-    basic_self_evaluation<Int> form;
+inline result<self_evaluation> read_form(form_texts texts) {
+    self_evaluation form;
     form.file = std::move(texts.file);
     form.sheet = std::move(texts.sheet);
     form.title = std::move(texts.title);

@@ -37,35 +37,32 @@ namespace outturn::inline OUTTURN_ABI {
 /// What a rate is taken of.
 ///
 /// Units: the main unit of the currency, as 元.
-template <class Int = std::int64_t>
-struct basic_rate_inputs {
-    basic_decimal<Int> executed{};
-    std::optional<basic_decimal<Int>> adjusted{};
-    std::optional<basic_decimal<Int>> initial{};
+struct rate_inputs {
+    decimal executed{};
+    std::optional<decimal> adjusted{};
+    std::optional<decimal> initial{};
 
-    friend bool operator==(basic_rate_inputs const&, basic_rate_inputs const&) = default;
+    friend bool operator==(rate_inputs const&, rate_inputs const&) = default;
 };
 
 /// What an execution score starts from.
-template <class Int = std::int64_t>
-struct basic_execution_inputs {
-    basic_decimal<Int> weight{};
-    basic_decimal<Int> executed{};
-    basic_decimal<Int> adjusted{};
-    std::optional<basic_decimal<Int>> printed_rate{};  ///< As a fraction of one.
+struct execution_inputs {
+    decimal weight{};
+    decimal executed{};
+    decimal adjusted{};
+    std::optional<decimal> printed_rate{};  ///< As a fraction of one.
 
-    friend bool operator==(basic_execution_inputs const&, basic_execution_inputs const&) = default;
+    friend bool operator==(execution_inputs const&, execution_inputs const&) = default;
 };
 
 /// What the score of an indicator starts from.
-template <class Int = std::int64_t>
-struct basic_credit_inputs {
-    basic_measurement<basic_ratio<Int>> seen{};
+struct credit_inputs {
+    basic_measurement<ratio> seen{};
     std::string target{};  ///< As written; a formula does not see it.
     std::string actual{};
 
     /// Whether a formula sees the same.
-    friend bool operator==(basic_credit_inputs const& a, basic_credit_inputs const& b) {
+    friend bool operator==(credit_inputs const& a, credit_inputs const& b) {
         return a.seen.weight == b.seen.weight && a.seen.met == b.seen.met &&
                a.seen.attained == b.seen.attained && a.seen.share == b.seen.share &&
                a.seen.deviation == b.seen.deviation && a.seen.measures == b.seen.measures &&
@@ -74,20 +71,18 @@ struct basic_credit_inputs {
 };
 
 /// A sum of exact scores: itself, or where it does not fit, two numbers that it lies between.
-template <class Int = std::int64_t>
-struct basic_exact_sum {
-    basic_ratio<Int> low{};
-    basic_ratio<Int> high{};
+struct exact_sum {
+    ratio low{};
+    ratio high{};
 
-    basic_exact_sum() = default;
-    basic_exact_sum(basic_ratio<Int> const& sum) : low{sum}, high{sum} {}
-    basic_exact_sum(basic_ratio<Int> const& from, basic_ratio<Int> const& to)
-        : low{from}, high{to} {}
+    exact_sum() = default;
+    exact_sum(ratio const& sum) : low{sum}, high{sum} {}
+    exact_sum(ratio const& from, ratio const& to) : low{from}, high{to} {}
 
     /// The sum, or bounds that it lies between.
     ///
     /// Rounds: never, unless the sum does not fit; then the bounds to 14 places, apart from each other.
-    friend basic_exact_sum operator+(basic_exact_sum const& a, basic_exact_sum const& b) {
+    friend exact_sum operator+(exact_sum const& a, exact_sum const& b) {
         constexpr int places = 14;
         try {
             return {(a.low + b.low).reduced(), (a.high + b.high).reduced()};
@@ -98,33 +93,21 @@ struct basic_exact_sum {
         }
     }
 
-    friend bool operator==(basic_exact_sum const&, basic_exact_sum const&) = default;
+    friend bool operator==(exact_sum const&, exact_sum const&) = default;
 };
 
 /// What a total is the sum of. The exact scores of a form depend on the formulas of the other roles:
 /// each sum that formulas which explain every figure of their role could give is a possible one. There
 /// is none where a score has no such formula.
-template <class Int = std::int64_t>
-struct basic_total_inputs {
-    basic_decimal<Int> printed{};
-    std::vector<basic_exact_sum<Int>> exact{};
+struct total_inputs {
+    decimal printed{};
+    std::vector<exact_sum> exact{};
 
-    friend bool operator==(basic_total_inputs const&, basic_total_inputs const&) = default;
+    friend bool operator==(total_inputs const&, total_inputs const&) = default;
 };
 
 /// What a formula sees of a figure.
-template <class Int = std::int64_t>
-using basic_inference_inputs = std::variant<basic_rate_inputs<Int>,
-                                            basic_execution_inputs<Int>,
-                                            basic_credit_inputs<Int>,
-                                            basic_total_inputs<Int>>;
-
-using rate_inputs = basic_rate_inputs<>;
-using execution_inputs = basic_execution_inputs<>;
-using credit_inputs = basic_credit_inputs<>;
-using exact_sum = basic_exact_sum<>;
-using total_inputs = basic_total_inputs<>;
-using inference_inputs = basic_inference_inputs<>;
+using inference_inputs = std::variant<rate_inputs, execution_inputs, credit_inputs, total_inputs>;
 
 /// A figure of one of several forms.
 struct form_figure {
@@ -135,14 +118,11 @@ struct form_figure {
 };
 
 /// A distinct case: inputs, the figure printed for them, and wherever both occur.
-template <class Int = std::int64_t>
-struct basic_inference_case {
-    basic_inference_inputs<Int> inputs{};
-    basic_decimal<Int> printed{};  ///< A rate as a fraction of one.
+struct inference_case {
+    inference_inputs inputs{};
+    decimal printed{};  ///< A rate as a fraction of one.
     std::vector<form_figure> figures{};
 };
-
-using inference_case = basic_inference_case<>;
 
 /// Why a figure is no evidence.
 enum class not_evidence : std::uint8_t {
@@ -192,15 +172,13 @@ struct skipped_figure {
 namespace detail {
 
 /// An amount in 元, rounded to places of 万元.
-template <class Int>
-basic_decimal<Int> in_wan_yuan(basic_decimal<Int> const& amount, rounded_to const& to) {
+inline decimal in_wan_yuan(decimal const& amount, rounded_to const& to) {
     return amount.round(to.places - 4, to.mode);
 }
 
-template <class Int>
-basic_credit<basic_ratio<Int>> exact_rate(rate_formula const& formula,
-                                          std::optional<rounded_to> const& amounts,
-                                          basic_rate_inputs<Int> const& inputs) {
+inline basic_credit<ratio> exact_rate(rate_formula const& formula,
+                                      std::optional<rounded_to> const& amounts,
+                                      rate_inputs const& inputs) {
     auto const& budget = formula.of == budget_column::initial ? inputs.initial : inputs.adjusted;
     if (!budget) return std::nullopt;
     auto const of = amounts ? in_wan_yuan(*budget, *amounts) : *budget;
@@ -209,18 +187,17 @@ basic_credit<basic_ratio<Int>> exact_rate(rate_formula const& formula,
     return executed / of;
 }
 
-template <class Int>
-basic_credit<basic_ratio<Int>> exact_execution(execution_formula const& formula,
-                                               basic_execution_inputs<Int> const& inputs) {
-    basic_measurement<basic_ratio<Int>> seen;
+inline basic_credit<ratio> exact_execution(execution_formula const& formula,
+                                           execution_inputs const& inputs) {
+    basic_measurement<ratio> seen;
     seen.weight = inputs.weight;
     if (formula.basis == score_basis::printed_rate) {
         if (!inputs.printed_rate) return std::nullopt;
-        seen.attained = basic_ratio<Int>{*inputs.printed_rate};
+        seen.attained = ratio{*inputs.printed_rate};
     } else {
         seen.attained = inputs.executed / inputs.adjusted;
     }
-    seen.met = *seen.attained >= basic_ratio<Int>{1};
+    seen.met = *seen.attained >= ratio{1};
     return candidate_credit(formula.how, seen);
 }
 
@@ -231,25 +208,23 @@ basic_credit<basic_ratio<Int>> exact_execution(execution_formula const& formula,
 ///
 /// Rounds: the amounts of a rate where `by` says so, else never.
 /// Fails: throws `std::overflow_error` when a number on the way does not fit.
-template <class Int>
-std::optional<basic_ratio<Int>> exact_by(hypothesis const& by,
-                                         basic_inference_inputs<Int> const& inputs) {
+inline std::optional<ratio> exact_by(hypothesis const& by, inference_inputs const& inputs) {
     if (auto const* const rate = std::get_if<rate_formula>(&by.formula->how)) {
-        auto const* const of = std::get_if<basic_rate_inputs<Int>>(&inputs);
+        auto const* const of = std::get_if<rate_inputs>(&inputs);
         return of == nullptr ? std::nullopt : detail::exact_rate(*rate, by.amounts, *of);
     }
     if (auto const* const score = std::get_if<execution_formula>(&by.formula->how)) {
-        auto const* const of = std::get_if<basic_execution_inputs<Int>>(&inputs);
+        auto const* const of = std::get_if<execution_inputs>(&inputs);
         return of == nullptr ? std::nullopt : detail::exact_execution(*score, *of);
     }
     if (auto const* const credit = std::get_if<credit_formula>(&by.formula->how)) {
-        auto const* const of = std::get_if<basic_credit_inputs<Int>>(&inputs);
+        auto const* const of = std::get_if<credit_inputs>(&inputs);
         return of == nullptr ? std::nullopt : candidate_credit(credit->how, of->seen);
     }
-    auto const* const of = std::get_if<basic_total_inputs<Int>>(&inputs);
+    auto const* const of = std::get_if<total_inputs>(&inputs);
     if (of == nullptr) return std::nullopt;
     if (std::get<total_formula>(by.formula->how).sum == total_of::printed_scores)
-        return basic_ratio<Int>{of->printed};
+        return ratio{of->printed};
     if (of->exact.empty() || !(of->exact.front().low == of->exact.front().high))
         return std::nullopt;
     return of->exact.front().low;
@@ -259,8 +234,7 @@ std::optional<basic_ratio<Int>> exact_by(hypothesis const& by,
 ///
 /// Rounds: once, as `by` says.
 /// Fails: throws `std::overflow_error` when the result does not fit.
-template <class Int>
-basic_decimal<Int> rounded_by(hypothesis const& by, basic_ratio<Int> const& exact) {
+inline decimal rounded_by(hypothesis const& by, ratio const& exact) {
     bool const rate = std::holds_alternative<rate_formula>(by.formula->how);
     return exact.round(by.places + (rate ? 2 : 0), by.mode);
 }
@@ -270,8 +244,7 @@ basic_decimal<Int> rounded_by(hypothesis const& by, basic_ratio<Int> const& exac
 /// Rounds: once, as `by` says.
 /// Fails: throws `std::overflow_error` when the result does not fit, or when the sum does not and the
 /// numbers it lies between are not rounded to one.
-template <class Int>
-basic_decimal<Int> rounded_by(hypothesis const& by, basic_exact_sum<Int> const& sum) {
+inline decimal rounded_by(hypothesis const& by, exact_sum const& sum) {
     auto const figure = rounded_by(by, sum.low);
     if (!(rounded_by(by, sum.high) == figure))
         detail::refuse_overflow("outturn: a sum of exact scores does not fit this ratio type");
@@ -286,10 +259,8 @@ basic_decimal<Int> rounded_by(hypothesis const& by, basic_exact_sum<Int> const& 
 ///
 ///     hypothesis const half_up = hypotheses_for(figure_role::execution_rate, {}).front();
 ///     printed_by(half_up, inference_inputs{rate_inputs{1681827, 1693600}})  // 0.9930
-template <class Int>
-std::optional<basic_decimal<Int>> printed_by(hypothesis const& by,
-                                             basic_inference_inputs<Int> const& inputs) {
-    if (auto const* const of = std::get_if<basic_total_inputs<Int>>(&inputs); of != nullptr) {
+inline std::optional<decimal> printed_by(hypothesis const& by, inference_inputs const& inputs) {
+    if (auto const* const of = std::get_if<total_inputs>(&inputs); of != nullptr) {
         auto const* const total = std::get_if<total_formula>(&by.formula->how);
         if (total != nullptr && total->sum == total_of::exact_scores) {
             if (of->exact.empty()) return std::nullopt;
@@ -305,11 +276,10 @@ namespace detail {
 
 /// The exact value that `by` prints as `printed`; of a total, the first such sum. Nothing where there is
 /// none that is known exactly.
-template <class Int>
-std::optional<basic_ratio<Int>> exact_behind(basic_decimal<Int> const& printed,
-                                             hypothesis const& by,
-                                             basic_inference_inputs<Int> const& inputs) {
-    auto const* const of = std::get_if<basic_total_inputs<Int>>(&inputs);
+inline std::optional<ratio> exact_behind(decimal const& printed,
+                                         hypothesis const& by,
+                                         inference_inputs const& inputs) {
+    auto const* const of = std::get_if<total_inputs>(&inputs);
     auto const* const total = std::get_if<total_formula>(&by.formula->how);
     if (of == nullptr || total == nullptr || total->sum != total_of::exact_scores)
         return exact_by(by, inputs);
@@ -323,10 +293,9 @@ std::optional<basic_ratio<Int>> exact_behind(basic_decimal<Int> const& printed,
 }
 
 /// What each of several hypotheses prints for inputs; what they share is computed once.
-template <class Int>
 class figure_printer {
 public:
-    using figure_type = std::optional<basic_decimal<Int>>;
+    using figure_type = std::optional<decimal>;
 
     explicit figure_printer(std::vector<hypothesis> each) : hypotheses_{std::move(each)} {
         std::vector<std::size_t> first;
@@ -347,9 +316,9 @@ public:
     [[nodiscard]] std::vector<figure_type> const& figures() const { return figures_; }
 
     /// Prints `inputs` by each; false where a number does not fit.
-    bool print(basic_inference_inputs<Int> const& inputs) {
+    bool print(inference_inputs const& inputs) {
         try {
-            if (std::holds_alternative<basic_total_inputs<Int>>(inputs)) {
+            if (std::holds_alternative<total_inputs>(inputs)) {
                 for (std::size_t i = 0; i < hypotheses_.size(); ++i)
                     figures_[i] = printed_by(hypotheses_[i], inputs);
                 return true;
@@ -371,7 +340,7 @@ private:
     std::vector<hypothesis> hypotheses_;
     std::vector<std::size_t> first_;  // one for each formula and rounding of amounts
     std::vector<std::size_t> group_;  // of a hypothesis, its place in first_
-    std::vector<std::optional<basic_ratio<Int>>> exact_;
+    std::vector<std::optional<ratio>> exact_;
     std::vector<figure_type> figures_;
 };
 
@@ -388,35 +357,29 @@ std::size_t hash_of_value(std::optional<Value> const& value) {
     return value ? hash_of_value(*value) : 7U;
 }
 
-template <class Int>
-std::size_t hash_of_inputs(basic_inference_inputs<Int> const& inputs) {
+inline std::size_t hash_of_inputs(inference_inputs const& inputs) {
     struct visitor {
-        std::size_t operator()(basic_rate_inputs<Int> const& of) const {
+        std::size_t operator()(rate_inputs const& of) const {
             return combined(hash_of_value(of.executed), hash_of_value(of.adjusted));
         }
-        std::size_t operator()(basic_execution_inputs<Int> const& of) const {
+        std::size_t operator()(execution_inputs const& of) const {
             return combined(hash_of_value(of.executed), hash_of_value(of.adjusted));
         }
-        std::size_t operator()(basic_credit_inputs<Int> const& of) const {
+        std::size_t operator()(credit_inputs const& of) const {
             auto const seed = combined(hash_of_value(of.seen.weight), of.seen.met ? 1U : 0U);
             return combined(combined(seed, hash_of_value(of.seen.attained)),
                             hash_of_value(of.seen.deviation));
         }
-        std::size_t operator()(basic_total_inputs<Int> const& of) const {
-            return hash_of_value(of.printed);
-        }
+        std::size_t operator()(total_inputs const& of) const { return hash_of_value(of.printed); }
     };
     return std::visit(visitor{}, inputs);
 }
 
 /// The distinct cases of one role.
-template <class Int>
 class case_list {
 public:
-    void add(basic_inference_inputs<Int> inputs,
-             basic_decimal<Int> const& printed,
-             form_figure const& where) {
-        auto const key = combined(hash_of_inputs<Int>(inputs), hash_of_value(printed));
+    void add(inference_inputs inputs, decimal const& printed, form_figure const& where) {
+        auto const key = combined(hash_of_inputs(inputs), hash_of_value(printed));
         auto const [begin, end] = found_.equal_range(key);
         for (auto at = begin; at != end; ++at) {
             auto& known = cases_[at->second];
@@ -428,21 +391,20 @@ public:
         cases_.push_back({std::move(inputs), printed, {where}});
     }
 
-    [[nodiscard]] std::vector<basic_inference_case<Int>>& cases() { return cases_; }
+    [[nodiscard]] std::vector<inference_case>& cases() { return cases_; }
 
 private:
-    std::vector<basic_inference_case<Int>> cases_;
+    std::vector<inference_case> cases_;
     std::unordered_multimap<std::size_t, std::size_t> found_;
 };
 
 /// What a formula sees of an indicator whose attainment is known.
-template <class Int>
-basic_measurement<basic_ratio<Int>> measurement_of(basic_attainment<Int> const& reached,
-                                                   indicator_kind kind,
-                                                   basic_target<Int> const& goal,
-                                                   basic_actual<Int> const& completed,
-                                                   basic_decimal<Int> const& weight) {
-    basic_measurement<basic_ratio<Int>> seen;
+inline basic_measurement<ratio> measurement_of(attainment const& reached,
+                                               indicator_kind kind,
+                                               target const& goal,
+                                               actual const& completed,
+                                               decimal const& weight) {
+    basic_measurement<ratio> seen;
     seen.weight = weight;
     seen.met = earns_as_met(reached, kind);
     auto const* const limit = goal.as_bound();
@@ -457,14 +419,13 @@ basic_measurement<basic_ratio<Int>> measurement_of(basic_attainment<Int> const& 
     seen.deviation = reached.excess;
     seen.measures = of.measures();
     if (seen.measures == dimension::share)
-        seen.share = (*reached.excess + basic_ratio<Int>{limit->limit.value}) *
-                     parameter<basic_ratio<Int>>(of.factor()) / basic_ratio<Int>{100};
+        seen.share = (*reached.excess + ratio{limit->limit.value}) * parameter<ratio>(of.factor()) /
+                     ratio{100};
     return seen;
 }
 
 /// The role of an indicator whose attainment is known, or nothing.
-template <class Int>
-std::optional<figure_role> role_of(indicator_kind kind, basic_attainment<Int> const& reached) {
+inline std::optional<figure_role> role_of(indicator_kind kind, attainment const& reached) {
     bool const met = reached.met == judgement::met;
     switch (kind) {
         case indicator_kind::satisfaction:
@@ -491,27 +452,26 @@ std::optional<figure_role> role_of(indicator_kind kind, basic_attainment<Int> co
 }
 
 /// Where the cases of all roles but the total come from, form by form.
-template <class Int>
 class evidence {
 public:
     /// An indicator as a case: where its inputs are, for the sum of exact scores.
     struct part {
         figure_role role;
-        basic_inference_inputs<Int> inputs;
+        inference_inputs inputs;
     };
     struct total_parts {
         form_figure where{};
-        basic_decimal<Int> printed{};
-        std::optional<basic_decimal<Int>> printed_sum{};
+        decimal printed{};
+        std::optional<decimal> printed_sum{};
         std::vector<part> parts{};
         bool exact_known = true;  ///< Each score of the form is a part.
     };
 
-    void add(basic_self_evaluation<Int> const& form, std::size_t index) {
+    void add(self_evaluation const& form, std::size_t index) {
         total_parts sum;
         sum.where = {index, figure::total()};
         comparing_options const options{.year = fiscal_year_of(form)};
-        sum.printed_sum = basic_decimal<Int>{};
+        sum.printed_sum = decimal{};
         guarded({index, figure::rate()}, [&](form_figure at) { add_rate(form, at); });
         // An execution that is scored in a row of the indicators is in the sum by that row.
         total_parts apart;
@@ -531,12 +491,12 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<basic_inference_case<Int>>& cases(figure_role which) {
+    [[nodiscard]] std::vector<inference_case>& cases(figure_role which) {
         return lists_[static_cast<std::size_t>(which)].cases();
     }
     void add_case(figure_role which,
-                  basic_inference_inputs<Int> inputs,
-                  basic_decimal<Int> const& printed,
+                  inference_inputs inputs,
+                  decimal const& printed,
                   form_figure const& at) {
         lists_[static_cast<std::size_t>(which)].add(std::move(inputs), printed, at);
     }
@@ -554,7 +514,7 @@ private:
     }
 
     /// Why the amounts of a form give no rate, or nothing.
-    static std::optional<not_evidence> unfit(basic_fund_line<Int> const* line) {
+    static std::optional<not_evidence> unfit(fund_line const* line) {
         if (line == nullptr || !line->executed.value) return not_evidence::input_missing;
         if (line->executed.value->is_negative()) return not_evidence::negative;
         for (auto const* const each : {&line->adjusted, &line->initial})
@@ -564,19 +524,18 @@ private:
         return std::nullopt;
     }
 
-    void add_rate(basic_self_evaluation<Int> const& form, form_figure at) {
+    void add_rate(self_evaluation const& form, form_figure at) {
         if (!form.execution.rate.value) return skip(at, not_evidence::not_printed);
         auto const* const line = form.total_funds();
         if (auto const why = unfit(line)) return skip(at, *why);
         add_case(figure_role::execution_rate,
-                 basic_rate_inputs<Int>{
-                     *line->executed.value, line->adjusted.value, line->initial.value},
+                 rate_inputs{*line->executed.value, line->adjusted.value, line->initial.value},
                  *form.execution.rate.value,
                  at);
     }
 
     /// Adds a printed score to the sum; without one the sum is not known.
-    static void add_printed(printed<basic_decimal<Int>> const& score, total_parts& sum) {
+    static void add_printed(printed<decimal> const& score, total_parts& sum) {
         if (!score.value) {
             sum.printed_sum.reset();
             return;
@@ -589,7 +548,7 @@ private:
         }
     }
 
-    void add_score(basic_self_evaluation<Int> const& form, form_figure at, total_parts& sum) {
+    void add_score(self_evaluation const& form, form_figure at, total_parts& sum) {
         auto const& score = form.execution.score;
         bool const on_form = score.value || form.execution.weight.value || !form.funds.empty();
         if (on_form) add_printed(score, sum);
@@ -599,14 +558,14 @@ private:
         auto const* const line = form.total_funds();
         if (auto const why = unfit(line)) return skip(at, *why);
         if (!form.execution.weight.value) return skip(at, not_evidence::input_missing);
-        basic_execution_inputs<Int> const inputs{*form.execution.weight.value,
-                                                 *line->executed.value,
-                                                 *line->adjusted.value,
-                                                 form.execution.rate.value};
+        execution_inputs const inputs{*form.execution.weight.value,
+                                      *line->executed.value,
+                                      *line->adjusted.value,
+                                      form.execution.rate.value};
         add_part(figure_role::execution_score, inputs, *score.value, at, was_known, sum);
     }
 
-    void add_indicator(basic_indicator<Int> const& row,
+    void add_indicator(indicator const& row,
                        comparing_options const& options,
                        form_figure at,
                        total_parts& sum) {
@@ -625,7 +584,7 @@ private:
         auto const kind = kind_of(first_level_of(row.first_heading.text), *row.target.value);
         auto const role = role_of(kind, reached);
         if (!role) return skip(at, not_evidence::no_role);
-        basic_credit_inputs<Int> inputs{
+        credit_inputs inputs{
             measurement_of(reached, kind, *row.target.value, *row.actual.value, *row.weight.value),
             row.target.from.text,
             row.actual.from.text};
@@ -633,8 +592,8 @@ private:
     }
 
     void add_part(figure_role which,
-                  basic_inference_inputs<Int> inputs,
-                  basic_decimal<Int> const& printed,
+                  inference_inputs inputs,
+                  decimal const& printed,
                   form_figure at,
                   bool was_known,
                   total_parts& sum) {
@@ -643,16 +602,15 @@ private:
         add_case(which, std::move(inputs), printed, at);
     }
 
-    std::array<case_list<Int>, figure_role_catalogue.size()> lists_;
+    std::array<case_list, figure_role_catalogue.size()> lists_;
     std::vector<total_parts> totals_;
     std::vector<skipped_figure> skipped_;
 };
 
 /// The inputs of a case by their stable names, as texts; the names are words of the language where
 /// `in` is given.
-template <class Int>
-std::vector<std::pair<std::string_view, std::string>> named_inputs(
-    basic_inference_inputs<Int> const& inputs, std::optional<language> in = std::nullopt) {
+inline std::vector<std::pair<std::string_view, std::string>> named_inputs(
+    inference_inputs const& inputs, std::optional<language> in = std::nullopt) {
     std::vector<std::pair<std::string_view, std::string>> named;
     auto const add =
         [&](std::string_view name, std::string_view en, std::string_view zh, std::string text) {
@@ -660,25 +618,25 @@ std::vector<std::pair<std::string_view, std::string>> named_inputs(
         };
     struct visitor {
         decltype(add) const& put;
-        void operator()(basic_rate_inputs<Int> const& of) const {
+        void operator()(rate_inputs const& of) const {
             if (of.adjusted)
                 put("adjusted", "adjusted budget", "全年预算数", to_string(*of.adjusted));
             if (of.initial) put("initial", "initial budget", "年初预算数", to_string(*of.initial));
             put("executed", "executed", "全年执行数", to_string(of.executed));
         }
-        void operator()(basic_execution_inputs<Int> const& of) const {
+        void operator()(execution_inputs const& of) const {
             put("weight", "weight", "分值", to_string(of.weight));
             put("adjusted", "adjusted budget", "全年预算数", to_string(of.adjusted));
             put("executed", "executed", "全年执行数", to_string(of.executed));
             if (of.printed_rate)
                 put("rate", "printed rate", "表列执行率", to_percent_string(*of.printed_rate));
         }
-        void operator()(basic_credit_inputs<Int> const& of) const {
+        void operator()(credit_inputs const& of) const {
             put("weight", "weight", "分值", to_string(of.seen.weight));
             put("target", "target", "指标值", of.target);
             put("actual", "actual", "完成值", of.actual);
         }
-        void operator()(basic_total_inputs<Int> const& of) const {
+        void operator()(total_inputs const& of) const {
             put("printed_sum", "sum of printed scores", "表列得分之和", to_string(of.printed));
             if (of.exact.size() == 1 && of.exact.front().low == of.exact.front().high)
                 put("exact_sum",

@@ -72,7 +72,7 @@ constexpr inference_verdict_entry const& entry_of(inference_verdict which) {
 enum class decided_part : std::uint8_t { formula, amounts, rounding, places };
 
 /// The stable names of the parts, in the order of the enumerators, with their words.
-inline constexpr auto decided_part_catalogue = std::to_array<detail::name_entry<decided_part>>({
+inline constexpr auto decided_part_catalogue = std::to_array<name_entry<decided_part>>({
     {decided_part::formula, "formula", "the formula", "公式"},
     {decided_part::amounts, "amounts", "the amounts", "金额"},
     {decided_part::rounding, "rounding", "the rounding", "取舍"},
@@ -97,20 +97,18 @@ struct witness {
 };
 
 /// A hypothesis that explains less than the policy, and the first case that speaks against it.
-template <class Int = std::int64_t>
-struct basic_rival {
+struct rival {
     outturn::hypothesis hypothesis{};
-    std::size_t explained = 0;                   ///< Figures.
-    std::size_t killed_by = 0;                   ///< The index of the case.
-    std::optional<basic_decimal<Int>> prints{};  ///< For that case; none where it says nothing.
+    std::size_t explained = 0;        ///< Figures.
+    std::size_t killed_by = 0;        ///< The index of the case.
+    std::optional<decimal> prints{};  ///< For that case; none where it says nothing.
 };
 
 /// Another hypothesis that explains the same figures, and an example that would tell it from the
 /// policy; none where no example that was tried does.
-template <class Int = std::int64_t>
-struct basic_equivalent {
+struct equivalent {
     outturn::hypothesis hypothesis{};
-    std::optional<basic_split_example<Int>> told_apart_by{};
+    std::optional<split_example> told_apart_by{};
 };
 
 /// How likely it is to explain as much by chance.
@@ -131,8 +129,7 @@ struct inference_chance {
 };
 
 /// What was inferred for a role.
-template <class Int = std::int64_t>
-struct basic_inferred_role {
+struct inferred_role {
     figure_role role = figure_role::execution_rate;
     inference_verdict verdict = inference_verdict::underdetermined;
     /// The shortest of the hypotheses that explain most; none where nothing is concluded: without
@@ -141,49 +138,42 @@ struct basic_inferred_role {
     std::size_t explained = 0;  ///< Figures that the policy explains.
     std::size_t of = 0;         ///< Figures.
     std::size_t distinct = 0;   ///< Distinct cases among them.
-    std::vector<basic_inference_case<Int>> cases{};
-    std::vector<std::size_t> exceptions{};   ///< The cases that the policy does not explain.
-    std::vector<witness> witnesses{};        ///< Those that kill most rivals first.
-    std::vector<basic_rival<Int>> rivals{};  ///< Those that explain most first, then the shortest.
-    std::vector<basic_equivalent<Int>> equivalents{};  ///< The shortest first.
+    std::vector<inference_case> cases{};
+    std::vector<std::size_t> exceptions{};  ///< The cases that the policy does not explain.
+    std::vector<witness> witnesses{};       ///< Those that kill most rivals first.
+    std::vector<rival> rivals{};            ///< Those that explain most first, then the shortest.
+    std::vector<equivalent> equivalents{};  ///< The shortest first.
     /// Where there are equivalents, the example that parts the policy (0) and them (1, 2, …) most.
-    std::optional<basic_split_example<Int>> splitting_example{};
+    std::optional<split_example> splitting_example{};
     std::optional<inference_chance> chance{};
 };
 
 /// What was inferred from forms.
-template <class Int = std::int64_t>
-struct basic_inference {
+struct inference {
     std::vector<std::string>
         forms{};  ///< The file of each form, else its project, else its number.
-    std::vector<basic_inferred_role<Int>> roles{};  ///< Every role, in the order of the catalogue.
-    std::vector<skipped_figure> skipped{};          ///< What is no evidence, and why.
+    std::vector<inferred_role> roles{};     ///< Every role, in the order of the catalogue.
+    std::vector<skipped_figure> skipped{};  ///< What is no evidence, and why.
     search_space space{};
 
     /// What was inferred of `which`.
-    [[nodiscard]] basic_inferred_role<Int> const& at(figure_role which) const {
+    [[nodiscard]] inferred_role const& at(figure_role which) const {
         return roles[static_cast<std::size_t>(which)];
     }
 };
 
-using rival = basic_rival<>;
-using equivalent = basic_equivalent<>;
-using inferred_role = basic_inferred_role<>;
-using inference = basic_inference<>;
-
 namespace detail {
 
 /// Tries every hypothesis of a role on every case of it.
-template <class Int>
 class role_search {
-    using figure_type = std::optional<basic_decimal<Int>>;
+    using figure_type = std::optional<decimal>;
 
 public:
     role_search(figure_role which, search_space const& space)
         : role_{which}, printer_{hypotheses_for(which, space)} {}
 
     /// Tries all on `cases`; a case with a number that does not fit is taken out and given to `refuse`.
-    void run(std::vector<basic_inference_case<Int>>& cases, auto const& refuse) {
+    void run(std::vector<inference_case>& cases, auto const& refuse) {
         words_ = (cases.size() + 63) / 64;
         explained_.assign(hypotheses_.size() * words_, 0);
         open_.assign(hypotheses_.size() * words_, 0);
@@ -305,7 +295,7 @@ private:
     }
 
     /// What each hypothesis prints for a case; false where a number does not fit.
-    bool print(basic_inference_case<Int> const& of) {
+    bool print(inference_case const& of) {
         if (!printer_.print(of.inputs)) return false;
         figures_ = printer_.figures();
         if (role_ != figure_role::total_score) return true;
@@ -318,8 +308,8 @@ private:
     }
 
     /// Of several possible sums the one that is printed counts; without one nothing can be told.
-    void print_exact_sums(basic_inference_case<Int> const& of) {
-        auto const& sums = std::get<basic_total_inputs<Int>>(of.inputs).exact;
+    void print_exact_sums(inference_case const& of) {
+        auto const& sums = std::get<total_inputs>(of.inputs).exact;
         open_now_.assign(hypotheses_.size(), false);
         for (std::size_t i = 0; i < hypotheses_.size(); ++i) {
             auto const* const of_sum = std::get_if<total_formula>(&hypotheses_[i].formula->how);
@@ -334,7 +324,7 @@ private:
 
     /// Remembers which hypotheses explain the case, and tells those apart that print different
     /// figures.
-    void note(std::size_t case_index, basic_decimal<Int> const& printed) {
+    void note(std::size_t case_index, decimal const& printed) {
         distinct_.clear();
         distinct_.push_back(printed);
         auto const bit = std::uint64_t{1} << (case_index % 64);
@@ -365,10 +355,10 @@ private:
     }
 
     figure_role role_;
-    figure_printer<Int> printer_;
+    figure_printer printer_;
     std::vector<hypothesis> const& hypotheses_ = printer_.hypotheses();
     std::vector<figure_type> figures_;
-    std::vector<basic_decimal<Int>> distinct_;
+    std::vector<decimal> distinct_;
     std::vector<bool> open_now_;            // where it cannot be told what a hypothesis prints
     std::vector<std::uint64_t> explained_;  // a bit for each case, words_ words for each hypothesis
     std::vector<std::uint64_t> open_;       // the same, where it cannot be told
@@ -377,7 +367,7 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> next_rows_, sorted_rows_;
     std::size_t different_rows_ = 0;
     std::vector<std::size_t> choices_;  // of each case, how many figures to draw from
-    std::span<basic_inference_case<Int> const> cases_;
+    std::span<inference_case const> cases_;
 };
 
 /// The one part in which two hypotheses differ, or nothing.
@@ -394,10 +384,7 @@ constexpr std::optional<decided_part> only_difference(hypothesis const& a, hypot
                      : decided_part::places;
 }
 
-template <class Int>
-void conclude(role_search<Int> const& search,
-              hypothesis const& rate,
-              basic_inferred_role<Int>& out) {
+inline void conclude(role_search const& search, hypothesis const& rate, inferred_role& out) {
     auto const& all = search.hypotheses();
     out.distinct = out.cases.size();
     for (auto const& each : out.cases) out.of += each.figures.size();
@@ -452,7 +439,7 @@ void conclude(role_search<Int> const& search,
     stable_sort(out.witnesses,
                 [](witness const& a, witness const& b) { return a.kills > b.kills; });
 
-    auto examples = split_by_example<Int>(out.role, same, rate);
+    auto examples = split_by_example(out.role, same, rate);
     out.splitting_example = std::move(examples.widest);
     for (std::size_t i = 1; i < same.size(); ++i)
         out.equivalents.push_back({same[i], std::move(examples.from_first[i])});
@@ -471,11 +458,10 @@ void conclude(role_search<Int> const& search,
 /// The sums that the exact scores of `parts` could have, by formulas that explain every figure of
 /// their role; within a form a role has one formula. Nothing where a role has none, or where the sums
 /// are too many to be told.
-template <class Int>
-std::vector<basic_exact_sum<Int>> possible_sums(
-    typename evidence<Int>::total_parts const& form,
+inline std::vector<exact_sum> possible_sums(
+    typename evidence::total_parts const& form,
     std::array<std::vector<hypothesis>, figure_role_catalogue.size()> const& explaining) {
-    using sum_type = basic_exact_sum<Int>;
+    using sum_type = exact_sum;
     constexpr std::size_t most = 4096;
     auto const without_doubles = [](std::vector<sum_type>& sums) {
         std::sort(sums.begin(), sums.end(), [](sum_type const& a, sum_type const& b) {
@@ -528,12 +514,10 @@ std::vector<basic_exact_sum<Int>> possible_sums(
 ///
 ///     inference const used = infer(forms);
 ///     used.at(figure_role::execution_rate).policy->mode  // rounding::ceiling
-template <class Int>
-basic_inference<Int> infer(std::span<basic_self_evaluation<Int> const> forms,
-                           search_space const& space = {}) {
-    basic_inference<Int> made;
+inline inference infer(std::span<self_evaluation const> forms, search_space const& space = {}) {
+    inference made;
     made.space = space;
-    detail::evidence<Int> evidence;
+    detail::evidence evidence;
     for (auto const& form : forms) {
         auto const index = made.forms.size();
         made.forms.push_back(!form.file.empty()                ? to_string(place_of(form))
@@ -548,20 +532,20 @@ basic_inference<Int> infer(std::span<basic_self_evaluation<Int> const> forms,
     for (auto const& role : figure_role_catalogue) {
         if (role.which == figure_role::total_score) {
             for (auto const& form : evidence.totals()) {
-                basic_total_inputs<Int> inputs{*form.printed_sum, {}};
+                total_inputs inputs{*form.printed_sum, {}};
                 try {
-                    inputs.exact = detail::possible_sums<Int>(form, explaining);
+                    inputs.exact = detail::possible_sums(form, explaining);
                 } catch (std::overflow_error const&) {
                     inputs.exact.clear();
                 }
                 evidence.add_case(role.which, std::move(inputs), form.printed, form.where);
             }
         }
-        basic_inferred_role<Int> found;
+        inferred_role found;
         found.role = role.which;
         found.cases = std::move(evidence.cases(role.which));
-        detail::role_search<Int> search{role.which, space};
-        search.run(found.cases, [&](basic_inference_case<Int> const& refused) {
+        detail::role_search search{role.which, space};
+        search.run(found.cases, [&](inference_case const& refused) {
             for (auto const& each : refused.figures) evidence.skip(each, not_evidence::too_large);
         });
         detail::conclude(search, rate, found);
@@ -584,16 +568,13 @@ basic_inference<Int> infer(std::span<basic_self_evaluation<Int> const> forms,
 }
 
 /// The same of forms in a vector or an array.
-template <class Int>
-basic_inference<Int> infer(std::vector<basic_self_evaluation<Int>> const& forms,
-                           search_space const& space = {}) {
-    return infer(std::span<basic_self_evaluation<Int> const>{forms}, space);
+inline inference infer(std::vector<self_evaluation> const& forms, search_space const& space = {}) {
+    return infer(std::span<self_evaluation const>{forms}, space);
 }
 
 /// The same of one form.
-template <class Int>
-basic_inference<Int> infer(basic_self_evaluation<Int> const& form, search_space const& space = {}) {
-    return infer(std::span<basic_self_evaluation<Int> const>{&form, 1}, space);
+inline inference infer(self_evaluation const& form, search_space const& space = {}) {
+    return infer(std::span<self_evaluation const>{&form, 1}, space);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

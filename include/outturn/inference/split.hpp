@@ -27,31 +27,25 @@
 namespace outturn::inline OUTTURN_ABI {
 
 /// A figure, and the hypotheses that print it.
-template <class Int = std::int64_t>
-struct basic_split_figure {
-    std::optional<basic_decimal<Int>> printed{};  ///< None where they say nothing.
-    std::vector<std::size_t> by{};                ///< Indices of hypotheses, ascending.
+struct split_figure {
+    std::optional<decimal> printed{};  ///< None where they say nothing.
+    std::vector<std::size_t> by{};     ///< Indices of hypotheses, ascending.
 
-    friend bool operator==(basic_split_figure const&, basic_split_figure const&) = default;
+    friend bool operator==(split_figure const&, split_figure const&) = default;
 };
 
 /// Inputs, and what each of several hypotheses prints for them.
-template <class Int = std::int64_t>
-struct basic_split_example {
-    basic_inference_inputs<Int> inputs{};
-    std::vector<basic_split_figure<Int>> figures{};
+struct split_example {
+    inference_inputs inputs{};
+    std::vector<split_figure> figures{};
 };
 
 /// For some hypotheses: the example that parts them most, and for each the first example that parts
 /// it from the first of them.
-template <class Int = std::int64_t>
-struct basic_split {
-    std::optional<basic_split_example<Int>> widest{};
-    std::vector<std::optional<basic_split_example<Int>>> from_first{};
+struct split {
+    std::optional<split_example> widest{};
+    std::vector<std::optional<split_example>> from_first{};
 };
-
-using split_figure = basic_split_figure<>;
-using split_example = basic_split_example<>;
 
 namespace detail {
 
@@ -122,25 +116,23 @@ inline constexpr auto example_sum_table = std::to_array<example_sums>({
 });
 // clang-format on
 
-template <class Int>
-basic_decimal<Int> thousandths(std::int64_t count) {
-    return basic_decimal<Int>::scaled(static_cast<Int>(count), 3).normalized();
+inline decimal thousandths(std::int64_t count) {
+    return decimal::scaled(static_cast<std::int64_t>(count), 3).normalized();
 }
 
-template <class Int>
-basic_credit_inputs<Int> credit_example(std::string_view sign,
-                                        bool met,
-                                        basic_decimal<Int> const& weight,
-                                        example_values const& values) {
-    using number = basic_ratio<Int>;
-    auto const goal = thousandths<Int>(values.target);
-    auto const done = thousandths<Int>(values.actual);
-    basic_credit_inputs<Int> inputs;
+inline credit_inputs credit_example(std::string_view sign,
+                                    bool met,
+                                    decimal const& weight,
+                                    example_values const& values) {
+    using number = ratio;
+    auto const goal = thousandths(values.target);
+    auto const done = thousandths(values.actual);
+    credit_inputs inputs;
     inputs.seen.weight = weight;
     inputs.seen.met = met;
     inputs.seen.deviation = number{done - goal};
     if (!goal.is_zero()) inputs.seen.attained = done / goal;
-    if (values.percent) inputs.seen.share = done / basic_decimal<Int>{100};
+    if (values.percent) inputs.seen.share = done / decimal{100};
     inputs.seen.measures = values.percent ? dimension::share : dimension::count;
     std::string_view const unit = values.percent ? "%" : "个";
     inputs.target.append(sign).append(to_string(goal)).append(unit);
@@ -150,20 +142,19 @@ basic_credit_inputs<Int> credit_example(std::string_view sign,
 
 /// Gives each example of `which` to `use` until that says false. The rate of an execution score is
 /// printed as `rate` says; an initial budget is there only if it is asked for.
-template <class Int>
-void for_each_example(figure_role which,
-                      hypothesis const& rate,
-                      bool with_initial,
-                      auto const& use) {
-    using inputs_type = basic_inference_inputs<Int>;
+inline void for_each_example(figure_role which,
+                             hypothesis const& rate,
+                             bool with_initial,
+                             auto const& use) {
+    using inputs_type = inference_inputs;
     auto const whole = [](std::int64_t count) {
-        return basic_decimal<Int>::scaled(static_cast<Int>(count), 0);
+        return decimal::scaled(static_cast<std::int64_t>(count), 0);
     };
     auto const credits = [&](auto const& table, std::string_view sign, auto const& met) {
         for (auto const weight : example_weight_table)
             for (auto const& values : table)
                 if (!use(inputs_type{
-                        credit_example<Int>(sign, met(values), thousandths<Int>(weight), values)}))
+                        credit_example(sign, met(values), thousandths(weight), values)}))
                     return;
     };
     auto const never = [](example_values const&) { return false; };
@@ -172,7 +163,7 @@ void for_each_example(figure_role which,
     switch (which) {
         case figure_role::execution_rate:
             for (auto const& each : example_amount_table) {
-                basic_rate_inputs<Int> inputs{whole(each.executed), whole(each.adjusted), {}};
+                rate_inputs inputs{whole(each.executed), whole(each.adjusted), {}};
                 if (with_initial) inputs.initial = whole(each.adjusted) + whole(500'000);
                 if (!use(inputs_type{inputs})) return;
             }
@@ -181,11 +172,11 @@ void for_each_example(figure_role which,
             for (std::int64_t const weight : {10'000, 20'000})
                 for (auto const& each : example_amount_table) {
                     inputs_type const of_rate =
-                        basic_rate_inputs<Int>{whole(each.executed), whole(each.adjusted), {}};
-                    if (!use(inputs_type{basic_execution_inputs<Int>{thousandths<Int>(weight),
-                                                                     whole(each.executed),
-                                                                     whole(each.adjusted),
-                                                                     printed_by(rate, of_rate)}}))
+                        rate_inputs{whole(each.executed), whole(each.adjusted), {}};
+                    if (!use(inputs_type{execution_inputs{thousandths(weight),
+                                                          whole(each.executed),
+                                                          whole(each.adjusted),
+                                                          printed_by(rate, of_rate)}}))
                         return;
                 }
             return;
@@ -204,8 +195,8 @@ void for_each_example(figure_role which,
         case figure_role::credit_qualitative:
             for (auto const weight : example_weight_table)
                 for (bool const met : {false, true}) {
-                    basic_credit_inputs<Int> inputs;
-                    inputs.seen.weight = thousandths<Int>(weight);
+                    credit_inputs inputs;
+                    inputs.seen.weight = thousandths(weight);
                     inputs.seen.met = met;
                     inputs.target = "按时完成";
                     inputs.actual = met ? "按时完成" : "未按时完成";
@@ -215,17 +206,15 @@ void for_each_example(figure_role which,
         case figure_role::total_score:
             for (auto const& each : example_sum_table)
                 if (!use(inputs_type{
-                        basic_total_inputs<Int>{thousandths<Int>(each.printed),
-                                                {basic_ratio<Int>{thousandths<Int>(each.exact)}}}}))
+                        total_inputs{thousandths(each.printed), {ratio{thousandths(each.exact)}}}}))
                     return;
             return;
     }
 }
 
-template <class Int>
-void add_figure(basic_split_example<Int>& example,
-                std::optional<basic_decimal<Int>> const& printed,
-                std::size_t by) {
+inline void add_figure(split_example& example,
+                       std::optional<decimal> const& printed,
+                       std::size_t by) {
     for (auto& each : example.figures) {
         if (!(each.printed == printed)) continue;
         each.by.push_back(by);
@@ -241,24 +230,23 @@ void add_figure(basic_split_example<Int>& example,
 ///
 /// Rounds: as the hypotheses say; the rate in an example of an execution score by `rate`.
 /// Complexity: linear in the number of hypotheses, times that of examples.
-template <class Int = std::int64_t>
-basic_split<Int> split_by_example(figure_role which,
-                                  std::vector<hypothesis> const& those,
-                                  hypothesis const& rate) {
-    basic_split<Int> found;
+inline split split_by_example(figure_role which,
+                              std::vector<hypothesis> const& those,
+                              hypothesis const& rate) {
+    split found;
     found.from_first.resize(those.size());
     if (those.size() < 2) return found;
     std::size_t open = those.size() - 1;
     std::size_t widest = 1;
-    detail::figure_printer<Int> printer{those};
+    detail::figure_printer printer{those};
     auto const& figures = printer.figures();
-    std::vector<std::optional<basic_decimal<Int>>> distinct;
+    std::vector<std::optional<decimal>> distinct;
     bool const with_initial = std::any_of(those.begin(), those.end(), [](hypothesis const& each) {
         auto const* const of = std::get_if<rate_formula>(&each.formula->how);
         return of != nullptr && of->of == budget_column::initial;
     });
-    detail::for_each_example<Int>(
-        which, rate, with_initial, [&](basic_inference_inputs<Int> const& inputs) -> bool {
+    detail::for_each_example(
+        which, rate, with_initial, [&](inference_inputs const& inputs) -> bool {
             if (!printer.print(inputs)) return true;
             distinct.assign(1, figures[0]);
             for (std::size_t i = 1; i < those.size(); ++i) {

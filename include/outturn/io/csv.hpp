@@ -260,16 +260,15 @@ inline result<sheet> parse_csv(std::string_view text, std::string file = {}) {
 ///
 ///     for (auto const& form : read_csv(write_csv(form), "forms.csv"))
 ///         if (form) use(*form); else std::puts(form.error().text().c_str());
-template <class Int = std::int64_t>
-std::vector<result<basic_self_evaluation<Int>>> read_csv(std::string text, std::string file = {}) {
-    std::vector<result<basic_self_evaluation<Int>>> forms;
+inline std::vector<result<self_evaluation>> read_csv(std::string text, std::string file = {}) {
+    std::vector<result<self_evaluation>> forms;
     auto decoded = detail::decode_text(std::move(text), file);
     if (!decoded) {
         forms.emplace_back(std::move(decoded.error()));
         return forms;
     }
     auto const cells = parse_csv(decoded->text, file);
-    if (cells) forms = read_sheet<Int>(*cells);
+    if (cells) forms = read_sheet(*cells);
     if (!forms.empty()) return forms;
     if (decoded->unless_utf8)
         forms.emplace_back(*std::move(decoded->unless_utf8));
@@ -285,11 +284,10 @@ std::vector<result<basic_self_evaluation<Int>>> read_csv(std::string text, std::
 /// Fails: `unreadable_file`, and as `read_csv`.
 ///
 ///     self_evaluation const form = read_csv_file("examples/forms/department.csv").front().value();
-template <class Int = std::int64_t>
-std::vector<result<basic_self_evaluation<Int>>> read_csv_file(std::string const& path) {
+inline std::vector<result<self_evaluation>> read_csv_file(std::string const& path) {
     auto contents = detail::file_contents(path);
     if (!contents) return {std::move(contents.error())};
-    return read_csv<Int>(*std::move(contents), path);
+    return read_csv(*std::move(contents), path);
 }
 
 /// Forms as CSV that spreadsheet programs open as it is meant: the official sheet, one below the
@@ -301,8 +299,7 @@ std::vector<result<basic_self_evaluation<Int>>> read_csv_file(std::string const&
 /// Units: as printed.
 /// Rounds: never.
 /// Complexity: linear in the length of the texts.
-template <class Int>
-std::string write_csv(std::span<basic_self_evaluation<Int> const> forms) {
+inline std::string write_csv(std::span<self_evaluation const> forms) {
     std::string out = "\xEF\xBB\xBF";
     std::uint32_t row = 1;
     grid_position next{1, 1};
@@ -328,17 +325,15 @@ std::string write_csv(std::span<basic_self_evaluation<Int> const> forms) {
 }
 
 /// The same, of forms in a vector.
-template <class Int>
-std::string write_csv(std::vector<basic_self_evaluation<Int>> const& forms) {
-    return write_csv(std::span<basic_self_evaluation<Int> const>{forms});
+inline std::string write_csv(std::vector<self_evaluation> const& forms) {
+    return write_csv(std::span<self_evaluation const>{forms});
 }
 
 /// The same, of one form.
 ///
 ///     std::string const text = write_csv(form);
-template <class Int>
-std::string write_csv(basic_self_evaluation<Int> const& form) {
-    return write_csv(std::span<basic_self_evaluation<Int> const>{&form, 1});
+inline std::string write_csv(self_evaluation const& form) {
+    return write_csv(std::span<self_evaluation const>{&form, 1});
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -47,17 +47,15 @@ enum class json_part : std::uint8_t {
 };
 
 /// Where the cells stand that the values of the innermost object fill.
-template <class Int>
 struct json_rows {
-    basic_self_evaluation<Int>* form;
-    basic_fund_line<Int>* fund;
-    basic_indicator<Int>* indicator;
+    self_evaluation* form;
+    fund_line* fund;
+    outturn::indicator* indicator;
 };
 
 /// A key: the object it stands in, and the cell it fills, or the part that stands behind it.
-template <class Int>
 struct json_key {
-    using rows = json_rows<Int>;
+    using rows = json_rows;
 
     json_part in;
     std::string_view key;
@@ -65,94 +63,99 @@ struct json_key {
     json_part holds = json_part::other;
 };
 
-template <class Int, class Rows = json_rows<Int>>
 inline constexpr std::array json_keys{
-    json_key<Int>{json_part::form, "title", [](Rows const& at) -> cell& { return at.form->title; }},
-    json_key<Int>{json_part::form,
-                  "fiscal_year",
-                  [](Rows const& at) -> cell& { return at.form->fiscal_year; }},
-    json_key<Int>{
-        json_part::form, "project", [](Rows const& at) -> cell& { return at.form->project_name; }},
-    json_key<Int>{json_part::form,
-                  "department",
-                  [](Rows const& at) -> cell& { return at.form->supervising_department; }},
-    json_key<Int>{json_part::form,
-                  "implementing_unit",
-                  [](Rows const& at) -> cell& { return at.form->implementing_unit; }},
-    json_key<Int>{
-        json_part::form, "currency", [](Rows const& at) -> cell& { return at.form->currency; }},
-    json_key<Int>{
-        json_part::form, "money_unit", [](Rows const& at) -> cell& { return at.form->money_unit; }},
-    json_key<Int>{json_part::form, "funds", nullptr, json_part::funds},
-    json_key<Int>{json_part::form, "execution", nullptr, json_part::execution},
-    json_key<Int>{json_part::form, "goal", nullptr, json_part::goal},
-    json_key<Int>{json_part::form, "indicators", nullptr, json_part::indicators},
-    json_key<Int>{json_part::form, "total", nullptr, json_part::total},
-    json_key<Int>{json_part::form, "transcription_notes", nullptr, json_part::other},
-    json_key<Int>{
-        json_part::fund, "source", [](Rows const& at) -> cell& { return at.fund->source; }},
-    json_key<Int>{
-        json_part::fund, "initial", [](Rows const& at) -> cell& { return at.fund->initial.from; }},
-    json_key<Int>{json_part::fund,
-                  "adjusted",
-                  [](Rows const& at) -> cell& { return at.fund->adjusted.from; }},
-    json_key<Int>{json_part::fund,
-                  "executed",
-                  [](Rows const& at) -> cell& { return at.fund->executed.from; }},
-    json_key<Int>{json_part::fund,
-                  "received",
-                  [](Rows const& at) -> cell& { return at.fund->received.from; }},
-    json_key<Int>{json_part::execution,
-                  "points",
-                  [](Rows const& at) -> cell& { return at.form->execution.weight.from; }},
-    json_key<Int>{json_part::execution,
-                  "rate",
-                  [](Rows const& at) -> cell& { return at.form->execution.rate.from; }},
-    json_key<Int>{json_part::execution,
-                  "score",
-                  [](Rows const& at) -> cell& { return at.form->execution.score.from; }},
-    json_key<Int>{
-        json_part::goal, "expected", [](Rows const& at) -> cell& { return at.form->expected; }},
-    json_key<Int>{
-        json_part::goal, "actual", [](Rows const& at) -> cell& { return at.form->accomplished; }},
-    json_key<Int>{json_part::indicator,
-                  "level1",
-                  [](Rows const& at) -> cell& { return at.indicator->first_heading; }},
-    json_key<Int>{json_part::indicator,
-                  "level2",
-                  [](Rows const& at) -> cell& { return at.indicator->second_heading; }},
-    json_key<Int>{
-        json_part::indicator, "level3", [](Rows const& at) -> cell& { return at.indicator->name; }},
-    json_key<Int>{json_part::indicator,
-                  "target",
-                  [](Rows const& at) -> cell& { return at.indicator->target.from; }},
-    json_key<Int>{json_part::indicator,
-                  "actual",
-                  [](Rows const& at) -> cell& { return at.indicator->actual.from; }},
-    json_key<Int>{json_part::indicator,
-                  "points",
-                  [](Rows const& at) -> cell& { return at.indicator->weight.from; }},
-    json_key<Int>{json_part::indicator,
-                  "score",
-                  [](Rows const& at) -> cell& { return at.indicator->score.from; }},
-    json_key<Int>{json_part::indicator,
-                  "reason",
-                  [](Rows const& at) -> cell& { return at.indicator->deviation_reason; }},
-    json_key<Int>{json_part::total,
-                  "points",
-                  [](Rows const& at) -> cell& { return at.form->total.weight.from; }},
-    json_key<Int>{json_part::total,
-                  "score",
-                  [](Rows const& at) -> cell& { return at.form->total.score.from; }},
+    json_key{json_part::form, "title", [](json_rows const& at) -> cell& { return at.form->title; }},
+    json_key{json_part::form,
+             "fiscal_year",
+             [](json_rows const& at) -> cell& { return at.form->fiscal_year; }},
+    json_key{json_part::form,
+             "project",
+             [](json_rows const& at) -> cell& { return at.form->project_name; }},
+    json_key{json_part::form,
+             "department",
+             [](json_rows const& at) -> cell& { return at.form->supervising_department; }},
+    json_key{json_part::form,
+             "implementing_unit",
+             [](json_rows const& at) -> cell& { return at.form->implementing_unit; }},
+    json_key{json_part::form,
+             "currency",
+             [](json_rows const& at) -> cell& { return at.form->currency; }},
+    json_key{json_part::form,
+             "money_unit",
+             [](json_rows const& at) -> cell& { return at.form->money_unit; }},
+    json_key{json_part::form, "funds", nullptr, json_part::funds},
+    json_key{json_part::form, "execution", nullptr, json_part::execution},
+    json_key{json_part::form, "goal", nullptr, json_part::goal},
+    json_key{json_part::form, "indicators", nullptr, json_part::indicators},
+    json_key{json_part::form, "total", nullptr, json_part::total},
+    json_key{json_part::form, "transcription_notes", nullptr, json_part::other},
+    json_key{
+        json_part::fund, "source", [](json_rows const& at) -> cell& { return at.fund->source; }},
+    json_key{json_part::fund,
+             "initial",
+             [](json_rows const& at) -> cell& { return at.fund->initial.from; }},
+    json_key{json_part::fund,
+             "adjusted",
+             [](json_rows const& at) -> cell& { return at.fund->adjusted.from; }},
+    json_key{json_part::fund,
+             "executed",
+             [](json_rows const& at) -> cell& { return at.fund->executed.from; }},
+    json_key{json_part::fund,
+             "received",
+             [](json_rows const& at) -> cell& { return at.fund->received.from; }},
+    json_key{json_part::execution,
+             "points",
+             [](json_rows const& at) -> cell& { return at.form->execution.weight.from; }},
+    json_key{json_part::execution,
+             "rate",
+             [](json_rows const& at) -> cell& { return at.form->execution.rate.from; }},
+    json_key{json_part::execution,
+             "score",
+             [](json_rows const& at) -> cell& { return at.form->execution.score.from; }},
+    json_key{json_part::goal,
+             "expected",
+             [](json_rows const& at) -> cell& { return at.form->expected; }},
+    json_key{json_part::goal,
+             "actual",
+             [](json_rows const& at) -> cell& { return at.form->accomplished; }},
+    json_key{json_part::indicator,
+             "level1",
+             [](json_rows const& at) -> cell& { return at.indicator->first_heading; }},
+    json_key{json_part::indicator,
+             "level2",
+             [](json_rows const& at) -> cell& { return at.indicator->second_heading; }},
+    json_key{json_part::indicator,
+             "level3",
+             [](json_rows const& at) -> cell& { return at.indicator->name; }},
+    json_key{json_part::indicator,
+             "target",
+             [](json_rows const& at) -> cell& { return at.indicator->target.from; }},
+    json_key{json_part::indicator,
+             "actual",
+             [](json_rows const& at) -> cell& { return at.indicator->actual.from; }},
+    json_key{json_part::indicator,
+             "points",
+             [](json_rows const& at) -> cell& { return at.indicator->weight.from; }},
+    json_key{json_part::indicator,
+             "score",
+             [](json_rows const& at) -> cell& { return at.indicator->score.from; }},
+    json_key{json_part::indicator,
+             "reason",
+             [](json_rows const& at) -> cell& { return at.indicator->deviation_reason; }},
+    json_key{json_part::total,
+             "points",
+             [](json_rows const& at) -> cell& { return at.form->total.weight.from; }},
+    json_key{json_part::total,
+             "score",
+             [](json_rows const& at) -> cell& { return at.form->total.score.from; }},
 };
 
 /// The first of the keys of each part.
-template <class Int>
 inline constexpr auto first_json_key = [] {
     std::array<std::size_t, static_cast<std::size_t>(json_part::other) + 1> first{};
     for (std::size_t part = 0; part < first.size(); ++part)
-        while (first[part] < json_keys<Int>.size() &&
-               json_keys<Int>[first[part]].in != static_cast<json_part>(part))
+        while (first[part] < json_keys.size() &&
+               json_keys[first[part]].in != static_cast<json_part>(part))
             ++first[part];
     return first;
 }();
@@ -173,12 +176,11 @@ constexpr json_part element_of(json_part list) {
 inline constexpr std::size_t deepest_json = 64;
 
 /// A value that is open while its parts are read.
-template <class Int>
 struct json_frame {
     json_part part = json_part::other;
     bool list = false;
     std::uint64_t seen = 0;
-    json_key<Int> const* key = nullptr;
+    json_key const* key = nullptr;
     std::string other_key{};   ///< The key where it is none of a form's.
     std::size_t index = 0;     ///< The number of elements begun.
     std::size_t expected = 0;  ///< The key that comes next in the usual order.
@@ -188,14 +190,13 @@ struct json_frame {
 ///
 /// It leans on where the reader's stream stands when an event comes: in front of a text or a number,
 /// behind a bracket, `null`, `true` or `false`.
-template <class Integer>
 class json_form_handler {
-    using rows = json_rows<Integer>;
-    using frame = json_frame<Integer>;
-    static constexpr auto& keys = json_keys<Integer>;
+    using rows = json_rows;
+    using frame = json_frame;
+    static constexpr auto const& keys = json_keys;
 
 public:
-    json_form_handler(basic_self_evaluation<Integer>& form,
+    json_form_handler(self_evaluation& form,
                       std::vector<frame>& frames,
                       std::string_view text,
                       rapidjson::InsituStringStream& stream,
@@ -292,14 +293,14 @@ public:
     }
 
 private:
-    static void clear(basic_self_evaluation<Integer>& form) {
+    static void clear(self_evaluation& form) {
         for (auto const& key : keys)
             if (key.fills != nullptr && key.in != json_part::fund && key.in != json_part::indicator)
                 clear(key, {&form, nullptr, nullptr});
         form.sheet.clear();
         form.unread.clear();
     }
-    static void clear(json_key<Integer> const& key, rows const& at) {
+    static void clear(json_key const& key, rows const& at) {
         auto& emptied = key.fills(at);
         emptied.text.clear();
         emptied.position = {};
@@ -345,9 +346,9 @@ private:
         return a == b;
     }
 
-    static json_key<Integer> const* find_key(frame const& object, std::string_view key) {
+    static json_key const* find_key(frame const& object, std::string_view key) {
         if (object.part == json_part::other) return nullptr;
-        auto const is_it = [&](json_key<Integer> const& each) {
+        auto const is_it = [&](json_key const& each) {
             return each.in == object.part && same_text(each.key, key);
         };
         // Keys mostly come in the order of the table.
@@ -391,7 +392,7 @@ private:
         opened.key = nullptr;
         opened.other_key.clear();
         opened.index = 0;
-        opened.expected = first_json_key<Integer>[static_cast<std::size_t>(part)];
+        opened.expected = first_json_key[static_cast<std::size_t>(part)];
         return true;
     }
     bool close() {
@@ -405,11 +406,11 @@ private:
         if (used == list.size()) return ++used, list.emplace_back();
         auto& row = list[used++];
         rows at = at_;
-        if constexpr (std::is_same_v<Row, basic_fund_line<Integer>>)
+        if constexpr (std::is_same_v<Row, fund_line>)
             at.fund = &row;
         else
             at.indicator = &row;
-        for (std::size_t i = first_json_key<Integer>[static_cast<std::size_t>(part)];
+        for (std::size_t i = first_json_key[static_cast<std::size_t>(part)];
              i < keys.size() && keys[i].in == part;
              ++i)
             clear(keys[i], at);
@@ -439,7 +440,7 @@ private:
         return false;
     }
 
-    basic_self_evaluation<Integer>& form_;
+    self_evaluation& form_;
     std::vector<frame>& frames_;
     std::string_view text_;
     rapidjson::InsituStringStream& stream_;
@@ -460,8 +461,7 @@ private:
 ///     self_evaluation form;
 ///     for (std::string_view const line : lines)
 ///         if (auto const why = reader.read_into(form, line)) complain(*why);
-template <class Int = std::int64_t>
-class basic_json_reader {
+class json_reader {
 public:
     /// Reads a form as `read_json` does; nothing, or the error, after which `form` is of no use.
     ///
@@ -470,31 +470,28 @@ public:
     /// Units, Rounds: as `read_form`.
     /// Fails: as `read_json`.
     /// Complexity: linear in the length of the text.
-    [[nodiscard]] std::optional<error> read_into(basic_self_evaluation<Int>& form,
+    [[nodiscard]] std::optional<error> read_into(self_evaluation& form,
                                                  std::string_view text,
                                                  std::string_view file = {},
                                                  std::uint32_t first_line = 1);
 
 private:
     std::string copy_;
-    std::vector<detail::json_frame<Int>> frames_;
+    std::vector<detail::json_frame> frames_;
     rapidjson::Reader parser_;
 };
 
-using json_reader = basic_json_reader<>;
-
-template <class Int>
-std::optional<error> basic_json_reader<Int>::read_into(basic_self_evaluation<Int>& form,
-                                                       std::string_view text,
-                                                       std::string_view file,
-                                                       std::uint32_t first_line) {
+inline std::optional<error> json_reader::read_into(self_evaluation& form,
+                                                   std::string_view text,
+                                                   std::string_view file,
+                                                   std::uint32_t first_line) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     // The parser works in a copy, in which texts lose their escapes. It stops at a NUL byte, and where it
     // uses the registers for vectors it looks at up to fifteen bytes behind that.
     copy_.assign(text).append(16, '\0');
     form.file.assign(file);
     rapidjson::InsituStringStream stream{copy_.data()};
-    detail::json_form_handler<Int> handler{form, frames_, text, stream, first_line};
+    detail::json_form_handler handler{form, frames_, text, stream, first_line};
     auto const refusal = [&](errc code, std::size_t at) {
         std::size_t const length = detail::decode_utf8(text, at).length;
         return handler.error_at(code, {at, at + std::max<std::size_t>(1, length)});
@@ -523,10 +520,9 @@ std::optional<error> basic_json_reader<Int>::read_into(basic_self_evaluation<Int
 /// Fails: `invalid_utf8`, `invalid_json`, `expected_object`, `expected_array`, `expected_text`,
 /// `duplicate_key`, `too_deep`, `not_a_form`, and as `read_form`; with file, cell, line and column.
 /// Complexity: linear in the length of the text.
-template <class Int = std::int64_t>
-result<basic_self_evaluation<Int>> read_json(std::string_view text, std::string_view file = {}) {
-    basic_self_evaluation<Int> form;
-    if (auto why = basic_json_reader<Int>{}.read_into(form, text, file)) return *std::move(why);
+inline result<self_evaluation> read_json(std::string_view text, std::string_view file = {}) {
+    self_evaluation form;
+    if (auto why = json_reader{}.read_into(form, text, file)) return *std::move(why);
     return form;
 }
 
@@ -535,11 +531,10 @@ result<basic_self_evaluation<Int>> read_json(std::string_view text, std::string_
 /// Fails: `unreadable_file`, and as `read_json`.
 ///
 ///     self_evaluation const form = read_json_file("examples/forms/2022-4.json").value();
-template <class Int = std::int64_t>
-result<basic_self_evaluation<Int>> read_json_file(std::string const& path) {
+inline result<self_evaluation> read_json_file(std::string const& path) {
     auto const contents = detail::file_contents(path);
     if (!contents) return contents.error();
-    return read_json<Int>(*contents, path);
+    return read_json(*contents, path);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

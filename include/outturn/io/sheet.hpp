@@ -49,12 +49,11 @@ inline std::vector<result<form_texts>> texts_of_forms(sheet const& from) {
 /// Units, Rounds: as `read_form`.
 /// Fails: as `texts_of_forms` and `read_form`, with the cell.
 /// Complexity: linear in the length of the texts.
-template <class Int = std::int64_t>
-std::vector<result<basic_self_evaluation<Int>>> read_sheet(sheet const& from) {
-    std::vector<result<basic_self_evaluation<Int>>> forms;
+inline std::vector<result<self_evaluation>> read_sheet(sheet const& from) {
+    std::vector<result<self_evaluation>> forms;
     for (auto& texts : texts_of_forms(from)) {
         if (texts)
-            forms.push_back(read_form<Int>(*std::move(texts)));
+            forms.push_back(read_form(*std::move(texts)));
         else
             forms.push_back(std::move(texts.error()));
     }
@@ -132,10 +131,8 @@ private:
 };
 
 /// How many indicators from `at` on stand under the same heading.
-template <class Int, class Heading>
-std::uint32_t run_of(std::vector<basic_indicator<Int>> const& rows,
-                     std::size_t at,
-                     Heading heading) {
+template <class Heading>
+std::uint32_t run_of(std::vector<indicator> const& rows, std::size_t at, Heading heading) {
     std::size_t end = at + 1;
     while (end < rows.size() && heading(rows[end]) == heading(rows[at])) ++end;
     return static_cast<std::uint32_t>(end - at);
@@ -151,8 +148,7 @@ std::uint32_t run_of(std::vector<basic_indicator<Int>> const& rows,
 /// Units: as printed.
 /// Rounds: never.
 /// Complexity: linear in the length of the texts.
-template <class Int>
-laid_out_form lay_out(basic_self_evaluation<Int> const& form, std::uint32_t first_row = 1) {
+inline laid_out_form lay_out(self_evaluation const& form, std::uint32_t first_row = 1) {
     using enum cell_style;
     constexpr auto last = laid_out_form::columns;
     detail::form_layout out{first_row};

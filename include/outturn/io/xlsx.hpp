@@ -772,16 +772,15 @@ private:
     grid_position position_{};
 };
 
-template <class Int>
-std::vector<result<basic_self_evaluation<Int>>> read_workbook_forms(
+inline std::vector<result<self_evaluation>> read_workbook_forms(
     result<std::vector<sheet>> const& sheets, std::string const& file) {
-    std::vector<result<basic_self_evaluation<Int>>> forms;
+    std::vector<result<self_evaluation>> forms;
     if (!sheets) {
         forms.push_back(sheets.error());
         return forms;
     }
     for (auto const& each : *sheets)
-        for (auto& form : read_sheet<Int>(each)) forms.push_back(std::move(form));
+        for (auto& form : read_sheet(each)) forms.push_back(std::move(form));
     if (forms.empty()) forms.push_back(make_error({errc::not_a_form, {}}, "", {file, {}, {}, {}}));
     return forms;
 }
@@ -821,21 +820,19 @@ inline result<std::vector<sheet>> sheets_of_xlsx_file(std::string const& path,
 /// Fails: as `sheets_of_xlsx`, which is then the only element; `not_a_form` where no sheet holds one;
 /// else as `read_sheet`.
 /// Complexity: linear in what the file unpacks to.
-template <class Int = std::int64_t>
-std::vector<result<basic_self_evaluation<Int>>> read_xlsx(std::string_view bytes,
-                                                          std::string const& file = {},
-                                                          xlsx_limits const& limits = {}) {
-    return detail::read_workbook_forms<Int>(sheets_of_xlsx(bytes, file, limits), file);
+inline std::vector<result<self_evaluation>> read_xlsx(std::string_view bytes,
+                                                      std::string const& file = {},
+                                                      xlsx_limits const& limits = {}) {
+    return detail::read_workbook_forms(sheets_of_xlsx(bytes, file, limits), file);
 }
 
 /// Reads every form in a workbook file.
 ///
 /// Units, Rounds: as `read_xlsx`.
 /// Fails: `unreadable_file`, and as `read_xlsx`.
-template <class Int = std::int64_t>
-std::vector<result<basic_self_evaluation<Int>>> read_xlsx_file(std::string const& path,
-                                                               xlsx_limits const& limits = {}) {
-    return detail::read_workbook_forms<Int>(sheets_of_xlsx_file(path, limits), path);
+inline std::vector<result<self_evaluation>> read_xlsx_file(std::string const& path,
+                                                           xlsx_limits const& limits = {}) {
+    return detail::read_workbook_forms(sheets_of_xlsx_file(path, limits), path);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -24,8 +24,7 @@ namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
-template <class Int>
-void write_finding(json_writer& json, basic_finding<Int> const& found, language in) {
+inline void write_finding(json_writer& json, finding const& found, language in) {
     json.begin_object();
     json.key("code").text(found.id).key("number");
     if (found.number == 0)
@@ -79,8 +78,7 @@ void write_finding(json_writer& json, basic_finding<Int> const& found, language 
 /// other_rule, unexplained or not_recomputable}; `not_checked`: the names of the questions no program
 /// answers. Figures are texts, or null where there is none.
 /// Rounds: never.
-template <class Int>
-std::string to_json(basic_audit_report<Int> const& report, language in = language::en) {
+inline std::string to_json(audit_report const& report, language in = language::en) {
     detail::json_writer json;
     json.begin_object();
     json.key("file").text(report.file);

@@ -42,10 +42,9 @@ constexpr paint paint_of(severity level) {
 ///
 ///     to_text(report.findings.front(), language::zh)
 ///     // examples/forms/2022-5.json:122:17: 警告: indicators[7].score “基层党组织使用满意度”: 指标已完成…
-template <class Int>
-std::string to_text(basic_finding<Int> const& found,
-                    language in = language::en,
-                    colouring colours = colouring::none) {
+inline std::string to_text(finding const& found,
+                           language in = language::en,
+                           colouring colours = colouring::none) {
     std::string line = to_string(place{found.file, {}, found.position, found.sheet});
     if (!line.empty()) line += ": ";
     auto const& level = entry_of(found.level);
@@ -63,11 +62,10 @@ std::string to_text(basic_finding<Int> const& found,
 namespace detail {
 
 /// The verdicts of the figures, or of the sums of funds, with their counts; empty where there are none.
-template <class Int>
-std::string count_verdicts(basic_audit_report<Int> const& report,
-                           bool of_funds,
-                           bilingual what,
-                           language in) {
+inline std::string count_verdicts(audit_report const& report,
+                                  bool of_funds,
+                                  bilingual what,
+                                  language in) {
     bool const zh = in == language::zh;
     std::array<std::size_t, verdict_catalogue.size()> counts{};
     std::size_t all = 0;
@@ -95,8 +93,7 @@ std::string count_verdicts(basic_audit_report<Int> const& report,
 /// How many declared figures have which verdict, on one line; sums of funds are counted apart.
 ///
 ///     verdict_summary(report)  // "12 figures: 12 confirmed; 3 sums of funds: 3 confirmed"
-template <class Int>
-std::string verdict_summary(basic_audit_report<Int> const& report, language in = language::en) {
+inline std::string verdict_summary(audit_report const& report, language in = language::en) {
     auto text = detail::count_verdicts(report, false, {"figures", "表列数字"}, in);
     auto const funds = detail::count_verdicts(report, true, {"sums of funds", "资金合计"}, in);
     if (!text.empty() && !funds.empty()) text += in == language::zh ? "；" : "; ";
@@ -107,10 +104,9 @@ std::string verdict_summary(basic_audit_report<Int> const& report, language in =
 /// A report as text: a line for each finding that is at least a note, and a count of the verdicts.
 ///
 /// Rounds: never.
-template <class Int>
-std::string to_text(basic_audit_report<Int> const& report,
-                    language in = language::en,
-                    colouring colours = colouring::none) {
+inline std::string to_text(audit_report const& report,
+                           language in = language::en,
+                           colouring colours = colouring::none) {
     std::string text;
     for (auto const& found : report)
         if (found.level != severity::none) text += to_text(found, in, colours) + '\n';

@@ -16,6 +16,7 @@
 #include <outturn/report/detail/html_writer.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/scoring/describe.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/version.hpp>
@@ -37,9 +38,9 @@ concept text_sink = requires(Sink& out, std::string_view piece) {
 
 namespace detail {
 
-template <class Sink, class Policy>
-void write_masthead(html_writer<Sink>& html, Policy const& rules, std::size_t forms) {
-    auto const& decisions = rules.decisions();
+template <class Sink>
+void write_masthead(html_writer<Sink>& html, policy const& rules, std::size_t forms) {
+    auto const& decisions = rules;
     html.tag("<!DOCTYPE html>\n<html lang=\"").text(html.zh() ? "zh-CN" : "en");
     html.tag(
         "\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" "
@@ -170,9 +171,9 @@ void write_summary(html_writer<Sink>& html,
 /// the order of `forms`. `unread` says which files could not be read.
 ///
 /// Complexity: linear in the number of forms.
-template <text_sink Sink, scoring_policy Policy>
+template <text_sink Sink>
 void write_html_begin(Sink& out,
-                      Policy const& rules,
+                      policy const& rules,
                       std::span<form_summary const> forms,
                       language in,
                       std::span<error const> unread = {}) {
@@ -187,20 +188,20 @@ void write_html_begin(Sink& out,
 ///
 /// Rounds: as the policy; coordinates of plots to the nearest unit.
 /// Complexity: linear in the size of the form and of its report.
-template <text_sink Sink, class Int, scoring_policy Policy>
+template <text_sink Sink>
 void write_html_form(Sink& out,
-                     basic_self_evaluation<Int> const& form,
-                     basic_audit_report<Int> const& report,
-                     Policy const& rules,
+                     self_evaluation const& form,
+                     audit_report const& report,
+                     policy const& rules,
                      std::size_t number,
                      language in) {
     detail::html_writer<Sink> html{out, in};
-    detail::html_form<Sink, Int, Policy>{html, form, report, rules, number}.write();
+    detail::html_form<Sink>{html, form, report, rules, number}.write();
 }
 
 /// Writes the end of a report: the policy in sentences, and the questions that it does not answer.
-template <text_sink Sink, scoring_policy Policy>
-void write_html_end(Sink& out, Policy const& rules, language in) {
+template <text_sink Sink>
+void write_html_end(Sink& out, policy const& rules, language in) {
     detail::html_writer<Sink> html{out, in};
     html.tag("<section class=\"appendix\">\n<h2>").say({"About this report", "说明"});
     html.tag("</h2>\n<h3>").say({"The policy", "计分口径"}).tag("</h3>\n<ul class=\"policy\">\n");
@@ -227,11 +228,11 @@ void write_html_end(Sink& out, Policy const& rules, language in) {
 ///
 ///     std::string page;
 ///     write_html(page, forms, audit(forms, policies::shanghai_2022), policies::shanghai_2022);
-template <text_sink Sink, class Int, scoring_policy Policy>
+template <text_sink Sink>
 void write_html(Sink& out,
-                std::vector<basic_self_evaluation<Int>> const& forms,
-                std::vector<basic_audit_report<Int>> const& reports,
-                Policy const& rules,
+                std::vector<self_evaluation> const& forms,
+                std::vector<audit_report> const& reports,
+                policy const& rules,
                 language in = language::en) {
     std::vector<form_summary> rows;
     rows.reserve(forms.size());
@@ -246,20 +247,18 @@ void write_html(Sink& out,
 /// Audits forms side by side and gives the report as a text.
 ///
 ///     to_html(forms, policies::shanghai_2022, language::zh)
-template <class Int, scoring_policy Policy>
-std::string to_html(std::vector<basic_self_evaluation<Int>> const& forms,
-                    Policy const& rules,
-                    language in = language::en) {
+inline std::string to_html(std::vector<self_evaluation> const& forms,
+                           policy const& rules,
+                           language in = language::en) {
     std::string page;
     write_html(page, forms, audit(forms, rules), rules, in);
     return page;
 }
 
 /// The same of one form.
-template <class Int, scoring_policy Policy>
-std::string to_html(basic_self_evaluation<Int> const& form,
-                    Policy const& rules,
-                    language in = language::en) {
+inline std::string to_html(self_evaluation const& form,
+                           policy const& rules,
+                           language in = language::en) {
     return to_html(std::vector{form}, rules, in);
 }
 

@@ -27,10 +27,9 @@ namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
-template <class Int>
 class inference_json {
 public:
-    explicit inference_json(basic_inference<Int> const& made) : made_{made} {}
+    explicit inference_json(inference const& made) : made_{made} {}
 
     std::string write() {
         json_.begin_object().key("forms").begin_array();
@@ -70,9 +69,7 @@ private:
         json_.key("cost").whole(static_cast<std::size_t>(of.cost));
     }
 
-    void add_figure(std::string_view key,
-                    figure_role which,
-                    std::optional<basic_decimal<Int>> const& value) {
+    void add_figure(std::string_view key, figure_role which, std::optional<decimal> const& value) {
         json_.key(key);
         if (value)
             json_.text(role_figure(which, *value));
@@ -80,19 +77,19 @@ private:
             json_.null();
     }
 
-    void add_case(figure_role which, basic_inference_case<Int> const& of) {
+    void add_case(figure_role which, inference_case const& of) {
         add_place(of.figures.front());
         json_.key("times").whole(of.figures.size());
         add_figure("printed", which, of.printed);
     }
 
-    void add_inputs(basic_inference_inputs<Int> const& inputs) {
+    void add_inputs(inference_inputs const& inputs) {
         json_.key("inputs").begin_object();
         for (auto const& [name, value] : named_inputs(inputs)) json_.key(name).text(value);
         json_.end_object();
     }
 
-    void add_role(basic_inferred_role<Int> const& role) {
+    void add_role(inferred_role const& role) {
         json_.key(entry_of(role.role).name).begin_object();
         json_.key("verdict").text(entry_of(role.verdict).name).key("policy");
         if (role.policy) {
@@ -168,7 +165,7 @@ private:
         json_.end_object();
     }
 
-    void add_witness(basic_inferred_role<Int> const& role, witness const& seen) {
+    void add_witness(inferred_role const& role, witness const& seen) {
         auto const& of = role.cases[seen.which];
         json_.begin_object();
         add_case(role.role, of);
@@ -220,7 +217,7 @@ private:
         json_.end_object();
     }
 
-    basic_inference<Int> const& made_;
+    inference const& made_;
     json_writer json_;
 };
 
@@ -240,9 +237,6 @@ private:
 /// {`formula`, `amounts`, `rounding`, `places`, `cost`}, the policy with its `text` and `text_zh`; a
 /// case is {`form`, `figure`, `times`, `printed`}, of which `times` figures have the same inputs.
 /// Rounds: never; figures are as printed, and as each hypothesis prints them.
-template <class Int>
-std::string to_json(basic_inference<Int> const& made) {
-    return detail::inference_json<Int>{made}.write();
-}
+inline std::string to_json(inference const& made) { return detail::inference_json{made}.write(); }
 
 }  // namespace outturn::inline OUTTURN_ABI

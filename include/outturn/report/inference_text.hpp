@@ -33,19 +33,16 @@ namespace outturn::inline OUTTURN_ABI {
 namespace detail {
 
 /// A figure as its role is printed: a rate in percent, anything else without trailing zeros.
-template <class Int>
-std::string role_figure(figure_role which, basic_decimal<Int> const& value) {
+inline std::string role_figure(figure_role which, decimal const& value) {
     return which == figure_role::execution_rate ? to_percent_string(value)
                                                 : to_string(value.normalized());
 }
-template <class Int>
-std::string role_figure(figure_role which, std::optional<basic_decimal<Int>> const& value) {
+inline std::string role_figure(figure_role which, std::optional<decimal> const& value) {
     return value ? role_figure(which, *value) : "—";
 }
 
 /// An exact value in the same way; what is no decimal is cut off, with an ellipsis.
-template <class Int>
-std::string role_exact(figure_role which, basic_ratio<Int> const& value) {
+inline std::string role_exact(figure_role which, ratio const& value) {
     constexpr int places = 8;
     if (auto const finite = value.exact()) return role_figure(which, finite->normalized());
     try {
@@ -59,10 +56,9 @@ std::string role_exact(figure_role which, basic_ratio<Int> const& value) {
 }
 
 /// Writes one inference in one language.
-template <class Int>
 class inference_writer {
 public:
-    inference_writer(basic_inference<Int> const& made, language in) : made_{made}, in_{in} {}
+    inference_writer(inference const& made, language in) : made_{made}, in_{in} {}
 
     std::string write() {
         auto const count = std::to_string(made_.forms.size());
@@ -91,7 +87,7 @@ private:
         auto const cost = std::to_string(of.cost);
         return to_text(of, in_) + say(" [cost " + cost + "]", "〔长度 " + cost + "〕");
     }
-    [[nodiscard]] std::string where(basic_inference_case<Int> const& of) const {
+    [[nodiscard]] std::string where(inference_case const& of) const {
         auto const& first = of.figures.front();
         auto text = printable(made_.forms[first.form]) + ' ' + to_string(first.name);
         if (of.figures.size() > 1) {
@@ -101,7 +97,7 @@ private:
         }
         return text;
     }
-    [[nodiscard]] std::string inputs_of(basic_inference_inputs<Int> const& inputs) const {
+    [[nodiscard]] std::string inputs_of(inference_inputs const& inputs) const {
         std::string text;
         for (auto const& [name, value] : named_inputs(inputs, std::optional{in_})) {
             if (!text.empty()) text += comma();
@@ -114,7 +110,7 @@ private:
         text_ += indent + line + '\n';
     }
 
-    void add_role(basic_inferred_role<Int> const& role) {
+    void add_role(inferred_role const& role) {
         auto const& entry = entry_of(role.role);
         auto const& verdict = entry_of(role.verdict);
         text_ += '\n' + say(entry.en, entry.zh) + say(" (", "（") + std::string{entry.name} +
@@ -153,7 +149,7 @@ private:
         add_rivals(role);
     }
 
-    void add_exception(basic_inferred_role<Int> const& role, basic_inference_case<Int> const& of) {
+    void add_exception(inferred_role const& role, inference_case const& of) {
         auto const theirs = role_figure(role.role, of.printed);
         auto const ours = role_figure(role.role, printed_by(*role.policy, of.inputs));
         add_line("  ",
@@ -163,7 +159,7 @@ private:
                      say(" (", "（") + inputs_of(of.inputs) + say(")", "）"));
     }
 
-    void add_witnesses(basic_inferred_role<Int> const& role) {
+    void add_witnesses(inferred_role const& role) {
         if (role.witnesses.empty()) return;
         add_line("  ", say("witnesses:", "例证："));
         for (auto const& each : role.witnesses) {
@@ -198,7 +194,7 @@ private:
                    "，及另外 " + count + " 种取舍");
     }
 
-    void add_equivalents(basic_inferred_role<Int> const& role) {
+    void add_equivalents(inferred_role const& role) {
         if (role.equivalents.empty()) return;
         auto const longer = role.equivalents.front().hypothesis.cost - role.policy->cost;
         auto const more = std::to_string(longer);
@@ -248,7 +244,7 @@ private:
         add_line("  ", line);
     }
 
-    void add_rivals(basic_inferred_role<Int> const& role) {
+    void add_rivals(inferred_role const& role) {
         std::vector<bool> shown(role.rivals.size());
         std::size_t count = 0;
         std::size_t left = 0;
@@ -362,7 +358,7 @@ private:
                 "“解释”仅指该规则能得出表列数字，不表示确实采用了该规则，也不表示其正确。\n");
     }
 
-    basic_inference<Int> const& made_;
+    inference const& made_;
     language in_;
     std::string text_;
 };
@@ -375,9 +371,8 @@ private:
 ///
 /// Of rivals it shows those that explain most; JSON holds all.
 /// Rounds: never; figures are as printed, and as each hypothesis prints them.
-template <class Int>
-std::string to_text(basic_inference<Int> const& made, language in = language::en) {
-    return detail::inference_writer<Int>{made, in}.write();
+inline std::string to_text(inference const& made, language in = language::en) {
+    return detail::inference_writer{made, in}.write();
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

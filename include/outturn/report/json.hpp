@@ -23,8 +23,7 @@ namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
-template <class Int>
-void write_figure(json_writer& json, std::string_view key, basic_computed<Int> const& ours) {
+inline void write_figure(json_writer& json, std::string_view key, computed const& ours) {
     json.key(key).number(ours.value);
 }
 
@@ -44,11 +43,10 @@ inline void write_met(json_writer& json, judgement met) {
         json.boolean(met == judgement::met);
 }
 
-template <class Int>
-void write_scored(json_writer& json,
-                  basic_self_evaluation<Int> const& form,
-                  basic_scored_form<Int> const& scored,
-                  policy const& rules) {
+inline void write_scored(json_writer& json,
+                         self_evaluation const& form,
+                         scored_form const& scored,
+                         policy const& rules) {
     json.begin_object().key("file").text(form.file);
     json.key("project").text(form.project_name.text).key("policy").text(rules.name.view());
     json.key("execution").begin_object().key("rate");
@@ -86,10 +84,9 @@ void write_scored(json_writer& json,
 /// or unknown; `met`: true, false or null; `attainment`: actual ÷ target, exactly, as a decimal or as
 /// `p/q`; `score`; `reason`}]; `total`.
 /// Rounds: never; figures are as the policy has rounded them.
-template <class Int>
-std::string to_json(basic_self_evaluation<Int> const& form,
-                    basic_scored_form<Int> const& scored,
-                    policy const& rules) {
+inline std::string to_json(self_evaluation const& form,
+                           scored_form const& scored,
+                           policy const& rules) {
     detail::json_writer json;
     detail::write_scored(json, form, scored, rules);
     return json.str();
@@ -97,8 +94,7 @@ std::string to_json(basic_self_evaluation<Int> const& form,
 
 namespace detail {
 
-template <class Int>
-void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t at) {
+inline void write_step(json_writer& json, derivation const& of, std::size_t at) {
     auto const& step = of.steps[at];
     json.begin_object().key("op").text(entry_of(step.what).name);
     json.key("value").text(to_string(step.value));
@@ -138,8 +134,7 @@ void write_step(json_writer& json, basic_derivation<Int> const& of, std::size_t 
 /// divide, negate or round; `value`, exact; `operands`, of a sum all its terms; `cell`, `text`, `line`, `column` of an input,
 /// with `spreadsheet_cell` where it has one; `places`, `mode` of a rounding}.
 /// Rounds: never; what was rounded is in the tree.
-template <class Int>
-std::string to_json(basic_derivation<Int> const& of) {
+inline std::string to_json(derivation const& of) {
     detail::json_writer json;
     json.begin_object().key("figure").text(to_string(of.name)).key("title").text(of.title);
     json.key("policy").text(of.policy).key("evidence").text(of.evidence);

@@ -35,15 +35,13 @@ inline std::string markdown_text(std::string_view text) {
     return shown;
 }
 
-template <class Int>
-std::string declared_text(basic_figure_verdict<Int> const& of) {
+inline std::string declared_text(figure_verdict const& of) {
     return of.where.part == form_part::execution_rate ? to_percent_string(of.declared)
                                                       : to_string(of.declared);
 }
 
 /// Why a verdict is what it is, in a few words.
-template <class Int>
-std::string verdict_remark(basic_figure_verdict<Int> const& of, language in) {
+inline std::string verdict_remark(figure_verdict const& of, language in) {
     if (of.code == verdict::not_recomputable) return std::string{of.because.in(in)};
     std::string remark{of.how.name.in(in)};
     if (of.how.roundings.empty()) return remark;
@@ -57,10 +55,9 @@ std::string verdict_remark(basic_figure_verdict<Int> const& of, language in) {
 /// Its heading is of the first level, or of `heading_level` where it is part of a longer page.
 ///
 /// Rounds: never.
-template <class Int>
-std::string to_markdown(basic_audit_report<Int> const& report,
-                        language in = language::en,
-                        std::size_t heading_level = 1) {
+inline std::string to_markdown(audit_report const& report,
+                               language in = language::en,
+                               std::size_t heading_level = 1) {
     bool const zh = in == language::zh;
     auto const& title = report.project.empty() ? report.file : report.project;
     std::string const marks(heading_level, '#');

@@ -53,8 +53,7 @@ inline void write_text_property(json_writer& json, std::string_view key, std::st
     json.key(key).begin_object().key("text").text(text).end_object();
 }
 
-template <class Int>
-void write_location(json_writer& json, basic_finding<Int> const& found) {
+inline void write_location(json_writer& json, finding const& found) {
     // A form that was not read from a file of text has no lines: its place is its beginning.
     auto const line = std::max<std::size_t>(1, found.position.line);
     auto const column = std::max<std::size_t>(1, found.position.column);
@@ -83,11 +82,10 @@ void write_location(json_writer& json, basic_finding<Int> const& found) {
 /// `fail` have a level; the severity of every finding is among its properties, with the figures.
 /// Rounds: never.
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
-template <class Int>
-std::string to_sarif(
-    std::span<basic_audit_report<Int> const> reports,
+inline std::string to_sarif(
+    std::span<audit_report const> reports,
     language in = language::en,
-    std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>()) {
+    std::type_identity_t<std::span<check const>> checks = detail::all_checks()) {
     struct reporting_rule {
         std::string_view id;
         int number;
@@ -155,12 +153,11 @@ std::string to_sarif(
 }
 
 /// The same, of reports in a vector.
-template <class Int>
-std::string to_sarif(
-    std::vector<basic_audit_report<Int>> const& reports,
+inline std::string to_sarif(
+    std::vector<audit_report> const& reports,
     language in = language::en,
-    std::type_identity_t<std::span<basic_check<Int> const>> checks = detail::all_checks<Int>()) {
-    return to_sarif(std::span<basic_audit_report<Int> const>{reports}, in, checks);
+    std::type_identity_t<std::span<check const>> checks = detail::all_checks()) {
+    return to_sarif(std::span<audit_report const>{reports}, in, checks);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -63,10 +63,9 @@ struct form_summary {
 /// The row of a form, of what was computed for it and of its audit.
 ///
 /// Rounds: never.
-template <class Int>
-form_summary summarize(basic_self_evaluation<Int> const& form,
-                       basic_scored_form<Int> const& scored,
-                       basic_audit_report<Int> const& report) {
+inline form_summary summarize(self_evaluation const& form,
+                              scored_form const& scored,
+                              audit_report const& report) {
     form_summary row{.file = form.file,
                      .project = form.project_name.text,
                      .unit = form.implementing_unit.text.empty() ? form.supervising_department.text

@@ -27,8 +27,7 @@ namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
-template <class Int>
-void write_condition(json_writer& json, basic_condition<Int> const& one) {
+inline void write_condition(json_writer& json, condition const& one) {
     auto const* const stated = one.as_bound();
     auto const* const range = one.as_interval();
     auto const* const date = one.as_deadline();
@@ -88,8 +87,7 @@ void write_condition(json_writer& json, basic_condition<Int> const& one) {
     json.key("note").text_or_null(one.note);
 }
 
-template <class Int>
-void write_statement(json_writer& json, statement<Int> const& stated) {
+inline void write_statement(json_writer& json, statement<std::int64_t> const& stated) {
     json.begin_object();
     auto const conditions = stated.conditions();
     if (conditions.size() == 1) {
@@ -134,10 +132,9 @@ inline std::string error_line(error const& why, std::string_view field) {
 /// be read gives {`error`: {`code`, `column`: the character of the field, from 1, `expected`, `message`,
 /// `field`: target, actual or points}} and nothing else.
 /// Rounds: the credit, as `rules` says; everything else never.
-template <class Int = std::int64_t>
-std::string target_json(std::string_view line,
-                        policy const& rules,
-                        comparing_options const& options = {}) {
+inline std::string target_json(std::string_view line,
+                               policy const& rules,
+                               comparing_options const& options = {}) {
     std::array<std::optional<std::string_view>, 3> fields;
     if (line.ends_with('\r')) line.remove_suffix(1);
     for (auto& field : fields) {
@@ -148,17 +145,17 @@ std::string target_json(std::string_view line,
         if (last || tab == std::string_view::npos) break;
         line.remove_prefix(tab + 1);
     }
-    auto const goal = parse_target<Int>(*fields[0]);
+    auto const goal = parse_target(*fields[0]);
     if (!goal) return detail::error_line(goal.error(), "target");
-    std::optional<basic_actual<Int>> completed;
+    std::optional<actual> completed;
     if (fields[1]) {
-        auto read = parse_actual<Int>(*fields[1]);
+        auto read = parse_actual(*fields[1]);
         if (!read) return detail::error_line(read.error(), "actual");
         completed = *std::move(read);
     }
-    std::optional<basic_decimal<Int>> weight;
+    std::optional<decimal> weight;
     if (fields[2] && !nothing_entered(*fields[2])) {
-        auto const read = parse_decimal<Int>(trimmed(*fields[2]));
+        auto const read = parse_decimal(trimmed(*fields[2]));
         if (!read) return detail::error_line(read.error(), "points");
         if (read->is_negative())
             return detail::error_line(
@@ -168,13 +165,13 @@ std::string target_json(std::string_view line,
 
     detail::json_writer json;
     json.begin_object().key("target");
-    detail::write_statement<Int>(json, *goal);
+    detail::write_statement(json, *goal);
     json.key("actual");
     if (completed)
-        detail::write_statement<Int>(json, *completed);
+        detail::write_statement(json, *completed);
     else
         json.null();
-    auto const reached = completed ? compare(*completed, *goal, options) : basic_attainment<Int>{};
+    auto const reached = completed ? compare(*completed, *goal, options) : attainment{};
     json.key("relation");
     if (completed)
         json.text(entry_of(reached.relation).name);
@@ -192,7 +189,7 @@ std::string target_json(std::string_view line,
         json.null();
     json.key("attainment").number(reached.ratio);
     json.key("deviation").number(reached.deviation);
-    basic_computed<Int> credit;
+    computed credit;
     if (completed && weight) credit = partial_credit(reached, *goal, *completed, *weight, rules);
     json.key("credit").number(credit.value);
     json.key("credit_reason");

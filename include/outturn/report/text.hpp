@@ -120,9 +120,7 @@ struct figure_tally {
     std::size_t equal = 0;
 
     // The sign of a row: nothing where the figures agree or cannot be compared.
-    template <class Int>
-    std::string_view compare(outturn::printed<basic_decimal<Int>> const& on_form,
-                             basic_computed<Int> const& ours) {
+    std::string_view compare(outturn::printed<decimal> const& on_form, computed const& ours) {
         if (!on_form.value) return "";
         ++printed;
         if (!ours) return "?";
@@ -135,8 +133,7 @@ struct figure_tally {
 }  // namespace detail
 
 /// Why a score of `scored` is missing, in a sentence; empty where it is not.
-template <class Int>
-std::string_view reason_of(basic_scored_indicator<Int> const& scored, language in) {
+inline std::string_view reason_of(scored_indicator const& scored, language in) {
     if (scored.score.reason == no_figure::unknown_judged) {
         auto const& why = entry_of(scored.reached.reason);
         return detail::in_language(in, why.en, why.zh);
@@ -150,17 +147,16 @@ std::string_view reason_of(basic_scored_indicator<Int> const& scored, language i
 /// repeat what the signs say.
 ///
 /// Rounds: never.
-template <class Int>
-std::string to_table(basic_self_evaluation<Int> const& form,
-                     basic_scored_form<Int> const& scored,
-                     policy const& rules,
-                     language in = language::en,
-                     colouring colours = colouring::none) {
+inline std::string to_table(self_evaluation const& form,
+                            scored_form const& scored,
+                            policy const& rules,
+                            language in = language::en,
+                            colouring colours = colouring::none) {
     using side = detail::text_table::side;
     auto const say = [in](std::string_view en, std::string_view zh) {
         return std::string{detail::in_language(in, en, zh)};
     };
-    auto const shown = [](basic_computed<Int> const& figure) {
+    auto const shown = [](computed const& figure) {
         return figure ? to_string(*figure.value) : "—";
     };
 

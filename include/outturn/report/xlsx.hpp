@@ -21,6 +21,7 @@
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/sheet_formula.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 
@@ -147,7 +148,6 @@ struct integer_cell {
 };
 
 /// Writes the recomputation of one form: what stands in which cell beside it.
-template <class Int, class Policy>
 class form_recomputation {
 public:
     struct cell_beside {
@@ -159,8 +159,8 @@ public:
         std::string format{};
     };
 
-    form_recomputation(basic_self_evaluation<Int> const& form,
-                       Policy const& rules,
+    form_recomputation(self_evaluation const& form,
+                       policy const& rules,
                        laid_out_form const& layout,
                        language in)
         : form_{form}, rules_{rules}, in_{in}, scored_{outturn::score(form, rules)} {
@@ -220,14 +220,14 @@ private:
                                       room{0, 10},
                                       room{0, 1}};
 
-    static int places_for(basic_decimal<Int> const& value, room const& with) {
+    static int places_for(decimal const& value, room const& with) {
         return std::max(value.normalized().scale(), with.places);
     }
 
     /// The integer that stands for `value` of the cell `named`, in `column` of `row`.
     number integer_of(formula_context& on,
                       figure named,
-                      basic_decimal<Int> const& value,
+                      decimal const& value,
                       int places,
                       room const& with,
                       std::uint32_t row,
@@ -268,7 +268,7 @@ private:
                number{power_of_ten(places)};
     }
 
-    static ratio ratio_of(basic_decimal<Int> const& value) { return ratio{decimal{value}}; }
+    static ratio ratio_of(decimal const& value) { return ratio{decimal{value}}; }
 
     /// The condition that the cell of `named`, which holds words, says what it said.
     [[nodiscard]] std::string unchanged(figure named) const {
@@ -283,14 +283,14 @@ private:
     }
 
     /// `value` × 10^`places`, which is whole.
-    static std::int64_t scaled_integer(basic_decimal<Int> const& value, int places) {
+    static std::int64_t scaled_integer(decimal const& value, int places) {
         auto const integer =
             (ratio_of(value) * ratio{power_of_ten(places)}).round(0, rounding::down).coefficient();
         return product_in_formula(integer, 1);
     }
 
     /// The same, or nothing where no spreadsheet holds it exactly.
-    static std::optional<std::int64_t> exact_integer(basic_decimal<Int> const& value, int places) {
+    static std::optional<std::int64_t> exact_integer(decimal const& value, int places) {
         try {
             return scaled_integer(value, places);
         } catch (no_formula const&) {
@@ -303,7 +303,7 @@ private:
     /// it; nothing where it is another number.
     [[nodiscard]] std::optional<int> zeros_between(number_cell const& held,
                                                    figure named,
-                                                   basic_decimal<Int> const& value) const {
+                                                   decimal const& value) const {
         auto const other = read_number(to_string(value));
         if (!other || other->digits != held.number.digits ||
             other->negative != held.number.negative)
@@ -360,7 +360,7 @@ private:
                              number const& credit,
                              rounded_to const& by,
                              int extra_places,
-                             basic_computed<Int> const& expected) {
+                             computed const& expected) {
         if (on.on_actual_way()) {
             auto const value = ratio{on.value_of(credit.sum()), on.value_of(credit.over())};
             if (!expected || value.round(by.places, by.mode) != decimal{*expected.value})
@@ -378,7 +378,7 @@ private:
                               number const& credit,
                               number const& weight,
                               rounded_to const& by,
-                              basic_computed<Int> const& expected) {
+                              computed const& expected) {
         auto const shift = integer_places(by);
         bool const finer = on.size_of(weight.over()) > power_of_ten(by.places);
         if (!finer) return rounded_text(on, credit, by, shift, expected);
@@ -392,7 +392,7 @@ private:
     }
 
     void write() {
-        auto const& decisions = rules_.decisions();
+        auto const& decisions = rules_;
         in_a_row_ = scores_execution_in_a_row(form_);
         places_ = decisions.total.rounds.places;
         if (!in_a_row_) places_ = std::max(places_, decisions.execution.score.places);
@@ -421,7 +421,7 @@ private:
         if (rate == nullptr) return;
         auto const* const first = find({form_part::fund_executed, 0});
         auto const head = (first == nullptr ? rate : first)->at.row - 1;
-        auto const& decisions = rules_.decisions();
+        auto const& decisions = rules_;
         auto const title = in_ == language::zh ? decisions.title_zh.view() : decisions.title.view();
         if (head > 1)
             put_text(head - 1,
@@ -448,7 +448,7 @@ private:
     void write_figure(std::uint32_t row,
                       figure named,
                       std::string title,
-                      basic_computed<Int> const& value,
+                      computed const& value,
                       std::string const& formula,
                       int integer_places,
                       rounded_to const& rounds,
@@ -493,7 +493,7 @@ private:
         put(row, beside::agrees, std::move(verdict));
     }
 
-    [[nodiscard]] std::optional<basic_decimal<Int>> printed_value(figure named) const {
+    [[nodiscard]] std::optional<decimal> printed_value(figure named) const {
         if (named == figure::rate()) return form_.execution.rate.value;
         if (named == figure::execution()) return form_.execution.score.value;
         if (named == figure::total()) return form_.total.score.value;
@@ -514,7 +514,7 @@ private:
 
     /// The rate as a number that is not known, and whether it could be had.
     number rate_number(formula_context& on, room const& with) {
-        auto const of = rules_.decisions().execution.of;
+        auto const of = rules_.execution.of;
         auto const* const total = form_.total_funds();
         std::vector<std::size_t> lines;
         int places = 0;
@@ -545,7 +545,7 @@ private:
 
     void write_rate() {
         if (find(figure::rate()) == nullptr) return;
-        auto const& rounds = rules_.decisions().execution.rate;
+        auto const& rounds = rules_.execution.rate;
         auto const row = row_of(figure::rate());
         auto rule = say("执行数 ÷ 预算数", "executed ÷ budget") + rounding_text(rounds, true);
         if (!scored_.rate) {
@@ -581,7 +581,7 @@ private:
 
     /// The printed rate, as the cell of its integer.
     number printed_rate(formula_context& on) {
-        auto const& rounds = rules_.decisions().execution.rate;
+        auto const& rounds = rules_.execution.rate;
         auto const value = scaled_integer(*scored_.rate.value, rounds.places);
         auto const limit = product_in_formula(power_of_ten(rounds.places), 100);
         return on.bounded_atom({name(row_of(figure::rate()), beside::score), value, limit, false}) /
@@ -590,7 +590,7 @@ private:
 
     void write_execution() {
         if (find(figure::execution()) == nullptr) return;
-        auto const& rule = rules_.decisions().execution;
+        auto const& rule = rules_.execution;
         auto const row = row_of(figure::execution()) + 1;
         execution_row_ = row;
         auto said = sentence(rule.how, in_) + rounding_text(rule.score);
@@ -625,8 +625,7 @@ private:
                     auto const rate = from_exact ? rate_number(on, room_of_rate_) : number{};
                     auto const printed = from_exact ? number{} : printed_rate(on);
                     formula_arithmetic arithmetic;
-                    auto const earned =
-                        execution_credit<Int>(arithmetic, rate, printed, weight, rule);
+                    auto const earned = execution_credit(arithmetic, rate, printed, weight, rule);
                     if (!earned) return std::nullopt;
                     return credited_text(on, *earned, weight, rule.score, scored_.score);
                 },
@@ -729,8 +728,8 @@ private:
 
     seen_indicator see_numbers(formula_context& on,
                                std::size_t index,
-                               basic_target<Int> const& goal,
-                               basic_bound<Int> const& done_bound,
+                               target const& goal,
+                               bound const& done_bound,
                                std::uint32_t at,
                                room const& with) {
         auto const* const done = &done_bound;
@@ -784,7 +783,7 @@ private:
                         unit const& of_target,
                         unit const& of_actual) {
         auto const& of = of_target.spelling().empty() ? of_actual : of_target;
-        measure_numbers<number, Int>(seen.measured, actual, target, of);
+        measure_numbers<number>(seen.measured, actual, target, of);
         seen.measured.met = seen.met;
     }
 
@@ -813,7 +812,7 @@ private:
                     bounded_credit(rules_.credit(*of.kind, seen.above, seen.measured),
                                    seen.measured,
                                    *of.kind,
-                                   rules_.decisions().over_achievement);
+                                   rules_.over_achievement);
                 if (!earned) return std::nullopt;
                 auto const& by = rules_.rounding_for(*of.kind, seen.above);
                 return credited_text(on, *earned, seen.measured.weight, by, of.score);
@@ -860,7 +859,7 @@ private:
     void write_total() {
         if (find(figure::total()) == nullptr) return;
         auto const row = row_of(figure::total());
-        auto const& rule = rules_.decisions().total;
+        auto const& rule = rules_.total;
         auto const title = say("总分", "total");
         if (!scored_.total) {
             write_figure(row,
@@ -908,7 +907,7 @@ private:
     [[nodiscard]] int integer_places(rounded_to const& by) const { return places_ - by.places; }
 
     number total_number(formula_context& on) {
-        auto const& rule = rules_.decisions().total;
+        auto const& rule = rules_.total;
         // The results of all rows: one sum of their integers.
         std::int64_t value = 0;
         std::string cells;
@@ -958,7 +957,7 @@ private:
         std::string cells;
         std::int64_t value = 0;
         constexpr int weight_places = 2;
-        auto const add = [&](std::uint32_t row, basic_decimal<Int> const& weight) {
+        auto const add = [&](std::uint32_t row, decimal const& weight) {
             if (places_of_weight_.at(row) != weight_places) throw no_formula{};
             cells += (cells.empty() ? "" : "+") + name(row, beside::weight);
             value = sum_in_formula(value, scaled_integer(weight, weight_places));
@@ -995,10 +994,10 @@ private:
         return false;
     }
 
-    basic_self_evaluation<Int> const& form_;
-    Policy const& rules_;
+    self_evaluation const& form_;
+    policy const& rules_;
     language in_;
-    basic_scored_form<Int> scored_;
+    scored_form scored_;
     std::map<figure, laid_out_cell> at_{};
     std::vector<cell_beside> cells_{};
     std::map<std::pair<std::uint32_t, beside>, integer_cell> integers_{};
@@ -1034,8 +1033,7 @@ public:
         if (book_ != nullptr) lxw_workbook_free(book_);
     }
 
-    template <class Int, class Policy>
-    void add(basic_self_evaluation<Int> const& form, Policy const& rules, language in) {
+    void add(self_evaluation const& form, policy const& rules, language in) {
         if (book_ == nullptr) return;
         auto const title = sheet_name(form);
         auto* const page = workbook_add_worksheet(book_, title.c_str());
@@ -1044,7 +1042,7 @@ public:
         set_columns(page);
         for (auto const& each : layout.cells) add(page, each);
         set_heights(page, layout);
-        form_recomputation<Int, Policy> const again{form, rules, layout, in};
+        form_recomputation const again{form, rules, layout, in};
         for (auto const& each : again.cells()) add(page, each);
 
         auto const last = std::max(again.last().row, layout.last_row);
@@ -1092,8 +1090,7 @@ private:
     }
 
     /// A name that no sheet has yet, of at most 31 characters, and none that spreadsheets do not allow.
-    template <class Int>
-    std::string sheet_name(basic_self_evaluation<Int> const& form) {
+    std::string sheet_name(self_evaluation const& form) {
         auto const& wanted = form.sheet.empty() ? form.project_name.text : form.sheet;
         std::string allowed;
         for (char const each : printable(wanted))
@@ -1254,11 +1251,10 @@ private:
     std::map<std::tuple<cell_style, std::string, bool>, lxw_format*> formats_{};
 };
 
-template <class Int, class Policy>
-std::optional<error> write_workbook(std::span<basic_self_evaluation<Int> const> forms,
-                                    Policy const& rules,
-                                    std::string const& path,
-                                    language in) {
+inline std::optional<error> write_workbook(std::span<self_evaluation const> forms,
+                                           policy const& rules,
+                                           std::string const& path,
+                                           language in) {
     workbook_file file{path};
     for (auto const& each : forms) file.add(each, rules, in);
     return file.close();
@@ -1280,11 +1276,10 @@ std::optional<error> write_workbook(std::span<basic_self_evaluation<Int> const> 
 ///
 ///     if (auto const failure = write_xlsx(forms, policies::shanghai_2022, "build/forms.xlsx"))
 ///         std::puts(failure->text().c_str());
-template <class Int, scoring_policy Policy>
-[[nodiscard]] std::optional<error> write_xlsx(std::vector<basic_self_evaluation<Int>> const& forms,
-                                              Policy const& rules,
-                                              std::string const& path,
-                                              language in = language::zh) {
+[[nodiscard]] inline std::optional<error> write_xlsx(std::vector<self_evaluation> const& forms,
+                                                     policy const& rules,
+                                                     std::string const& path,
+                                                     language in = language::zh) {
     return detail::write_workbook(std::span{forms}, rules, path, in);
 }
 
@@ -1292,11 +1287,10 @@ template <class Int, scoring_policy Policy>
 ///
 /// Rounds: as the policy says.
 /// Fails: `unwritable_file`; then `path` is as it was.
-template <class Int, scoring_policy Policy>
-[[nodiscard]] std::optional<error> write_xlsx(basic_self_evaluation<Int> const& form,
-                                              Policy const& rules,
-                                              std::string const& path,
-                                              language in = language::zh) {
+[[nodiscard]] inline std::optional<error> write_xlsx(self_evaluation const& form,
+                                                     policy const& rules,
+                                                     std::string const& path,
+                                                     language in = language::zh) {
     return detail::write_workbook(std::span{&form, 1}, rules, path, in);
 }
 

@@ -7,6 +7,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <array>
@@ -112,10 +113,9 @@ inline std::string scheme_sentence(weight_scheme const& spread, language in) {
 /// indicator, the total, the ratings, and when a reason is needed.
 ///
 ///     describe(policies::hubei, language::zh)
-template <scoring_policy Policy>
-std::string describe(Policy const& rules, language in = language::en) {
+inline std::string describe(policy const& rules, language in = language::en) {
     bool const zh = in == language::zh;
-    auto const& all = rules.decisions();
+    auto const& all = rules;
     std::string text;
     auto const say = [&](std::string_view en, std::string_view in_chinese) {
         text.append(zh ? in_chinese : en).append("\n");

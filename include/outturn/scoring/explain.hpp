@@ -14,8 +14,11 @@
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/detail/form_scorer.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
+#include <outturn/scoring/traced.hpp>
 
 #include <algorithm>
 #include <array>
@@ -30,204 +33,33 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// What a step of a derivation does.
-enum class operation : std::uint8_t {
-    input,      ///< A cell of the form.
-    parameter,  ///< A number that the policy or a unit gives.
-    add,
-    subtract,
-    multiply,
-    divide,
-    negate,
-    round,  ///< To places, in a mode.
-};
-
-/// A row of the catalogue of operations: its stable name and its sign.
-struct operation_entry {
-    operation which;
-    std::string_view name;
-    std::string_view sign;
-};
-
-/// Every operation, in the order of the enumerators.
-inline constexpr std::array operation_catalogue{
-    operation_entry{operation::input, "input", ""},
-    operation_entry{operation::parameter, "parameter", ""},
-    operation_entry{operation::add, "add", "+"},
-    operation_entry{operation::subtract, "subtract", "−"},
-    operation_entry{operation::multiply, "multiply", "×"},
-    operation_entry{operation::divide, "divide", "÷"},
-    operation_entry{operation::negate, "negate", "−"},
-    operation_entry{operation::round, "round", ""},
-};
-
-/// The row of `which` in the catalogue.
-constexpr operation_entry const& entry_of(operation which) {
-    return operation_catalogue[static_cast<std::size_t>(which)];
-}
-
-/// A step of a derivation. Its operands are earlier steps.
-template <class Int = std::int64_t>
-struct basic_step {
-    operation what = operation::input;
-    basic_ratio<Int> value{};
-    std::size_t left = 0;   ///< The first operand, but for inputs and parameters.
-    std::size_t right = 0;  ///< The second, where there are two.
-    figure name{};          ///< Of an input: the cell; of a rounding: the figure it prints.
-    std::string text{};     ///< Of an input: as printed.
-    text_position position{};
-    rounded_to rounding{};        ///< Of a rounding.
-    basic_decimal<Int> digits{};  ///< Of a rounding: as printed.
-
-    friend bool operator==(basic_step const&, basic_step const&) = default;
-};
-
-/// A comparison that decided which way a rule took.
-struct decision {
-    std::size_t left = 0;
-    std::size_t right = 0;
-    std::weak_ordering outcome = std::weak_ordering::equivalent;
-
-    friend bool operator==(decision const& a, decision const& b) {
-        return a.left == b.left && a.right == b.right && a.outcome == b.outcome;
-    }
-};
-
 /// How one figure was computed.
-template <class Int = std::int64_t>
-struct basic_derivation {
+struct derivation {
     figure name{};
     std::string title{};  ///< What the figure is, in the words of the form.
     std::string policy{};
     std::string evidence{};
     std::string rule{};  ///< The rule in a sentence; empty where none was asked.
     std::string rule_zh{};
-    basic_computed<Int> result{};
+    computed result{};
     judgement met = judgement::unknown;  ///< Of an indicator.
     std::string target{};                ///< Of an indicator: as printed.
     std::string actual{};
     std::string_view because{};  ///< Why there is no figure; empty where there is one.
     std::string_view because_zh{};
-    std::vector<basic_step<Int>> steps{};
+    std::vector<step> steps{};
     std::vector<decision> decisions{};
     std::optional<std::size_t> last{};  ///< The step whose value is the figure.
 
-    friend bool operator==(basic_derivation const&, basic_derivation const&) = default;
+    friend bool operator==(derivation const&, derivation const&) = default;
 };
-
-using derivation = basic_derivation<>;
 
 namespace detail {
 
-/// Where traced numbers write down what they do.
-template <class Int>
-struct trace {
-    std::vector<basic_step<Int>> steps;
-    std::vector<decision> decisions;
-    bool idle_roundings = false;  ///< Whether a rounding that changes nothing is a step.
-};
-
-/// A ratio that writes each operation it takes part in into a trace. One without a trace is a number
-/// that the policy gives; it is written down when it first meets one that has.
-template <class Int>
-class traced {
-public:
-    using ratio_type = basic_ratio<Int>;
-
-    traced() = default;
-    explicit traced(ratio const& value) requires(!std::same_as<Int, std::int64_t>)
-        : value_{parameter<ratio_type>(value)} {}
-    // As a ratio is, so that a rule written for ratios can be traced.
-    traced(ratio_type const& value) : value_{value} {}
-    template <counting_integer Whole>
-    traced(Whole whole) : value_{whole} {}
-    traced(basic_decimal<Int> const& value) : value_{value} {}
-    traced(trace<Int>* on, std::size_t step)
-        : value_{on->steps[step].value}, on_{on}, step_{step} {}
-
-    [[nodiscard]] ratio_type const& value() const { return value_; }
-    [[nodiscard]] trace<Int>* on() const { return on_; }
-    [[nodiscard]] std::size_t step_on(trace<Int>& on) const {
-        if (on_ != nullptr) return step_;
-        on.steps.push_back({.what = operation::parameter, .value = value_});
-        return on.steps.size() - 1;
-    }
-
-    [[nodiscard]] traced round(int places, rounding mode) const {
-        auto const digits = value_.round(places, mode);
-        if (on_ == nullptr) return traced{digits};
-        if (!on_->idle_roundings && ratio_type{digits} == value_) return *this;
-        on_->steps.push_back({.what = operation::round,
-                              .value = digits,
-                              .left = step_,
-                              .rounding = {places, mode},
-                              .digits = digits});
-        return {on_, on_->steps.size() - 1};
-    }
-
-    traced operator-() const {
-        if (on_ == nullptr) return traced{-value_};
-        on_->steps.push_back({.what = operation::negate, .value = -value_, .left = step_});
-        return {on_, on_->steps.size() - 1};
-    }
-
-    // Nothing is written where a number that the policy gives changes nothing.
-    friend traced operator+(traced const& a, traced const& b) {
-        if (b.is_given(0)) return a;
-        if (a.is_given(0)) return b;
-        return combine(operation::add, a, b, a.value_ + b.value_);
-    }
-    friend traced operator-(traced const& a, traced const& b) {
-        if (b.is_given(0)) return a;
-        return combine(operation::subtract, a, b, a.value_ - b.value_);
-    }
-    friend traced operator*(traced const& a, traced const& b) {
-        if (b.is_given(1)) return a;
-        if (a.is_given(1)) return b;
-        return combine(operation::multiply, a, b, a.value_ * b.value_);
-    }
-    friend traced operator/(traced const& a, traced const& b) {
-        if (b.is_given(1)) return a;
-        return combine(operation::divide, a, b, a.value_ / b.value_);
-    }
-
-    friend bool operator==(traced const& a, traced const& b) { return (a <=> b) == 0; }
-    friend std::weak_ordering operator<=>(traced const& a, traced const& b) {
-        auto const outcome = a.value_ <=> b.value_;
-        if (auto* const on = a.on_ != nullptr ? a.on_ : b.on_; on != nullptr) {
-            decision const made{a.step_on(*on), b.step_on(*on), outcome};
-            on->decisions.push_back(made);
-        }
-        return outcome;
-    }
-
-private:
-    [[nodiscard]] bool is_given(int whole) const {
-        return on_ == nullptr && value_ == ratio_type{whole};
-    }
-
-    static traced combine(operation what,
-                          traced const& a,
-                          traced const& b,
-                          ratio_type const& value) {
-        auto* const on = a.on_ != nullptr ? a.on_ : b.on_;
-        if (on == nullptr) return traced{value};
-        auto const left = a.step_on(*on);
-        auto const right = b.step_on(*on);
-        on->steps.push_back({.what = what, .value = value, .left = left, .right = right});
-        return {on, on->steps.size() - 1};
-    }
-
-    ratio_type value_{};
-    trace<Int>* on_ = nullptr;
-    std::size_t step_ = 0;
-};
-
 /// Scores on traced numbers, and remembers where each figure stands in the trace.
-template <class Int>
 class tracing_arithmetic {
 public:
-    using number = traced<Int>;
+    using number = traced;
 
     struct span_of_figure {
         figure name;
@@ -237,8 +69,8 @@ public:
         bool done = false;
     };
 
-    number input(figure name, cell const* from, basic_decimal<Int> const& value) {
-        basic_step<Int> step{.what = operation::input, .value = value, .name = name};
+    number input(figure name, cell const* from, decimal const& value) {
+        step step{.what = operation::input, .value = value, .name = name};
         if (from != nullptr) {
             step.text = from->text;
             step.position = from->position;
@@ -248,7 +80,7 @@ public:
     }
     number given(ratio const& value) { return parameter<number>(value); }
 
-    number rounded(number const& exact, rounded_to const& round, basic_computed<Int>& out) {
+    number rounded(number const& exact, rounded_to const& round, computed& out) {
         out = {exact.value(), round(exact.value()), no_figure::none};
         auto const left = exact.step_on(on_);
         on_.steps.push_back({.what = operation::round,
@@ -271,7 +103,7 @@ public:
     void keep_idle_roundings() { on_.idle_roundings = true; }
     [[nodiscard]] bool keeps_idle_roundings() const { return on_.idle_roundings; }
 
-    [[nodiscard]] trace<Int> const& on() const { return on_; }
+    [[nodiscard]] trace const& on() const { return on_; }
     [[nodiscard]] std::vector<span_of_figure> const& spans() const { return spans_; }
 
     /// Where the figure stands, or null where it has no value. Figures are scored in their order.
@@ -284,7 +116,7 @@ public:
     }
 
 private:
-    trace<Int> on_;
+    trace on_;
     std::vector<span_of_figure> spans_;
 };
 
@@ -297,14 +129,12 @@ constexpr bool has_two_operands(operation what) {
 }
 
 /// Copies the steps that figures are computed of out of the trace of a form.
-template <class Int>
 class step_copier {
 public:
-    explicit step_copier(trace<Int> const& from)
-        : from_{from}, renumbered_(from.steps.size(), unseen) {}
+    explicit step_copier(trace const& from) : from_{from}, renumbered_(from.steps.size(), unseen) {}
 
     /// What is copied from here on goes to `out`, numbered anew.
-    void begin(basic_derivation<Int>& out) {
+    void begin(derivation& out) {
         for (auto const each : copied_) renumbered_[each] = unseen;
         copied_.clear();
         out_ = &out;
@@ -341,15 +171,14 @@ private:
         if (renumbered_[step] == unseen) open_.push_back(step);
     }
 
-    trace<Int> const& from_;
-    basic_derivation<Int>* out_ = nullptr;
+    trace const& from_;
+    derivation* out_ = nullptr;
     std::vector<std::size_t> renumbered_;
     std::vector<std::size_t> copied_;
     std::vector<std::size_t> open_;
 };
 
-template <class Int>
-basic_computed<Int> const* find_computed(basic_scored_form<Int> const& scored, figure name) {
+inline computed const* find_computed(scored_form const& scored, figure name) {
     switch (name.part) {
         case form_part::execution_rate:
             return &scored.rate;
@@ -365,17 +194,16 @@ basic_computed<Int> const* find_computed(basic_scored_form<Int> const& scored, f
     }
 }
 
-template <class Int, class Policy>
-basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
-                                    basic_scored_form<Int> const& scored,
-                                    tracing_arithmetic<Int> const& traced_form,
-                                    step_copier<Int>& steps,
-                                    figure name,
-                                    Policy const& rules) {
-    basic_derivation<Int> out;
+inline derivation derivation_of(self_evaluation const& form,
+                                scored_form const& scored,
+                                tracing_arithmetic const& traced_form,
+                                step_copier& steps,
+                                figure name,
+                                policy const& rules) {
+    derivation out;
     out.name = name;
-    out.policy = rules.decisions().name.view();
-    out.evidence = rules.decisions().evidence.view();
+    out.policy = rules.name.view();
+    out.evidence = rules.evidence.view();
     out.title = entry_of(name.part).zh;
     out.result = *find_computed(scored, name);
     if (name.part == form_part::indicator_score) {
@@ -397,8 +225,8 @@ basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
         }
     }
     if (name.part == form_part::execution_score) {
-        out.rule = sentence(rules.decisions().execution.how, language::en);
-        out.rule_zh = sentence(rules.decisions().execution.how, language::zh);
+        out.rule = sentence(rules.execution.how, language::en);
+        out.rule_zh = sentence(rules.execution.how, language::zh);
     }
     if (out.because.empty()) {
         out.because = entry_of(out.result.reason).en;
@@ -426,30 +254,25 @@ basic_derivation<Int> derivation_of(basic_self_evaluation<Int> const& form,
 /// Complexity: linear in the size of the form.
 ///
 ///     explain(form, figure::indicator(2), policies::shanghai_2022)
-template <class Int, scoring_policy Policy>
-result<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
-                                      figure name,
-                                      Policy const& rules) {
-    basic_scored_form<Int> scored;
-    detail::tracing_arithmetic<Int> on;
+inline result<derivation> explain(self_evaluation const& form, figure name, policy const& rules) {
+    scored_form scored;
+    detail::tracing_arithmetic on;
     detail::score_on(on, form, rules, scored);
     if (detail::find_computed(scored, name) == nullptr) {
         auto const text = to_string(name);
         return make_error({errc::unknown_figure, {0, text.size()}}, text, {form.file, {}, {}});
     }
-    detail::step_copier<Int> steps{on.on()};
+    detail::step_copier steps{on.on()};
     return detail::derivation_of(form, scored, on, steps, name, rules);
 }
 
 /// How every figure of a form is computed under `rules`, in the order of the form.
-template <class Int, scoring_policy Policy>
-std::vector<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& form,
-                                           Policy const& rules) {
-    basic_scored_form<Int> scored;
-    detail::tracing_arithmetic<Int> on;
+inline std::vector<derivation> explain(self_evaluation const& form, policy const& rules) {
+    scored_form scored;
+    detail::tracing_arithmetic on;
     detail::score_on(on, form, rules, scored);
-    detail::step_copier<Int> steps{on.on()};
-    std::vector<basic_derivation<Int>> all;
+    detail::step_copier steps{on.on()};
+    std::vector<derivation> all;
     auto const add = [&](figure name) {
         all.push_back(detail::derivation_of(form, scored, on, steps, name, rules));
     };
@@ -463,8 +286,7 @@ std::vector<basic_derivation<Int>> explain(basic_self_evaluation<Int> const& for
 namespace detail {
 
 /// The digits of a rounding as its figure prints them.
-template <class Int>
-std::string printed_digits(basic_step<Int> const& step) {
+inline std::string printed_digits(step const& step) {
     return step.name.part == form_part::execution_rate ? to_percent_string(step.digits)
                                                        : to_string(step.digits);
 }
@@ -493,8 +315,7 @@ constexpr int strength(operation what) {
 }
 
 /// Whether a step stands in brackets as an operand of `what`.
-template <class Int>
-bool in_brackets(basic_step<Int> const& operand, operation what, bool right) {
+inline bool in_brackets(step const& operand, operation what, bool right) {
     // a × (b ÷ c) is a × b ÷ c; only behind − and ÷ the order matters.
     bool const order_matters = right && (what == operation::subtract || what == operation::divide);
     bool const fraction = is_leaf(operand.what) && !operand.value.exact();
@@ -503,8 +324,7 @@ bool in_brackets(basic_step<Int> const& operand, operation what, bool right) {
 }
 
 /// Adds the step as a formula of numbers; a rounded figure stands for itself.
-template <class Int>
-void add_formula(basic_derivation<Int> const& of, std::size_t at, std::string& out) {
+inline void add_formula(derivation const& of, std::size_t at, std::string& out) {
     // Down the left operands, then back up: a sum of many scores is as deep as it is long.
     std::vector<std::size_t> way;
     for (; has_two_operands(of.steps[at].what); at = of.steps[at].left) {
@@ -532,8 +352,7 @@ void add_formula(basic_derivation<Int> const& of, std::size_t at, std::string& o
 }
 
 /// The terms of a sum, which may have more than two: `a + b + c` is one sum.
-template <class Int>
-std::vector<std::size_t> terms_of(basic_derivation<Int> const& of, std::size_t at) {
+inline std::vector<std::size_t> terms_of(derivation const& of, std::size_t at) {
     std::vector<std::size_t> terms;
     for (; of.steps[at].what == operation::add; at = of.steps[at].left)
         terms.push_back(of.steps[at].right);
@@ -547,8 +366,7 @@ std::vector<std::size_t> terms_of(basic_derivation<Int> const& of, std::size_t a
 /// The derivation on one line: `感知覆盖功能区数量：6 × 1043 ÷ 1200 = 5.215 → 5.21（截位，2 位）`.
 ///
 /// Rounds: never; what is rounded is said.
-template <class Int>
-std::string to_line(basic_derivation<Int> const& of, language in = language::en) {
+inline std::string to_line(derivation const& of, language in = language::en) {
     bool const zh = in == language::zh;
     bool const own_title = of.name.part == form_part::indicator_score;
     std::string line =
@@ -561,7 +379,7 @@ std::string to_line(basic_derivation<Int> const& of, language in = language::en)
     line += whole;
     if (whole != exact) line += " = " + exact;
     auto const digits = detail::printed_digits(last);
-    bool const changed = !(basic_ratio<Int>{last.digits} == of.steps[last.left].value);
+    bool const changed = !(ratio{last.digits} == of.steps[last.left].value);
     if (digits == exact && !changed) return line;
     line += " → " + digits;
     if (!changed) return line;
@@ -571,12 +389,11 @@ std::string to_line(basic_derivation<Int> const& of, language in = language::en)
 
 namespace detail {
 
-template <class Int>
-void add_tree(basic_derivation<Int> const& of,
-              std::size_t at,
-              language in,
-              std::string const& indent,
-              std::string& out) {
+inline void add_tree(derivation const& of,
+                     std::size_t at,
+                     language in,
+                     std::string const& indent,
+                     std::string& out) {
     auto const& step = of.steps[at];
     bool const zh = in == language::zh;
     out += indent;
@@ -620,8 +437,7 @@ void add_tree(basic_derivation<Int> const& of,
 /// decided and the evidence of the policy.
 ///
 /// Rounds: never; what is rounded is said.
-template <class Int>
-std::string to_text(basic_derivation<Int> const& of, language in = language::en) {
+inline std::string to_text(derivation const& of, language in = language::en) {
     bool const zh = in == language::zh;
     std::string text = to_string(of.name) + "  " + to_line(of, in) + '\n';
     if (of.name.part == form_part::indicator_score) {

@@ -25,7 +25,7 @@ enum class grade : std::uint8_t {
 
 /// The scores that a grade allows; `high_included` says whether the upper end is one of them.
 template <class Number = ratio>
-struct basic_score_range {
+struct score_range {
     Number low{};
     Number high{};
     bool high_included = true;
@@ -50,8 +50,7 @@ struct graded {
     ///
     /// Rounds: never.
     template <class Number = ratio>
-    [[nodiscard]] constexpr basic_score_range<Number> range(grade given,
-                                                            Number const& weight) const {
+    [[nodiscard]] constexpr score_range<Number> range(grade given, Number const& weight) const {
         Number const upper = weight * detail::parameter<Number>(achieved_from);
         Number const lower = weight * detail::parameter<Number>(partly_from);
         switch (given) {

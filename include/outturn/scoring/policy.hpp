@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Policies (政策口径): what differs by region and year, as data, and the policies that are shipped. To
-// add one, name a constant with its evidence.
+// A policy (政策口径): every decision that differs by region and year, as data. Those that are shipped
+// stand in <outturn/scoring/policies.hpp>.
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
@@ -17,6 +17,8 @@
 #include <outturn/scoring/inverse_ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/modifiers.hpp>
+#include <outturn/scoring/own_rule.hpp>
+#include <outturn/scoring/rounded_to.hpp>
 #include <outturn/scoring/step_deduction.hpp>
 #include <outturn/scoring/two_anchors.hpp>
 #include <outturn/scoring/yes_or_no.hpp>
@@ -32,25 +34,6 @@
 #include <variant>
 
 namespace outturn::inline OUTTURN_ABI {
-
-/// Whether a rounded figure is printed with its trailing zeros.
-enum class zeros : std::uint8_t { trimmed, kept };
-
-/// How a figure of one role is rounded and printed.
-struct rounded_to {
-    int places = 2;
-    rounding mode = rounding::half_up;
-    zeros trailing = zeros::trimmed;
-
-    /// `exact`, rounded once; the result prints as the role is printed.
-    template <class Int>
-    constexpr basic_decimal<Int> operator()(basic_ratio<Int> const& exact) const {
-        auto const rounded = exact.round(places, mode);
-        return trailing == zeros::kept ? rounded : rounded.normalized();
-    }
-
-    friend constexpr bool operator==(rounded_to const&, rounded_to const&) = default;
-};
 
 /// A rule of the catalogue.
 ///
@@ -82,6 +65,7 @@ inline std::string sentence(rule const& how, language in) {
 struct credit_rule {
     outturn::rule how{};
     rounded_to credit{};
+    own_rule own{};  ///< Where there is one, it takes the place of `how`.
 
     friend constexpr bool operator==(credit_rule const&, credit_rule const&) = default;
 };
@@ -97,6 +81,16 @@ enum class indicator_kind : std::uint8_t {
     qualitative,       ///< 定性: words.
     satisfaction,      ///< 满意度 in percent.
 };
+
+/// Every kind of indicator.
+inline constexpr std::array all_indicator_kinds{indicator_kind::higher_is_better,
+                                                indicator_kind::lower_is_better,
+                                                indicator_kind::equality,
+                                                indicator_kind::zero_target,
+                                                indicator_kind::range,
+                                                indicator_kind::deadline,
+                                                indicator_kind::qualitative,
+                                                indicator_kind::satisfaction};
 
 /// The kind of an indicator under the heading `level` with the target `goal`, of any model of targets.
 template <class Target>
@@ -239,16 +233,6 @@ struct reason_rule {
     friend constexpr bool operator==(reason_rule const&, reason_rule const&) = default;
 };
 
-template <class Base, class Rule>
-struct policy_with;
-
-namespace detail {
-
-template <class Policy>
-constexpr Policy altered(Policy made);
-
-}  // namespace detail
-
 /// A set of decisions that scores a form, with its evidence.
 struct policy {
     fixed_text<63> name{};
@@ -295,15 +279,18 @@ struct policy {
         return satisfaction;
     }
 
-    /// What scoring reads besides the rules of indicators.
-    [[nodiscard]] constexpr policy const& decisions() const { return *this; }
-    [[nodiscard]] constexpr policy& decisions() { return *this; }
+    [[nodiscard]] constexpr credit_rule& rule_for(indicator_kind kind, bool above = false) {
+        return const_cast<credit_rule&>(std::as_const(*this).rule_for(kind, above));
+    }
 
     /// The exact credit of an indicator of `kind`; nothing where the rule says nothing.
+    ///
+    /// Rounds: never.
     template <class Number>
     [[nodiscard]] constexpr basic_credit<Number> credit(
         indicator_kind kind, bool above, basic_measurement<Number> const& measured) const {
-        return credit_by(rule_for(kind, above).how, measured);
+        auto const& stated = rule_for(kind, above);
+        return stated.own ? stated.own(measured) : credit_by(stated.how, measured);
     }
 
     /// How the credit of an indicator of `kind` is rounded.
@@ -313,225 +300,25 @@ struct policy {
     }
 
     /// The rule for `kind` in a sentence.
-    [[nodiscard]] std::string sentence(indicator_kind kind, bool above, language in) const {
-        return outturn::sentence(rule_for(kind, above).how, in);
-    }
+    [[nodiscard]] std::string sentence(indicator_kind kind, bool above, language in) const;
 
-    /// The evidence for the rule for `kind`.
-    [[nodiscard]] constexpr std::string_view evidence_for(indicator_kind) const {
-        return evidence.view();
-    }
+    /// The evidence for the rule for `kind`; it lives as long as this policy.
+    [[nodiscard]] std::string_view evidence_for(indicator_kind kind, bool above = false) const;
 
-    /// This policy with a callable as the rule for `kind`: any that a measurement can be given to.
+    /// This policy with a callable as the rule for `kind`: any that a measurement can be given to. Its
+    /// name says that it was altered.
     ///
     /// Rounds: the credit, as `rounds` says.
     ///
     ///     constexpr auto halved = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
     ///     auto const mine = policies::mof_2020.with(indicator_kind::deadline, halved, {2});
-    template <class Rule>
-    [[nodiscard]] constexpr policy_with<policy, Rule> with(indicator_kind kind,
-                                                           Rule how,
-                                                           rounded_to rounds) const;
+    [[nodiscard]] policy with(indicator_kind kind, own_rule how, rounded_to rounds) const;
 
     friend constexpr bool operator==(policy const&, policy const&) = default;
 };
 
-/// A policy in which the rule for one kind of indicator is a callable of the caller's. It scores,
-/// explains and answers as any other; what is not changed costs nothing.
-template <class Base, class Rule>
-struct policy_with {
-    Base base;
-    indicator_kind kind{};
-    Rule how;
-    rounded_to rounds{};
-
-    /// What a `policy` answers, for the policy that this one changes.
-    [[nodiscard]] constexpr policy const& decisions() const { return base.decisions(); }
-    [[nodiscard]] constexpr policy& decisions() { return base.decisions(); }
-
-    /// What a `policy` answers, with the callable as the rule for its kind.
-    template <class Number>
-    [[nodiscard]] constexpr basic_credit<Number> credit(
-        indicator_kind of, bool above, basic_measurement<Number> const& measured) const {
-        static_assert(scoring_rule<Rule, Number>,
-                      "a rule is a callable that takes a measurement and gives its credit; write "
-                      "[](auto const& m) { return m.weight; } so that it can be explained, too");
-        return of == kind ? basic_credit<Number>{how(measured)} : base.credit(of, above, measured);
-    }
-    [[nodiscard]] constexpr rounded_to const& rounding_for(indicator_kind of,
-                                                           bool above = false) const {
-        return of == kind ? rounds : base.rounding_for(of, above);
-    }
-    [[nodiscard]] std::string sentence(indicator_kind of, bool above, language in) const {
-        if (of != kind) return base.sentence(of, above, in);
-        if constexpr (requires { how.sentence(in); })
-            return how.sentence(in);
-        else
-            return in == language::zh ? "自定义规则" : "a rule of the caller's own";
-    }
-    [[nodiscard]] constexpr std::string_view evidence_for(indicator_kind of) const {
-        return of == kind ? std::string_view{"the caller's own rule"} : base.evidence_for(of);
-    }
-
-    /// This policy with another callable as the rule for `of`.
-    ///
-    /// Rounds: the credit, as `credited` says.
-    template <class Other>
-    [[nodiscard]] constexpr policy_with<policy_with, Other> with(indicator_kind of,
-                                                                 Other other,
-                                                                 rounded_to credited) const {
-        return detail::altered(
-            policy_with<policy_with, Other>{*this, of, std::move(other), credited});
-    }
-};
-
-namespace detail {
-
-/// Names the policy for what was changed in it, where there is room.
-template <class Policy>
-constexpr Policy altered(Policy made) {
-    constexpr std::string_view mark = " (altered)";
-    auto& name = made.decisions().name;
-    auto const before = name.view();
-    if (before.ends_with(mark) || before.size() + mark.size() > name.capacity) return made;
-    std::array<char, 64> text{};
-    std::copy(before.begin(), before.end(), text.begin());
-    std::copy(mark.begin(), mark.end(), text.begin() + static_cast<std::ptrdiff_t>(before.size()));
-    name = std::string_view{text.data(), before.size() + mark.size()};
-    return made;
-}
-
-}  // namespace detail
-
-template <class Rule>
-constexpr policy_with<policy, Rule> policy::with(indicator_kind kind,
-                                                 Rule how,
-                                                 rounded_to rounds) const {
-    return detail::altered(policy_with<policy, Rule>{*this, kind, std::move(how), rounds});
-}
-
-/// What scores a form: a `policy`, or one with rules of the caller's.
-template <class Policy>
-concept scoring_policy = requires(Policy const& rules,
-                                  indicator_kind kind,
-                                  measurement const& seen) {
-    { rules.decisions() } -> std::same_as<policy const&>;
-    { rules.credit(kind, false, seen) } -> std::same_as<basic_credit<>>;
-    { rules.rounding_for(kind, false) } -> std::convertible_to<rounded_to>;
-};
-
-/// The policies that the library ships.
-namespace policies {
-
-/// The national baseline, half-up at two places.
-///
-/// It defines no formula for a missed reverse target, target of zero, interval, deadline or
-/// qualitative target; those have no figure under it.
-/// Source: 财预〔2020〕10号, as it is commonly quoted; it names no rounding: half-up is ours.
-inline constexpr policy mof_2020{
-    .name = "mof_2020",
-    .title = "national baseline",
-    .title_zh = "全国通行口径",
-    .evidence =
-        "财预〔2020〕10号 项目支出绩效评价管理办法; weights with cost or without satisfaction: "
-        "财预〔2021〕101号; half-up at two places is ours",
-    .higher_is_better = {proportional},
-    .lower_is_better = {full_when_met{}},
-    .equality = {proportional},
-    .zero_target = {full_when_met{}},
-    .range = {full_when_met{}},
-    .range_above = {full_when_met{}},
-    .deadline = {full_when_met{}},
-    .qualitative = {graded{}},
-    .satisfaction = {proportional},
-    .weights = {{{.execution = 10, .output = 50, .benefit = 30, .satisfaction = 10},
-                 {.execution = 10, .output = 50, .benefit = 40},
-                 {.execution = 10, .output = 40, .benefit = 20, .satisfaction = 10, .cost = 20},
-                 {.execution = 10, .output = 40, .benefit = 30, .cost = 20}}},
-};
-
-/// The policy that gives every figure of five forms published in Shanghai for 2022: the printed rate
-/// is rounded up, the execution score half-up from the printed rate, partial credit is truncated, a
-/// target of zero loses one point per event, satisfaction is scored by bands whatever its target.
-///
-/// The forms miss no reverse and no qualitative target; those have no figure under it.
-/// Source: recomputed from the five forms; the bands: 财预〔2021〕101号. That the forms were scored
-/// so is an inference, and other rules for satisfaction and events give the same figures.
-inline constexpr policy shanghai_2022{
-    .name = "shanghai_2022",
-    .title = "the rules that give five forms published in Shanghai for 2022",
-    .title_zh = "由上海市 2022 年度五张自评表数字反推的口径",
-    .evidence =
-        "recomputed from five published forms of fiscal year 2022; bands of satisfaction: "
-        "财预〔2021〕101号",
-    .execution = {.rate = {4, rounding::ceiling, zeros::kept}, .basis = score_basis::printed_rate},
-    .higher_is_better = {proportional, {2, rounding::down}},
-    .lower_is_better = {full_when_met{}, {2, rounding::down}},
-    .equality = {proportional, {2, rounding::down}},
-    .zero_target = {step_deduction{.points = 1, .events_only = true}, {2, rounding::down}},
-    .range = {full_when_met{}, {2, rounding::down}},
-    .range_above = {full_when_met{}, {2, rounding::down}},
-    .deadline = {full_when_met{}, {2, rounding::down}},
-    .qualitative = {full_when_met{}, {2, rounding::down}},
-    .satisfaction = {band_table{banded_by::actual_share,
-                                {{ratio{90, 100}, 1},
-                                 {ratio{80, 100}, ratio{8, 10}},
-                                 {ratio{60, 100}, ratio{5, 10}}}},
-                     {2, rounding::down}},
-};
-
-/// Hubei: budget execution weighs 20, a reverse indicator is scored by the inverse ratio, the middle
-/// grade begins at half of the weight.
-///
-/// Source: guidance of Hubei; it is not known to name a rounding: half-up at two places is ours.
-inline constexpr policy hubei{
-    .name = "hubei",
-    .title = "Hubei",
-    .title_zh = "湖北口径",
-    .evidence = "published guidance of Hubei; half-up at two places is ours",
-    .execution = {.weight = 20},
-    .higher_is_better = {proportional},
-    .lower_is_better = {inverse_ratio{}},
-    .equality = {proportional},
-    .zero_target = {full_when_met{}},
-    .range = {full_when_met{}},
-    .range_above = {full_when_met{}},
-    .deadline = {full_when_met{}},
-    .qualitative = {graded{.achieved_from = ratio{80, 100}, .partly_from = ratio{50, 100}}},
-    .satisfaction = {proportional},
-    .weights = {{{.execution = 20, .output = 40, .benefit = 40}}},
-};
-
-/// What deployed finance systems are observed to do: a reverse indicator falls in a straight line to
-/// nothing at twice its target, equality counts as "at least", a missed target of zero earns nothing.
-///
-/// Source: observed practice, no national text; half-up at two places is ours.
-inline constexpr policy deployed_default{
-    .name = "deployed_default",
-    .title = "common practice of deployed systems",
-    .title_zh = "已部署系统的常见口径",
-    .evidence = "observed practice of deployed finance systems, no national text",
-    .higher_is_better = {proportional},
-    .lower_is_better = {reverse_to_twice},
-    .equality = {proportional},
-    .zero_target = {yes_or_no{}},
-    .range = {full_when_met{}},
-    .range_above = {full_when_met{}},
-    .deadline = {yes_or_no{}},
-    .qualitative = {yes_or_no{}},
-    .satisfaction = {proportional},
-};
-
-/// Every shipped policy, the default first.
-inline constexpr std::array all{mof_2020, shanghai_2022, hubei, deployed_default};
-
-/// The shipped policy of that name, or null.
-constexpr policy const* find(std::string_view name) {
-    for (auto const& each : all)
-        if (each.name == name) return &each;
-    return nullptr;
-}
-
-}  // namespace policies
-
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/policy.ipp>
+#endif

@@ -12,6 +12,7 @@
 #include <outturn/core/unicode.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <rapidjson/document.h>

@@ -17,7 +17,9 @@
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding_interval.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/detail/form_scorer.hpp>
 #include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 
@@ -57,8 +59,7 @@ using value_range = basic_value_range<>;
 ///
 ///     to_text(value_range{.low = ratio{1}, .high = ratio{2}, .includes_high = true})
 ///     // above 1, up to and including 2
-template <class Int>
-std::string to_text(basic_value_range<Int> const& range, language in = language::en) {
+inline std::string to_text(value_range const& range, language in = language::en) {
     bool const zh = in == language::zh;
     if (!range.low && !range.high) return zh ? "任意值" : "any value";
     std::string text;
@@ -184,8 +185,7 @@ public:
     }
 
     /// Keeps `f` among the values that round to what it rounds to here.
-    template <class Int>
-    void keep_rounded(curve const& f, basic_rounding_interval<Int> const& within) {
+    void keep_rounded(curve const& f, basic_rounding_interval<std::int64_t> const& within) {
         keep_side(f, within.low, within.includes_low, false);
         keep_side(f, within.high, within.includes_high, true);
     }
@@ -255,19 +255,16 @@ private:
 };
 
 /// The printed values that are wanted of a figure: one, or all from one on.
-template <class Int>
 struct wanted_figure {
-    basic_decimal<Int> value;
+    decimal value;
     bool or_more = false;
 
-    [[nodiscard]] bool accepts(basic_decimal<Int> const& printed) const {
+    [[nodiscard]] bool accepts(decimal const& printed) const {
         return or_more ? value <= printed : value == printed;
     }
 
     /// Keeps what is rounded within the values whose rounding is wanted; `printed` is.
-    void keep(neighbourhood& around,
-              curve const& exact_value,
-              basic_step<Int> const& printed) const {
+    void keep(neighbourhood& around, curve const& exact_value, step const& printed) const {
         auto const& how = printed.rounding;
         if (!or_more) {
             around.keep_rounded(exact_value,
@@ -281,24 +278,23 @@ struct wanted_figure {
 };
 
 /// A figure as a function of one cell of a form, piece by piece.
-template <class Int, class Policy>
 class figure_by_cell {
 public:
-    using number = basic_decimal<Int>;
+    using number = decimal;
 
     struct piece {
         basic_value_range<what_if_integer> where;
         number printed;
     };
 
-    figure_by_cell(basic_self_evaluation<Int> form,
+    figure_by_cell(self_evaluation form,
                    figure cell_name,
                    figure of,
-                   wanted_figure<Int> wanted,
-                   Policy const& rules)
+                   wanted_figure wanted,
+                   policy const& rules)
         : form_{std::move(form)}, cell_{cell_name}, of_{of}, wanted_{wanted}, rules_{rules} {}
 
-    [[nodiscard]] wanted_figure<Int> const& wanted() const { return wanted_; }
+    [[nodiscard]] wanted_figure const& wanted() const { return wanted_; }
 
     /// The number of the cell; nothing where it is not one.
     [[nodiscard]] std::optional<number> current() const {
@@ -341,14 +337,14 @@ public:
     std::optional<piece> at(number const& value) {
         if (is_of_points() && value.is_negative()) return std::nullopt;
         set(value);
-        basic_scored_form<Int> scored;
-        tracing_arithmetic<Int> on;
+        scored_form scored;
+        tracing_arithmetic on;
         on.keep_idle_roundings();
         score_on(on, form_, rules_, scored);
         auto const* const computed = find_computed(scored, of_);
         if (computed == nullptr || !*computed) return std::nullopt;
         wanted_here_ = wanted_.accepts(*computed->value);
-        neighbourhood around{exactly(basic_ratio<Int>{value})};
+        neighbourhood around{exactly(ratio{value})};
         keep_judgements(around);
         walk(on, around);
         return piece{around.range(), *computed->value};
@@ -442,19 +438,19 @@ private:
             auto const factor = exactly(change_units(done, wanted, {}).factor);
             auto const zeros = unit_of(wanted).zeros();
             if (of_target) {
-                auto const value = exactly(basic_ratio<Int>{done.as_bound()->limit.value});
+                auto const value = exactly(ratio{done.as_bound()->limit.value});
                 keep_scaled(value * factor, zeros);
             } else if (auto const* const limit = wanted.as_bound()) {
-                keep_scaled(exactly(basic_ratio<Int>{limit->limit.value}) / factor, zeros);
+                keep_scaled(exactly(ratio{limit->limit.value}) / factor, zeros);
             } else {
                 auto const& range = *wanted.as_interval();
-                keep_scaled(exactly(basic_ratio<Int>{range.low.value}) / factor, zeros);
-                keep_scaled(exactly(basic_ratio<Int>{range.high}) / factor, zeros);
+                keep_scaled(exactly(ratio{range.low.value}) / factor, zeros);
+                keep_scaled(exactly(ratio{range.high}) / factor, zeros);
             }
         }
     }
 
-    void walk(tracing_arithmetic<Int> const& on, neighbourhood& around) {
+    void walk(tracing_arithmetic const& on, neighbourhood& around) {
         auto const& steps = on.on().steps;
         auto const& decisions = on.on().decisions;
         needed_.assign(steps.size(), false);
@@ -484,7 +480,7 @@ private:
         // A score that is the weight itself is printed without a rounding.
         if (auto const& ending = curves_[last_];
             steps[last_].what != operation::round && ending && ending->varies()) {
-            auto const wanted = curve::constant(exactly(basic_ratio<Int>{wanted_.value}));
+            auto const wanted = curve::constant(exactly(ratio{wanted_.value}));
             auto const difference = joined(*ending, negative(wanted), sum, steps);
             of_variable(difference, around).keep_order(difference);
         }
@@ -510,7 +506,7 @@ private:
     }
 
     // Combines two curves; roundings that stand in the way are kept as they are.
-    curve joined(curve f, curve g, auto const& combine, std::vector<basic_step<Int>> const& steps) {
+    curve joined(curve f, curve g, auto const& combine, std::vector<step> const& steps) {
         auto const freeze = [&](curve& which) {
             auto const value = exactly(steps[which.of].value);
             arounds_[which.of].keep_value();
@@ -526,7 +522,7 @@ private:
 
     // Needs what the figure ends in and what decided it; gives the end of the steps that were not needed
     // before.
-    std::size_t need_figure(tracing_arithmetic<Int> const& on, figure name) {
+    std::size_t need_figure(tracing_arithmetic const& on, figure name) {
         std::size_t end = 0;
         auto const need = [&](std::size_t step) {
             if (!needed_[step]) end = std::max(end, step + 1);
@@ -543,9 +539,7 @@ private:
         return end;
     }
 
-    curve curve_of(std::vector<basic_step<Int>> const& steps,
-                   std::size_t at,
-                   neighbourhood& around) {
+    curve curve_of(std::vector<step> const& steps, std::size_t at, neighbourhood& around) {
         auto const& step = steps[at];
         auto const combined = [&](curve const& right, auto const& combine) {
             return joined(*curves_[step.left], right, combine, steps);
@@ -583,11 +577,11 @@ private:
         return curve::constant(exactly(step.value));
     }
 
-    basic_self_evaluation<Int> form_;
+    self_evaluation form_;
     figure cell_;
     figure of_;
-    wanted_figure<Int> wanted_;
-    Policy const& rules_;
+    wanted_figure wanted_;
+    policy const& rules_;
     bool wanted_here_ = false;
     std::size_t last_ = 0;
     std::vector<bool> needed_;
@@ -684,28 +678,26 @@ private:
     int pieces_ = 0;
 };
 
-template <class Int>
-std::optional<basic_ratio<Int>> narrowed_end(std::optional<exact> const& end) {
+inline std::optional<ratio> narrowed_end(std::optional<exact> const& end) {
     if (!end) return std::nullopt;
     auto const lowest = end->reduced();
-    if constexpr (bounded_integer<Int>) {
-        auto const most = static_cast<what_if_integer>(backing<Int>::max);
+    if constexpr (bounded_integer<std::int64_t>) {
+        auto const most = static_cast<what_if_integer>(backing<std::int64_t>::max);
         if (lowest.numerator() > most || lowest.numerator() < -most || lowest.denominator() > most)
             throw std::overflow_error{"outturn: the end of a range does not fit"};
     }
-    return basic_ratio<Int>::of(static_cast<Int>(lowest.numerator()),
-                                static_cast<Int>(lowest.denominator()));
+    return ratio::of(static_cast<std::int64_t>(lowest.numerator()),
+                     static_cast<std::int64_t>(lowest.denominator()));
 }
 
-template <class Int, class Policy>
-result<basic_value_range<Int>> range_of_cell(basic_self_evaluation<Int> const& form,
-                                             figure cell,
-                                             figure of,
-                                             Policy const& rules,
-                                             basic_decimal<Int> const& start,
-                                             wanted_figure<Int> const& wanted,
-                                             error const& refused) {
-    using function = figure_by_cell<Int, Policy>;
+inline result<value_range> range_of_cell(self_evaluation const& form,
+                                         figure cell,
+                                         figure of,
+                                         policy const& rules,
+                                         decimal const& start,
+                                         wanted_figure const& wanted,
+                                         error const& refused) {
+    using function = figure_by_cell;
     auto const fails = [&](errc code) {
         return make_error({code, {0, refused.source.size()}}, refused.source, refused.at);
     };
@@ -714,10 +706,10 @@ result<basic_value_range<Int>> range_of_cell(basic_self_evaluation<Int> const& f
         range_walker<function> walker{by_cell};
         auto const found = walker.from(start);
         if (!found) return refused;
-        return basic_value_range<Int>{narrowed_end<Int>(found->low),
-                                      narrowed_end<Int>(found->high),
-                                      found->includes_low,
-                                      found->includes_high};
+        return value_range{narrowed_end(found->low),
+                           narrowed_end(found->high),
+                           found->includes_low,
+                           found->includes_high};
     } catch (std::overflow_error const&) {
         return fails(errc::too_large);
     } catch (typename function::not_one_curve const&) {
@@ -740,12 +732,11 @@ result<basic_value_range<Int>> range_of_cell(basic_self_evaluation<Int> const& f
 ///
 ///     slack(forms[0], {form_part::fund_executed, 0}, figure::rate(), policies::shanghai_2022)
 ///     // above 1681744.8, up to and including 1681914.16
-template <class Int, scoring_policy Policy>
-result<basic_value_range<Int>> slack(basic_self_evaluation<Int> const& form,
-                                     figure input,
-                                     figure of,
-                                     Policy const& rules) {
-    basic_scored_form<Int> const scored = score(form, rules);
+inline result<value_range> slack(self_evaluation const& form,
+                                 figure input,
+                                 figure of,
+                                 policy const& rules) {
+    scored_form const scored = score(form, rules);
     auto const* const now = detail::find_computed(scored, of);
     if (now == nullptr) {
         auto const text = to_string(of);
@@ -754,10 +745,10 @@ result<basic_value_range<Int>> slack(basic_self_evaluation<Int> const& form,
     auto const name = to_string(input);
     auto const refused =
         make_error({errc::no_figure_here, {0, name.size()}}, name, {form.file, to_string(of), {}});
-    detail::figure_by_cell<Int, Policy> const by_cell{form, input, of, {}, rules};
+    detail::figure_by_cell const by_cell{form, input, of, {}, rules};
     auto const start = by_cell.current();
     if (!start || !*now) return refused;
-    return detail::range_of_cell<Int>(form, input, of, rules, *start, {*now->value}, refused);
+    return detail::range_of_cell(form, input, of, rules, *start, {*now->value}, refused);
 }
 
 /// The actual values, around one that meets the target, that earn at least `wanted` of `weight` points
@@ -770,14 +761,13 @@ result<basic_value_range<Int>> slack(basic_self_evaluation<Int> const& form,
 ///
 ///     needed_actual(parse_target(">=500家").value(), points(6), decimal_literal{"5.82"}.value,
 ///                   policies::shanghai_2022)  // from 485
-template <class Int, scoring_policy Policy>
-result<basic_value_range<Int>> needed_actual(basic_target<Int> const& goal,
-                                             basic_decimal<Int> const& weight,
-                                             basic_decimal<Int> const& wanted,
-                                             Policy const& rules,
-                                             first_level level = first_level::other) {
-    using number = basic_decimal<Int>;
-    basic_self_evaluation<Int> form;
+inline result<value_range> needed_actual(target const& goal,
+                                         decimal const& weight,
+                                         decimal const& wanted,
+                                         policy const& rules,
+                                         first_level level = first_level::other) {
+    using number = decimal;
+    self_evaluation form;
     auto& row = form.indicators.emplace_back();
     for (auto const& entry : first_level_catalogue)
         if (entry.which == level) row.first_heading.text = entry.contains;
@@ -805,8 +795,8 @@ result<basic_value_range<Int>> needed_actual(basic_target<Int> const& goal,
     } else if (auto const* const range = goal.as_interval()) {
         starts = {range->low.value, range->high};
         start_at([&] {
-            auto const sum = basic_ratio<Int>{range->low.value} + basic_ratio<Int>{range->high};
-            return (sum / basic_ratio<Int>{2}).exact().value_or(range->low.value);
+            auto const sum = ratio{range->low.value} + ratio{range->high};
+            return (sum / ratio{2}).exact().value_or(range->low.value);
         });
         measured = range->low.unit;
     } else {
@@ -815,15 +805,14 @@ result<basic_value_range<Int>> needed_actual(basic_target<Int> const& goal,
     auto const text = to_string(wanted);
     auto const unreached = make_error({errc::out_of_reach, {0, text.size()}}, text);
     for (number const& start : starts) {
-        row.actual.value =
-            basic_actual<Int>{basic_bound<Int>{comparison::equal, {start, measured}, true}};
-        auto found = detail::range_of_cell<Int>(form,
-                                                {form_part::indicator_actual, 0},
-                                                figure::indicator(0),
-                                                rules,
-                                                start,
-                                                {wanted, true},
-                                                unreached);
+        row.actual.value = actual{bound{comparison::equal, {start, measured}, true}};
+        auto found = detail::range_of_cell(form,
+                                           {form_part::indicator_actual, 0},
+                                           figure::indicator(0),
+                                           rules,
+                                           start,
+                                           {wanted, true},
+                                           unreached);
         if (found || found.error().code != errc::out_of_reach) return found;
     }
     // What would have met the target was not tried.

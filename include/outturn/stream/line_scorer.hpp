@@ -15,6 +15,7 @@
 #include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/findings_json.hpp>
 #include <outturn/report/json.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 
@@ -48,11 +49,10 @@ enum class line_outcome : std::uint8_t {
 ///     std::string answers;
 ///     std::uint64_t number = 0;
 ///     for (std::string_view const line : lines) scorer.score(line, ++number, answers);
-template <class Int = std::int64_t>
-class basic_line_scorer {
+class line_scorer {
 public:
     /// `file` is the name that answers give the stream; messages are in the language `in`.
-    explicit basic_line_scorer(policy rules, std::string file = {}, language in = language::en)
+    explicit line_scorer(policy rules, std::string file = {}, language in = language::en)
         : rules_{std::move(rules)}, file_{std::move(file)}, in_{in} {}
 
     /// Appends the scores of the form in `line`, which is the line `number` of the stream, as `to_json`
@@ -100,7 +100,7 @@ public:
     [[nodiscard]] std::optional<error> const& failure() const noexcept { return failure_; }
 
     /// The form of the last line, where that was usable.
-    [[nodiscard]] basic_self_evaluation<Int> const& form() const noexcept { return form_; }
+    [[nodiscard]] self_evaluation const& form() const noexcept { return form_; }
 
 private:
     static std::uint32_t place_of(std::uint64_t number) {
@@ -126,13 +126,11 @@ private:
     policy rules_;
     std::string file_;
     language in_;
-    basic_json_reader<Int> reader_;
-    basic_self_evaluation<Int> form_;
-    basic_scored_form<Int> scored_;
+    json_reader reader_;
+    self_evaluation form_;
+    scored_form scored_;
     detail::json_writer json_;
     std::optional<error> failure_;
 };
-
-using line_scorer = basic_line_scorer<>;
 
 }  // namespace outturn::inline OUTTURN_ABI

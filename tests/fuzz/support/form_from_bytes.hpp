@@ -12,6 +12,7 @@
 //   O department   P changes to the policy, two bytes each   = a new form
 
 #include <outturn/form/texts.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <array>

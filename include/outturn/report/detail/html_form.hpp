@@ -118,13 +118,13 @@ inline int places_of(std::string_view text) {
     return point == std::string_view::npos ? 0 : static_cast<int>(text.size() - point - 1);
 }
 
-template <class Sink, class Int, class Policy>
+template <class Sink>
 class html_form {
 public:
     html_form(html_writer<Sink>& html,
-              basic_self_evaluation<Int> const& form,
-              basic_audit_report<Int> const& report,
-              Policy const& rules,
+              self_evaluation const& form,
+              audit_report const& report,
+              policy const& rules,
               std::size_t form_number)
         : html_{html},
           form_{form},
@@ -296,7 +296,7 @@ private:
         return *printed_figure.value == *ours.value ? markup{""} : markup{"other"};
     }
 
-    static std::string computed_text(basic_computed<Int> const& ours, bool rate = false) {
+    static std::string computed_text(computed const& ours, bool rate = false) {
         if (!ours) return {};
         return rate ? to_percent_string(*ours.value) : to_string(*ours.value);
     }
@@ -355,8 +355,7 @@ private:
             if (judged->code != verdict::confirmed && judged->recomputed)
                 html_.tag("<br/><small>")
                     .say({"parts: ", "分项合计 "})
-                    .text(
-                        figure_text(basic_ratio<Int>{*judged->recomputed}, where.part, html_.in()))
+                    .text(figure_text(ratio{*judged->recomputed}, where.part, html_.in()))
                     .tag("</small>");
         }
         link_findings([&](figure of) { return of == where; });
@@ -400,8 +399,8 @@ private:
 
     /// A figure as printed and as computed, with its verdict and what was found of it.
     void figures_of(figure where,
-                    printed<basic_decimal<Int>> const& stated,
-                    basic_computed<Int> const& ours,
+                    printed<decimal> const& stated,
+                    computed const& ours,
                     int places,
                     bool rate = false) {
         auto const kind = kind_of_computed(stated, ours);
@@ -472,7 +471,7 @@ private:
     /// The most places of a score on the form, printed or computed.
     int score_places() const {
         int most = 0;
-        auto const see = [&](auto const& row, basic_computed<Int> const& ours) {
+        auto const see = [&](auto const& row, computed const& ours) {
             most =
                 std::max({most, places_of(row.weight.from.text), places_of(row.score.from.text)});
             if (ours) most = std::max(most, ours.value->scale());
@@ -485,9 +484,7 @@ private:
     }
 
     /// How many rows from `first` on have one heading.
-    std::size_t rows_under(std::size_t first,
-                           cell basic_indicator<Int>::*heading,
-                           std::size_t end) const {
+    std::size_t rows_under(std::size_t first, cell indicator::*heading, std::size_t end) const {
         auto const& rows = form_.indicators;
         auto last = first + 1;
         while (last < end && (rows[last].*heading).text == (rows[first].*heading).text) ++last;
@@ -593,7 +590,7 @@ private:
         html_.tag("</div>\n");
     }
 
-    void write_finding(basic_finding<Int> const& found, std::size_t index) {
+    void write_finding(finding const& found, std::size_t index) {
         auto const parts = message_parts_of(found, html_.in());
         html_.tag("<li class=\"finding ").tag(mark_of(found.level).kind).tag("\"");
         open_id("finding-" + std::to_string(index + 1));
@@ -652,7 +649,7 @@ private:
         html_.tag("</figcaption>\n</figure>\n");
     }
 
-    static std::string exact_text(basic_ratio<Int> const& exact, form_part part) {
+    static std::string exact_text(ratio const& exact, form_part part) {
         if (part == form_part::execution_rate) return percent_text_of(exact);
         auto const text = short_text_of(exact);
         return entry_of(part).list == "funds" ? grouped_digits(text) : text;
@@ -692,7 +689,7 @@ private:
         head_cell(residual, "n");
         html_.tag("<th scope=\"col\" class=\"plot\"><span class=\"heard\">");
         html_.say({"Plot", "图"}).tag("</span>");
-        residual_plot<Sink, Int>{html_}.draw_scale();
+        residual_plot<Sink>{html_}.draw_scale();
         html_.tag("</th>");
         head_cell(given_by, "given");
         html_.tag("</tr></thead>\n<tbody>\n");
@@ -710,8 +707,8 @@ private:
             if (place)
                 write_if_it_fits(html_, [&](auto& html) {
                     using writer = std::remove_reference_t<decltype(html)>;
-                    residual_plot<typename writer::sink_type, Int>{html}.draw(
-                        *place, residual_text(*place));
+                    residual_plot<typename writer::sink_type>{html}.draw(*place,
+                                                                         residual_text(*place));
                 });
             html_.tag("</td>");
             open_cell(given_by, "given");
@@ -744,7 +741,7 @@ private:
 
     /// The first line of the derivation's text is its summary; each further line is indented as deep as
     /// the text has it.
-    void write_derivation(basic_derivation<Int> const& of) {
+    void write_derivation(derivation const& of) {
         auto const text = to_text(of, html_.in());
         html_.tag("<details><summary>").text(to_line(of, html_.in())).tag("</summary>\n<ul>\n");
         bool first = true;
@@ -762,14 +759,14 @@ private:
         html_.tag("</ul></details>\n");
     }
 
-    using indicator_type = basic_indicator<Int>;
+    using indicator_type = indicator;
 
     html_writer<Sink>& html_;
-    basic_self_evaluation<Int> const& form_;
-    basic_audit_report<Int> const& report_;
-    Policy const& rules_;
+    self_evaluation const& form_;
+    audit_report const& report_;
+    policy const& rules_;
     std::size_t number_;
-    basic_scored_form<Int> scored_;
+    scored_form scored_;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -18,10 +18,9 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 /// A scale from `low` to `high` that is drawn from the unit `from` over `width` units.
-template <class Int>
 struct plot_scale {
-    basic_ratio<Int> low;
-    basic_ratio<Int> high;
+    ratio low;
+    ratio high;
     int from = 0;
     int width = 1;
 
@@ -29,10 +28,10 @@ struct plot_scale {
     ///
     /// Rounds: to the nearest unit.
     /// Fails: throws `std::overflow_error` when a number on the way does not fit.
-    [[nodiscard]] int at(basic_ratio<Int> const& value) const {
+    [[nodiscard]] int at(ratio const& value) const {
         if (value <= low) return from;
         if (high <= value) return from + width;
-        auto const share = (value - low) * basic_ratio<Int>{width} / (high - low);
+        auto const share = (value - low) * ratio{width} / (high - low);
         return from + static_cast<int>(share.round(0, rounding::half_even).coefficient());
     }
 };
@@ -41,13 +40,12 @@ struct plot_scale {
 /// `range`, which is positive.
 ///
 /// Fails: throws `std::overflow_error` when it does not fit.
-template <class Int>
-basic_ratio<Int> tick_step(basic_ratio<Int> const& range, int most) {
-    auto const wanted = range / basic_ratio<Int>{most};
-    basic_ratio<Int> power{basic_decimal<Int>::scaled(Int{1}, 6)};
-    for (;; power = power * basic_ratio<Int>{10})
+inline ratio tick_step(ratio const& range, int most) {
+    auto const wanted = range / ratio{most};
+    ratio power{decimal::scaled(1, 6)};
+    for (;; power = power * ratio{10})
         for (int const times : {1, 2, 5})
-            if (auto const step = power * basic_ratio<Int>{times}; wanted <= step) return step;
+            if (auto const step = power * ratio{times}; wanted <= step) return step;
 }
 
 /// The units that a character takes at most in a sans-serif type of `size` units, about.

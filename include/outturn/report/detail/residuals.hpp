@@ -22,20 +22,18 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 /// A printed figure against its exact value.
-template <class Int>
 struct figure_residual {
-    basic_ratio<Int> units{};  ///< (Printed − exact) in units of the last printed place.
-    rounding_set given_by{};   ///< The roundings to that place which give the figure.
+    ratio units{};            ///< (Printed − exact) in units of the last printed place.
+    rounding_set given_by{};  ///< The roundings to that place which give the figure.
 };
 
 /// The residual of a figure, or nothing where it has no exact value or a number does not fit.
 ///
 /// Rounds: only to find which roundings give the figure.
-template <class Int>
-std::optional<figure_residual<Int>> residual_of(basic_figure_verdict<Int> const& of) {
+inline std::optional<figure_residual> residual_of(figure_verdict const& of) {
     auto const units = of.residual();
     if (!units) return std::nullopt;
-    figure_residual<Int> found{*units, {}};
+    figure_residual found{*units, {}};
     try {
         for (auto const& entry : rounding_catalogue)
             if (of.exact->round(of.places, entry.mode) == of.declared)
@@ -47,16 +45,15 @@ std::optional<figure_residual<Int>> residual_of(basic_figure_verdict<Int> const&
 }
 
 /// A residual in digits, with its sign: `+0.25`, `−0.5`, `0`.
-template <class Int>
-std::string residual_text(figure_residual<Int> const& of) {
+inline std::string residual_text(figure_residual const& of) {
     if (of.units.is_zero()) return "0";
     return (of.units.is_negative() ? "−" : "+") + short_text_of(abs(of.units), 3);
 }
 
 /// Draws residuals, one small plot for each.
-template <class Sink, class Int>
+template <class Sink>
 class residual_plot {
-    using number = basic_ratio<Int>;
+    using number = ratio;
 
 public:
     explicit residual_plot(html_writer<Sink>& html) : html_{html} {}
@@ -81,7 +78,7 @@ public:
 
     /// The plot of one figure: a bar for each kind of rounding where it gives the figure, dark where it
     /// does, and a mark where the figure lies.
-    void draw(figure_residual<Int> const& of, std::string_view title) {
+    void draw(figure_residual const& of, std::string_view title) {
         bool const nearest = of.given_by.contains(rounding::half_up) ||
                              of.given_by.contains(rounding::half_even) ||
                              of.given_by.contains(rounding::half_down);
@@ -94,7 +91,7 @@ public:
         band(rounded && of.given_by.contains(rounding::ceiling), 0, 4, 6);
         band(rounded && nearest, -2, 2, 12);
         band(rounded && of.given_by.contains(rounding::floor), -4, 0, 18);
-        number const end{basic_decimal<Int>::scaled(Int{120}, 2)};
+        number const end{decimal::scaled(120, 2)};
         if (end < abs(of.units)) {
             // Beyond the scale: an arrow at its end.
             html_.tag("<path class=\"mark beyond\" d=\"");
@@ -104,7 +101,7 @@ public:
                 html_.tag("M218 12 L210 7 L210 17 Z");
             html_.tag("\"/>\n");
         } else {
-            plot_scale<Int> const scale{-end, end, at(0) - unit * 6 / 5, unit * 12 / 5};
+            plot_scale const scale{-end, end, at(0) - unit * 6 / 5, unit * 12 / 5};
             int const x = scale.at(of.units);
             draw_line(html_, "hair", x, 2, x, height - 2);
             html_.tag("<circle class=\"mark").tag(rounded ? markup{""} : markup{" exact"});

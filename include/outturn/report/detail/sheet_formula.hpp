@@ -84,8 +84,7 @@ public:
         if (up != 0) sum_[{}] = sum_in_formula(down < 0 ? -up : up, 0);
         over_[{}] = sum_in_formula(down < 0 ? -down : down, 0);
     }
-    template <class Int>
-    formula_number(basic_decimal<Int> const& value) : formula_number{ratio{decimal{value}}} {}
+    formula_number(decimal const& value) : formula_number{ratio{decimal{value}}} {}
     formula_number(formula_context* on, formula_terms sum, formula_terms over)
         : on_{on}, sum_{std::move(sum)}, over_{std::move(over)} {}
 

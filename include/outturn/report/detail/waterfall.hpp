@@ -28,28 +28,26 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 /// What a row of the form lost.
-template <class Int>
 struct lost_points_row {
     figure where{};
-    std::string name{};          ///< In the words of the form; empty for the budget execution.
-    basic_decimal<Int> lost{};   ///< Weight − printed score; below zero where the score is above.
-    basic_decimal<Int> after{};  ///< What is left of the full weight behind this row.
-    std::optional<basic_decimal<Int>> by_policy{};  ///< Weight − computed score.
+    std::string name{};  ///< In the words of the form; empty for the budget execution.
+    decimal lost{};      ///< Weight − printed score; below zero where the score is above.
+    decimal after{};     ///< What is left of the full weight behind this row.
+    std::optional<decimal> by_policy{};  ///< Weight − computed score.
 
     [[nodiscard]] bool differs() const { return by_policy && *by_policy != lost; }
 };
 
 /// From the full weight to the total.
-template <class Int>
 struct lost_points {
-    basic_decimal<Int> full{};  ///< The sum of the weights.
-    std::vector<lost_points_row<Int>>
-        rows{};                     ///< Of the rows that lost something, or would by the policy.
-    basic_decimal<Int> unscored{};  ///< The weights of rows that print no score.
-    basic_decimal<Int> left{};      ///< What the rows leave of `full`: the sum of the scores.
-    std::optional<basic_decimal<Int>> total{};        ///< As printed.
-    std::optional<basic_decimal<Int>> unaccounted{};  ///< `left` − `total`, where they differ.
-    std::optional<basic_decimal<Int>> total_by_policy{};  ///< As computed.
+    decimal full{};  ///< The sum of the weights.
+    std::vector<lost_points_row>
+        rows{};                      ///< Of the rows that lost something, or would by the policy.
+    decimal unscored{};              ///< The weights of rows that print no score.
+    decimal left{};                  ///< What the rows leave of `full`: the sum of the scores.
+    std::optional<decimal> total{};  ///< As printed.
+    std::optional<decimal> unaccounted{};      ///< `left` − `total`, where they differ.
+    std::optional<decimal> total_by_policy{};  ///< As computed.
 
     /// Whether the policy ends anywhere else than the form.
     [[nodiscard]] bool differs() const {
@@ -61,10 +59,9 @@ struct lost_points {
 /// The lost points of a form, or nothing where no row has a weight and a score or a number does not fit.
 ///
 /// Rounds: never.
-template <class Int>
-std::optional<lost_points<Int>> lost_points_of(basic_self_evaluation<Int> const& form,
-                                               basic_scored_form<Int> const& scored) {
-    lost_points<Int> found;
+inline std::optional<lost_points> lost_points_of(self_evaluation const& form,
+                                                 scored_form const& scored) {
+    lost_points found;
     bool any = false;
     auto const add = [&](figure where, std::string const& name, auto const& row, auto const& ours) {
         if (!row.weight.value) return;
@@ -75,7 +72,7 @@ std::optional<lost_points<Int>> lost_points_of(basic_self_evaluation<Int> const&
             return;
         }
         any = true;
-        lost_points_row<Int> made{where, name, *row.weight.value - *row.score.value, {}, {}};
+        lost_points_row made{where, name, *row.weight.value - *row.score.value, {}, {}};
         if (ours) made.by_policy = *row.weight.value - *ours.value;
         if (!made.lost.is_zero() || made.differs()) found.rows.push_back(made);
     };
@@ -101,20 +98,19 @@ std::optional<lost_points<Int>> lost_points_of(basic_self_evaluation<Int> const&
 }
 
 /// A number of points that were lost or gained, with its sign.
-template <class Int>
-std::string loss_text(basic_decimal<Int> const& lost) {
+inline std::string loss_text(decimal const& lost) {
     if (lost.is_zero()) return "0";
     return (lost.is_negative() ? "+" : "−") + to_string(abs(lost));
 }
 
 /// Draws lost points. A drawing is never higher than a page; where there are many rows it is followed by
 /// others that go on.
-template <class Sink, class Int>
+template <class Sink>
 class waterfall_plot {
-    using number = basic_ratio<Int>;
+    using number = ratio;
 
 public:
-    waterfall_plot(html_writer<Sink>& html, lost_points<Int> const& shown, std::size_t form_number)
+    waterfall_plot(html_writer<Sink>& html, lost_points const& shown, std::size_t form_number)
         : html_{html}, shown_{shown}, form_number_{form_number} {}
 
     /// Fails: throws `std::overflow_error` where a number does not fit the scale.
@@ -168,7 +164,7 @@ private:
         reach(number{shown_.left});
         if (shown_.total) reach(number{*shown_.total});
         if (low == high) low = high - number{1};
-        step_ = tick_step<Int>(high - low, 4);
+        step_ = tick_step(high - low, 4);
         // A little of every bar is seen; the scale begins at a tick and never below zero in vain.
         bool const negative = low.is_negative();
         low = number{((low - step_ / number{2}) / step_).round(0, rounding::floor)} * step_;
@@ -307,10 +303,10 @@ private:
     }
 
     html_writer<Sink>& html_;
-    lost_points<Int> const& shown_;
+    lost_points const& shown_;
     std::size_t form_number_;
     number step_{};
-    plot_scale<Int> scale_{};
+    plot_scale scale_{};
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What scoring gives: a figure, or the reason why there is none.
+
+#include <outturn/config.hpp>
+#include <outturn/core/catalogue.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/ratio.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace outturn::inline OUTTURN_ABI {
+
+/// Why a figure was not computed.
+enum class no_figure : std::uint8_t {
+    none,             ///< It was computed.
+    not_on_form,      ///< The form has no such part.
+    budget_missing,   ///< The budget or what was executed of it is not entered.
+    zero_budget,      ///< The budget is zero, for which the policy has no rule.
+    target_missing,   ///< The target is not entered.
+    weight_missing,   ///< The weight is not entered.
+    unknown_judged,   ///< Whether the target is met is unknown; the attainment says why.
+    no_rule,          ///< The policy has no rule for such a case.
+    not_applicable,   ///< It does not apply, and the policy drops it.
+    part_missing,     ///< A part of the sum was not computed.
+    too_large,        ///< A number on the way does not fit.
+    negative_budget,  ///< The budget is below zero, of which there is no rate.
+};
+
+/// Every reason for a missing figure: its stable name and a sentence in both languages.
+inline constexpr std::array no_figure_catalogue{
+    name_entry<no_figure>{no_figure::none, "none", "", ""},
+    name_entry<no_figure>{
+        no_figure::not_on_form, "not_on_form", "the form has no such figure", "表中无此项"},
+    name_entry<no_figure>{no_figure::budget_missing,
+                          "budget_missing",
+                          "the adjusted budget or the executed amount is not entered",
+                          "全年预算数或全年执行数未填写"},
+    name_entry<no_figure>{no_figure::zero_budget,
+                          "zero_budget",
+                          "the adjusted budget is zero, for which the policy has no rule",
+                          "全年预算数为零，该口径未作规定"},
+    name_entry<no_figure>{
+        no_figure::target_missing, "target_missing", "no target is entered", "指标值未填写"},
+    name_entry<no_figure>{
+        no_figure::weight_missing, "weight_missing", "no points are entered", "分值未填写"},
+    name_entry<no_figure>{no_figure::unknown_judged,
+                          "unknown_judged",
+                          "whether the target is met cannot be told",
+                          "无法判断是否完成"},
+    name_entry<no_figure>{no_figure::no_rule,
+                          "no_rule",
+                          "the policy has no rule for such a missed target",
+                          "该口径未规定此类未完成指标如何计分"},
+    name_entry<no_figure>{no_figure::not_applicable,
+                          "not_applicable",
+                          "it does not apply and is dropped",
+                          "不适用，不计分"},
+    name_entry<no_figure>{no_figure::part_missing,
+                          "part_missing",
+                          "a part of the sum has no figure",
+                          "部分得分无法计算"},
+    name_entry<no_figure>{no_figure::too_large,
+                          "too_large",
+                          "a number is too large to be computed exactly",
+                          "数值过大，无法精确计算"},
+    name_entry<no_figure>{no_figure::negative_budget,
+                          "negative_budget",
+                          "the budget is below zero, of which there is no rate",
+                          "预算数为负，无法计算执行率"},
+};
+
+/// The row of `why` in the catalogue.
+constexpr auto const& entry_of(no_figure why) {
+    return no_figure_catalogue[static_cast<std::size_t>(why)];
+}
+
+/// A computed figure: its exact value, and the value as the policy rounds it for print; or why there
+/// is neither.
+template <class Int = std::int64_t>
+struct basic_computed {
+    std::optional<basic_ratio<Int>> exact{};
+    std::optional<basic_decimal<Int>> value{};
+    no_figure reason = no_figure::none;
+
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return value.has_value(); }
+
+    friend constexpr bool operator==(basic_computed const&, basic_computed const&) = default;
+};
+
+using computed = basic_computed<>;
+
+}  // namespace outturn::inline OUTTURN_ABI

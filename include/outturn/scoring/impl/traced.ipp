@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/scoring/traced.hpp>
+
+namespace outturn::inline OUTTURN_ABI::detail {
+
+OUTTURN_DECL traced::traced(trace* on, std::size_t step)
+    : value_{on->steps[step].value}, on_{on}, step_{step} {}
+
+OUTTURN_DECL std::size_t traced::step_on(trace& on) const {
+    if (on_ != nullptr) return step_;
+    on.steps.push_back({.what = operation::parameter, .value = value_});
+    return on.steps.size() - 1;
+}
+
+OUTTURN_DECL traced traced::round(int places, rounding mode) const {
+    auto const digits = value_.round(places, mode);
+    if (on_ == nullptr) return traced{digits};
+    if (!on_->idle_roundings && ratio{digits} == value_) return *this;
+    on_->steps.push_back({.what = operation::round,
+                          .value = digits,
+                          .left = step_,
+                          .rounding = {places, mode},
+                          .digits = digits});
+    return {on_, on_->steps.size() - 1};
+}
+
+OUTTURN_DECL traced traced::operator-() const {
+    if (on_ == nullptr) return traced{-value_};
+    on_->steps.push_back({.what = operation::negate, .value = -value_, .left = step_});
+    return {on_, on_->steps.size() - 1};
+}
+
+// Nothing is written where a number that the policy gives changes nothing.
+OUTTURN_DECL traced operator+(traced const& a, traced const& b) {
+    if (b.is_given(0)) return a;
+    if (a.is_given(0)) return b;
+    return traced::combine(operation::add, a, b, a.value_ + b.value_);
+}
+
+OUTTURN_DECL traced operator-(traced const& a, traced const& b) {
+    if (b.is_given(0)) return a;
+    return traced::combine(operation::subtract, a, b, a.value_ - b.value_);
+}
+
+OUTTURN_DECL traced operator*(traced const& a, traced const& b) {
+    if (b.is_given(1)) return a;
+    if (a.is_given(1)) return b;
+    return traced::combine(operation::multiply, a, b, a.value_ * b.value_);
+}
+
+OUTTURN_DECL traced operator/(traced const& a, traced const& b) {
+    if (b.is_given(1)) return a;
+    return traced::combine(operation::divide, a, b, a.value_ / b.value_);
+}
+
+OUTTURN_DECL std::weak_ordering operator<=>(traced const& a, traced const& b) {
+    auto const outcome = a.value_ <=> b.value_;
+    if (auto* const on = a.on_ != nullptr ? a.on_ : b.on_; on != nullptr) {
+        decision const made{a.step_on(*on), b.step_on(*on), outcome};
+        on->decisions.push_back(made);
+    }
+    return outcome;
+}
+
+OUTTURN_DECL bool traced::is_given(int whole) const {
+    return on_ == nullptr && value_ == ratio{whole};
+}
+
+OUTTURN_DECL traced traced::combine(operation what,
+                                    traced const& a,
+                                    traced const& b,
+                                    ratio const& value) {
+    auto* const on = a.on_ != nullptr ? a.on_ : b.on_;
+    if (on == nullptr) return traced{value};
+    auto const left = a.step_on(*on);
+    auto const right = b.step_on(*on);
+    on->steps.push_back({.what = what, .value = value, .left = left, .right = right});
+    return {on, on->steps.size() - 1};
+}
+
+}  // namespace outturn::inline OUTTURN_ABI::detail

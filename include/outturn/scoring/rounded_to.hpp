@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// How a figure is rounded and printed. A policy has one such value for each role of a figure.
+
+#include <outturn/config.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/rounding.hpp>
+
+#include <cstdint>
+
+namespace outturn::inline OUTTURN_ABI {
+
+/// Whether a rounded figure is printed with its trailing zeros.
+enum class zeros : std::uint8_t { trimmed, kept };
+
+/// How a figure of one role is rounded and printed.
+struct rounded_to {
+    int places = 2;
+    rounding mode = rounding::half_up;
+    zeros trailing = zeros::trimmed;
+
+    /// `exact`, rounded once; the result prints as the role is printed.
+    constexpr decimal operator()(ratio const& exact) const {
+        auto const rounded = exact.round(places, mode);
+        return trailing == zeros::kept ? rounded : rounded.normalized();
+    }
+
+    friend constexpr bool operator==(rounded_to const&, rounded_to const&) = default;
+};
+
+}  // namespace outturn::inline OUTTURN_ABI
