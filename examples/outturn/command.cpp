@@ -3,6 +3,8 @@
 
 #include "command.hpp"
 
+#include "errors.hpp"
+
 #if !OUTTURN_HAS_CSV
 #define OUTTURN_NO_ICONV
 #endif
@@ -121,7 +123,8 @@ result<policy> find_policy(std::string const& name) {
     std::string shipped;
     for (policy const& each : policies::all)
         shipped.append(shipped.empty() ? "" : ", ").append(each.name.view());
-    return make_error({errc::unknown_policy, {0, shipped.size()}}, shipped, {name, {}, {}, {}});
+    return make_error(
+        {program_errc::unknown_policy, {0, shipped.size()}}, shipped, {name, {}, {}, {}});
 }
 
 namespace {
@@ -137,7 +140,7 @@ std::vector<result<self_evaluation>> read_workbook([[maybe_unused]] std::string_
 #if OUTTURN_HAS_XLSX
     return read_xlsx(bytes, file);
 #else
-    return {make_error({errc::no_workbooks, {}}, "", {file, {}, {}, {}})};
+    return {make_error({program_errc::no_workbooks, {}}, "", {file, {}, {}, {}})};
 #endif
 }
 
@@ -164,7 +167,7 @@ std::optional<error> refused_kind(std::string_view bytes, std::string const& fil
         if (bytes.starts_with(each.begins)) name = each.name;
     bool const blank = without_mark(bytes).empty() && !file.ends_with(".json");
     if (name.empty() && !blank) return std::nullopt;
-    return make_error({errc::other_file, {0, name.size()}}, name, {file, {}, {}, {}});
+    return make_error({program_errc::other_file, {0, name.size()}}, name, {file, {}, {}, {}});
 }
 
 /// Whether a file holds JSON: its content says so, or else its name.

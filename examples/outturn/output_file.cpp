@@ -3,6 +3,8 @@
 
 #include "output_file.hpp"
 
+#include <outturn/report/errors.hpp>
+
 #include "command.hpp"
 #include <array>
 #include <cerrno>

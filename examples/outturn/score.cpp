@@ -6,6 +6,7 @@
 #include <outturn/scoring/score.hpp>
 
 #include "command.hpp"
+#include "errors.hpp"
 #include <memory>
 
 namespace program {
@@ -21,7 +22,7 @@ error zero_budget_error(self_evaluation const& form, budget_column of) {
         total == nullptr ? std::size_t{0} : static_cast<std::size_t>(total - form.funds.data());
     auto const& budget = detail::column_of(form.funds[index], of).from;
     return make_error(
-        {errc::zero_budget, {0, budget.text.size()}},
+        {program_errc::zero_budget, {0, budget.text.size()}},
         budget.text,
         {form.file, to_string(figure{detail::part_of(of), index}), budget.position, form.sheet});
 }

@@ -5,6 +5,7 @@
 // Everything in core/.
 
 #include <outturn/core/blank.hpp>
+#include <outturn/core/catalogue.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/core/result.hpp>

@@ -8,6 +8,7 @@
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/calendar.hpp>
 #include <outturn/expression/comparison.hpp>
+#include <outturn/expression/errors.hpp>
 #include <outturn/expression/quantity.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/text.hpp>

@@ -4,6 +4,7 @@
 
 // Everything in form/.
 
+#include <outturn/form/errors.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/texts.hpp>

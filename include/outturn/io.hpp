@@ -5,5 +5,6 @@
 // Everything in io/ that needs no other library. Readers that do stand in headers of their own, as
 // <outturn/io/json.hpp>.
 
+#include <outturn/io/errors.hpp>
 #include <outturn/io/labels.hpp>
 #include <outturn/io/sheet.hpp>

@@ -10,6 +10,7 @@
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/currency.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/magnitude.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>

@@ -5,6 +5,7 @@
 // Everything in report/ but what needs RapidJSON, as <outturn/report/json.hpp>, and must be asked for.
 
 #include <outturn/report/colouring.hpp>
+#include <outturn/report/errors.hpp>
 #include <outturn/report/findings_text.hpp>
 #include <outturn/report/html.hpp>
 #include <outturn/report/inference_text.hpp>

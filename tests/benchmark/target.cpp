@@ -7,7 +7,9 @@
 // a unit. by_catalogue is the regex that knows the comparisons, suffixes and units of the catalogues.
 // Allocations are counted.
 
+#include <outturn/expression/errors.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include <benchmark/benchmark.h>
 #include <cstddef>
@@ -38,7 +40,7 @@ using namespace outturn;
 
 // A comparison or none, digits with commas and a point, a unit of the catalogue, and nothing else.
 result<target> read_by_hand(std::string_view text) {
-    auto const refuse = [&](errc code, std::size_t at) {
+    auto const refuse = [&](error_code code, std::size_t at) {
         return make_error({code, {at, text.size()}}, text);
     };
     if (auto const valid = valid_utf8_length(text); valid != text.size())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/core/error.hpp>
+#include <outturn/expression/errors.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <set>

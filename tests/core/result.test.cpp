@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/core/result.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <memory>

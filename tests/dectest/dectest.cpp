@@ -9,6 +9,7 @@
 // exact result, rounded once. Exits with 1 when a vector is wrong, with 77 when there are none.
 
 #include <outturn/numeric/cpp_int.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include <outturn/expression/detail/numerals.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <array>

@@ -3,7 +3,9 @@
 
 // How the language of targets is read: spellings, each with its reading. To add one, add a row.
 
+#include <outturn/expression/errors.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <string>
@@ -403,7 +405,7 @@ TEST_CASE("parse_target: three columns are read as one target and an error names
 
     struct refused {
         target_columns columns;
-        errc code;
+        error_code code;
         std::string_view column, found;
     };
     for (auto const& each :

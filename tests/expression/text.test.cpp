@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/expression/errors.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <string>
@@ -25,7 +27,7 @@ bound number_in(std::string_view text) {
     return *made.as_bound();
 }
 
-void check_error(std::string_view text, errc code, std::size_t begin, std::size_t end) {
+void check_error(std::string_view text, error_code code, std::size_t begin, std::size_t end) {
     INFO(text);
     auto const made = parse_target(text);
     REQUIRE_FALSE(made);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/errors.hpp>
 #include <outturn/form/figure.hpp>
 
 #include "catch.hpp"

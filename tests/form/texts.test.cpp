@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/errors.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <string>
@@ -114,7 +116,7 @@ TEST_CASE(
     "read_form: the first cell that cannot be read is named with its place in form and file") {
     struct row {
         void (*spoil)(form_texts&);
-        errc code;
+        error_code code;
         std::string figure;
     };
     for (auto const& [spoil, code, figure] : {

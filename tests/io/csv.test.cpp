@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/io/csv.hpp>
+#include <outturn/io/errors.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <algorithm>
@@ -97,7 +99,7 @@ TEST_CASE("parse_csv: an apostrophe that keeps a text from being a formula is no
 TEST_CASE("parse_csv: what is no CSV is refused with its place") {
     struct row {
         std::string_view text;
-        errc code;
+        error_code code;
         text_position at;
     };
     for (auto const& [text, code, at] :

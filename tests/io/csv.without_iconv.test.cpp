@@ -5,6 +5,7 @@
 
 #define OUTTURN_NO_ICONV
 #include <outturn/io/csv.hpp>
+#include <outturn/io/errors.hpp>
 
 #include "catch.hpp"
 #include <string>

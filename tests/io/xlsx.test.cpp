@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/io/errors.hpp>
 #include <outturn/io/xlsx.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include "support/workbook.hpp"

@@ -7,6 +7,7 @@
 #include <outturn/expression/text.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/inference/inference.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/report/json.hpp>
 #include <outturn/scoring/explain.hpp>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 #include <outturn/numeric/amount_text.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <cstdint>

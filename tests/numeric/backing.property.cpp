@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 #include <outturn/numeric/backing.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/rounding.hpp>
 
 #include "catch.hpp"

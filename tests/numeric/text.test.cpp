@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
@@ -59,7 +60,7 @@ TEST_CASE("text: a number is read in every spelling that forms use") {
 }
 
 TEST_CASE("text: an error names the bytes that are wrong") {
-    auto const fails = [](char const* text, errc code, std::size_t begin, std::size_t end) {
+    auto const fails = [](char const* text, error_code code, std::size_t begin, std::size_t end) {
         INFO(text);
         auto const read = parse_decimal(text);
         REQUIRE_FALSE(read);

@@ -3,6 +3,7 @@
 
 #include <outturn/io/json.hpp>
 #include <outturn/io/xlsx.hpp>
+#include <outturn/report/errors.hpp>
 #include <outturn/report/xlsx.hpp>
 
 #include "catch.hpp"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/errors.hpp>
 #include <outturn/scoring/what_if.hpp>
 
 #include "catch.hpp"

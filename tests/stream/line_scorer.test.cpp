@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/errors.hpp>
 #include <outturn/stream/line_scorer.hpp>
 
 #include <rapidjson/document.h>

@@ -3,7 +3,8 @@
 #pragma once
 
 // What an unusable input is answered with: what was expected, where, and what stood there instead.
-// Values only; nothing here throws or prints. To add an error, add an enumerator and its row.
+// Values only; nothing here throws or prints. To add an error, add it to the errors.hpp of the folder that
+// raises it.
 
 #include <outturn/config.hpp>
 #include <outturn/core/unicode.hpp>
@@ -22,149 +23,73 @@ enum class language : std::uint8_t {
     zh,  ///< Simplified Chinese.
 };
 
-/// What is wrong with an input. The rows of `error_catalogue` say it in words.
-enum class errc : std::uint8_t {
-    expected_number,
-    expected_digit,
-    bad_grouping,
-    too_many_digits,
-    too_many_places,
-    too_large,
-    unexpected_text,
-    invalid_utf8,
-    expected_target,
-    expected_condition,
-    text_too_long,
-    negative_points,
-    unknown_currency,
-    unknown_money_unit,
-    unreadable_file,
-    invalid_json,
-    too_deep,
-    expected_object,
-    expected_array,
-    expected_text,
-    duplicate_key,
-    not_a_form,
-    zero_budget,
-    expected_comparison,
-    expected_date,
-    expected_unit,
-    reversed_interval,
-    mixed_joiners,
-    conflicting_comparisons,
-    contradictory_values,
-    no_such_date,
-    template_text,
-    bare_tolerance,
-    more_places,
-    unknown_figure,
-    unknown_key,
-    unknown_choice,
-    expected_truth,
-    places_out_of_range,
-    too_many_bands,
-    no_figure_here,
-    not_traceable,
-    out_of_reach,
-    expected_positive,
-    mixed_money_units,
-    nul_character,
-    unclosed_quote,
-    too_many_cells,
-    unknown_encoding,
-    no_iconv,
-    not_a_workbook,
-    other_workbook,
-    encrypted_workbook,
-    damaged_workbook,
-    workbook_too_large,
-    unwritable_file,
-    no_workbooks,
-    other_file,
-    unknown_policy,
-};
-
-/// A row of the catalogue of errors: the code, its stable name, what was expected in a few words, and
-/// its message in both languages, in which `{found}` stands for what was found and `{after}` for what
-/// stood before it.
+/// A kind of error: its stable name, what was expected in a few words, and its message in both languages,
+/// in which `{found}` stands for what was found and `{after}` for what stood before it.
+///
+/// Each folder names its own in the namespace `errc`, and so may a program.
 struct error_entry {
-    errc code;
     std::string_view name;
     std::string_view expected;
     std::string_view en;
     std::string_view zh;
+    /// The text of the error is a reason that the system or a library gives, and no text of the input: it
+    /// stands unquoted and whole.
+    bool gives_reason = false;
 };
 
-// clang-format off
-/// Every error, in the order of its code.
-inline constexpr std::array error_catalogue{
-    error_entry{errc::expected_number,    "expected_number",    "a number", "a number was expected{after}, found {found}",                              "{after}应为数字，实为{found}"},
-    error_entry{errc::expected_digit,     "expected_digit",     "a digit", "a digit was expected{after}, found {found}",                               "{after}应为数字字符，实为{found}"},
-    error_entry{errc::bad_grouping,       "bad_grouping",       "digits in groups of three", "digits in groups of three were expected{after}, found {found}",            "{after}应为三位一组的数字，实为{found}"},
-    error_entry{errc::too_many_digits,    "too_many_digits",    "fewer digits", "{found} has more digits than can be kept exactly",                         "{found}的位数过多，无法精确保存"},
-    error_entry{errc::too_many_places,    "too_many_places",    "fewer decimal places", "{found} is finer than the smallest unit of the currency",                  "{found}小于该币种的最小单位"},
-    error_entry{errc::too_large,          "too_large",          "a smaller number", "{found} is too large to be kept exactly",                                  "{found}过大，无法精确保存"},
-    error_entry{errc::unexpected_text,    "unexpected_text",    "nothing more", "nothing more was expected{after}, found {found}",                          "{after}不应再有内容，实为{found}"},
-    error_entry{errc::invalid_utf8,       "invalid_utf8",       "UTF-8 text", "UTF-8 text was expected{after}, found a byte that is none",                "{after}应为 UTF-8 文本，实有无效字节"},
-    error_entry{errc::expected_target,    "expected_target",    "a target", "a target was expected, found {found}",                                     "应为指标值，实为{found}"},
-    error_entry{errc::expected_condition, "expected_condition", "a number or words", "a number or, after an equals sign, words were expected{after}, found {found}", "{after}应为数字（等号后也可为文字），实为{found}"},
-    error_entry{errc::text_too_long,      "text_too_long",      "a shorter text", "a shorter text was expected, found {found}",                               "文本过长：{found}"},
-    error_entry{errc::negative_points,    "negative_points",    "points of zero or more", "points of zero or more were expected, found {found}",                      "分值不应为负，实为{found}"},
-    error_entry{errc::unknown_currency,   "unknown_currency",   "a known currency", "the code of a known currency such as CNY was expected, found {found}",     "应为已知币种代码（如 CNY），实为{found}"},
-    error_entry{errc::unknown_money_unit, "unknown_money_unit", "元, 万元 or 亿元", "元, 万元 or 亿元 was expected, found {found}",                             "应为元、万元或亿元，实为{found}"},
-    error_entry{errc::unreadable_file,    "unreadable_file",    "a readable file", "the file cannot be read: {found}",                                         "无法读取文件：{found}"},
-    error_entry{errc::invalid_json,       "invalid_json",       "JSON", "JSON was expected{after}, found {found}",                                  "{after}应为 JSON，实为{found}"},
-    error_entry{errc::too_deep,           "too_deep",           "the shape of a form", "the shape of a form was expected, found values nested too deeply",         "应为自评表的结构，实则嵌套过深"},
-    error_entry{errc::expected_object,    "expected_object",    "a JSON object", "a JSON object was expected, found {found}",                                "应为 JSON 对象，实为{found}"},
-    error_entry{errc::expected_array,     "expected_array",     "a JSON array", "a JSON array was expected, found {found}",                                 "应为 JSON 数组，实为{found}"},
-    error_entry{errc::expected_text,      "expected_text",      "a text or a number", "a text or a number was expected, found {found}",                           "应为文本或数字，实为{found}"},
-    error_entry{errc::duplicate_key,      "duplicate_key",      "each key once", "each key was expected once, found {found} again",                          "每个键只应出现一次，{found}重复"},
-    error_entry{errc::not_a_form,         "not_a_form",         "a self-evaluation form", "a self-evaluation form with funds and indicators was expected, found neither", "应为含资金与指标的自评表，两者均无"},
-    error_entry{errc::zero_budget,        "zero_budget",        "a budget other than zero", "a budget other than zero was expected, as the policy has no rule for a budget of zero", "预算数不应为零：该口径未规定预算为零时如何计分"},
-    error_entry{errc::expected_comparison, "expected_comparison", "a comparison such as ≥", "a comparison such as ≥ was expected{after}, found {found}", "{after}应为比较符号（如 ≥），实为{found}"},
-    error_entry{errc::expected_date, "expected_date", "a date", "a date was expected{after}, found {found}", "{after}应为日期，实为{found}"},
-    error_entry{errc::expected_unit, "expected_unit", "a unit", "a unit was expected{after}, found {found}", "{after}应为单位，实为{found}"},
-    error_entry{errc::reversed_interval, "reversed_interval", "the smaller end first", "an interval with its smaller end first was expected, found {found}", "区间应先小后大，实为{found}"},
-    error_entry{errc::mixed_joiners, "mixed_joiners", "one kind of joiner", "one kind of joiner was expected, as \"and\" with \"or\" can be read in two ways, found {found}", "“且”与“或”不应混用，否则有歧义，实为{found}"},
-    error_entry{errc::conflicting_comparisons, "conflicting_comparisons", "one comparison", "one comparison was expected, found {found}, which says otherwise than what stands before it", "应只有一种比较关系，{found}与前文矛盾"},
-    error_entry{errc::contradictory_values, "contradictory_values", "conditions that can hold together", "conditions that can hold together were expected, found {found}", "各项条件应能同时成立，实为{found}"},
-    error_entry{errc::no_such_date, "no_such_date", "a date of the calendar", "a date of the calendar was expected, found {found}", "应为存在的日期，实为{found}"},
-    error_entry{errc::template_text, "template_text", "a number in place of the template's marks", "a number was expected in place of the template's marks, found {found}", "应将模板占位符替换为数字，实为{found}"},
-    error_entry{errc::bare_tolerance, "bare_tolerance", "the number a tolerance is around", "the number that a tolerance is around was expected before it, found {found}", "偏差范围之前应有基准数字，实为{found}"},
-    error_entry{errc::more_places, "more_places", "fewer decimal places", "{found} has more decimal places than may be shown", "{found}的小数位数多于允许的位数"},
-    error_entry{errc::unknown_figure, "unknown_figure", "the name of a figure", "a figure such as execution.rate or indicators[0].score was expected, found {found}", "应为 execution.rate、indicators[0].score 等数字名称，实为{found}"},
-    error_entry{errc::unknown_key, "unknown_key", "a known key", "a key of a policy was expected, found {found}", "应为口径的键，实为{found}"},
-    error_entry{errc::unknown_choice, "unknown_choice", "a known name", "the name of one of the choices was expected, found {found}", "应为可选名称之一，实为{found}"},
-    error_entry{errc::expected_truth, "expected_truth", "true or false", "true or false was expected, found {found}", "应为 true 或 false，实为{found}"},
-    error_entry{errc::places_out_of_range, "places_out_of_range", "a number of decimal places", "a number of decimal places from 0 to 15 was expected, found {found}", "小数位数应为 0 至 15，实为{found}"},
-    error_entry{errc::too_many_bands, "too_many_bands", "fewer rows", "at most eight bands, four caps or four spreads of points were expected, found more", "档次至多八档，封顶、分值构成至多各四条"},
-    error_entry{errc::no_figure_here, "no_figure_here", "a figure that is computed from a number", "a figure that is computed from a number was expected, found {found}", "应为可计算且取决于数字的项目，实为{found}"},
-    error_entry{errc::not_traceable, "not_traceable", "a figure that depends on the cell in one way", "how far the cell could move cannot be told exactly, as the figure depends on it in several ways: {found}", "该项目以多种方式影响结果，无法精确给出其变动范围：{found}"},
-    error_entry{errc::out_of_reach, "out_of_reach", "a score that the target can earn", "a score that the target can earn was expected, found {found}", "应为该指标可得的分数，实为{found}"},
-    error_entry{errc::expected_positive, "expected_positive", "a number above zero", "a number above zero was expected, found {found}", "应为大于零的数，实为{found}"},
-    error_entry{errc::mixed_money_units, "mixed_money_units", "one unit of money", "one unit of money was expected on a form, found {found} beside another", "同一张表应使用同一金额单位，{found}与前文不同"},
-    error_entry{errc::nul_character, "nul_character", "text without NUL characters", "text was expected{after}, found a NUL character: the file is no text, or UTF-16 without its byte order mark", "{after}应为文本，实有空字符（NUL）：文件不是文本，或是缺少字节顺序标记的 UTF-16"},
-    error_entry{errc::unclosed_quote, "unclosed_quote", "the quotation mark that closes the text", "a quotation mark that closes the text was expected before the end of the file, found none after {found}", "文件结束前应有右引号，{found}之后没有"},
-    error_entry{errc::too_many_cells, "too_many_cells", "fewer rows or columns", "at most 16,384 columns and 1,048,576 rows, as spreadsheets have, and 10,000 indicators on a form were expected", "至多 16,384 列、1,048,576 行（电子表格的上限），每张表至多 10,000 项指标"},
-    error_entry{errc::unknown_encoding, "unknown_encoding", "UTF-8, GB18030 or UTF-16 text", "text in UTF-8, GB18030, or UTF-16 with its byte order mark was expected, found a byte that is none of them", "应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 文本，实有无效字节"},
-    error_entry{errc::no_iconv, "no_iconv", "UTF-8 text", "UTF-8 text was expected, as this program was built without iconv, which reads GB18030 and UTF-16", "应为 UTF-8 文本：本程序编译时没有 iconv，不能读取 GB18030 与 UTF-16"},
-    error_entry{errc::not_a_workbook, "not_a_workbook", "a workbook (.xlsx)", "a workbook in the format .xlsx was expected, found a file of another kind", "应为 .xlsx 格式的工作簿，实为其他文件"},
-    error_entry{errc::other_workbook, "other_workbook", "a workbook saved as .xlsx", "a workbook in the format .xlsx was expected, found {found}: save it as .xlsx", "应为 .xlsx 格式的工作簿，实为{found}：请另存为 .xlsx"},
-    error_entry{errc::encrypted_workbook, "encrypted_workbook", "a workbook without a password", "a workbook without a password was expected, found an encrypted one: save it without", "应为未加密的工作簿：请取消密码后另存"},
-    error_entry{errc::damaged_workbook, "damaged_workbook", "a whole workbook", "the workbook is damaged: {found}", "工作簿已损坏：{found}"},
-    error_entry{errc::workbook_too_large, "workbook_too_large", "a workbook of the size of forms", "the workbook is too large to be one of forms: {found}", "工作簿过大，不像自评表：{found}"},
-    error_entry{errc::unwritable_file, "unwritable_file", "a file that can be written", "the file cannot be written: {found}", "无法写入文件：{found}"},
-    error_entry{errc::no_workbooks, "no_workbooks", "JSON or CSV", "JSON or CSV was expected, as this program was built without libzip and Expat, which read workbooks", "应为 JSON 或 CSV：本程序编译时没有 libzip 与 Expat，不能读取工作簿"},
-    error_entry{errc::other_file, "other_file", "forms as JSON, CSV or .xlsx", "forms as JSON, CSV or .xlsx were expected, found {found}", "应为 JSON、CSV 或 .xlsx 格式的自评表，实为{found}"},
-    error_entry{errc::unknown_policy, "unknown_policy", "a policy", "no shipped policy has this name, and no file; shipped are {found}", "既没有这个名称的口径，也没有这个文件；随附的口径有 {found}"},
-};
-// clang-format on
+namespace detail {
 
-/// The row of `code` in the catalogue.
-constexpr error_entry const& entry_of(errc code) {
-    return error_catalogue[static_cast<std::size_t>(code)];
-}
+inline constexpr error_entry no_error{"none", "", "", ""};
+
+}  // namespace detail
+
+/// Which error it is. Codes are equal when their names are.
+class error_code {
+public:
+    /// No error.
+    constexpr error_code() noexcept = default;
+    constexpr error_code(error_entry const& entry) noexcept : entry_{&entry} {}
+    error_code(error_entry&&) = delete;
+
+    /// The kind of error; of no error one without words.
+    [[nodiscard]] constexpr error_entry const& entry() const noexcept { return *entry_; }
+
+    friend constexpr bool operator==(error_code a, error_code b) noexcept {
+        return a.entry_ == b.entry_ || a.entry_->name == b.entry_->name;
+    }
+
+private:
+    error_entry const* entry_ = &detail::no_error;
+};
+
+/// The kind of error that `code` names.
+constexpr error_entry const& entry_of(error_code code) { return code.entry(); }
+
+/// The errors, by name.
+namespace errc {
+
+inline constexpr error_entry invalid_utf8{
+    "invalid_utf8",
+    "UTF-8 text",
+    "UTF-8 text was expected{after}, found a byte that is none",
+    "{after}应为 UTF-8 文本，实有无效字节"};
+
+inline constexpr error_entry text_too_long{"text_too_long",
+                                           "a shorter text",
+                                           "a shorter text was expected, found {found}",
+                                           "文本过长：{found}"};
+
+inline constexpr error_entry unreadable_file{"unreadable_file",
+                                             "a readable file",
+                                             "the file cannot be read: {found}",
+                                             "无法读取文件：{found}",
+                                             true};
+
+}  // namespace errc
+
+/// The errors that any text or file can have.
+inline constexpr auto core_errors =
+    std::to_array<error_code>({errc::invalid_utf8, errc::text_too_long, errc::unreadable_file});
 
 /// A range of bytes in a text.
 struct span_of_text {
@@ -176,7 +101,7 @@ struct span_of_text {
 
 /// What is wrong with a text and where in it: an `error` without the text, small and free to copy.
 struct fault {
-    errc code{};
+    error_code code{};
     span_of_text where{};
 
     friend constexpr bool operator==(fault const&, fault const&) = default;
@@ -227,7 +152,7 @@ struct place {
 
 /// An unusable input: what was expected, the text it was read from, where in it and in which file.
 struct error {
-    errc code{};
+    error_code code{};
     std::string source{};
     span_of_text where{};
     place at{};
@@ -338,15 +263,6 @@ inline std::string quote(std::string_view text, language in, bool keep_end = fal
     return in == language::zh ? "“" + shown + "”" : '"' + shown + '"';
 }
 
-/// Whether the source of the error is a reason that the operating system or a reader gives, and no text
-/// of the input: it stands unquoted and whole.
-constexpr bool gives_reason(errc code) {
-    return code == errc::unreadable_file || code == errc::unwritable_file ||
-           code == errc::other_workbook || code == errc::damaged_workbook ||
-           code == errc::workbook_too_large || code == errc::other_file ||
-           code == errc::unknown_policy;
-}
-
 /// A reason as systems and libraries give it, and in Chinese. To add one, add a row.
 struct reason_entry {
     std::string_view en;
@@ -389,8 +305,8 @@ inline std::string error::message(language in) const {
     if (!before.empty())
         after = zh ? detail::quote(before, in, true) + "之后"
                    : " after " + detail::quote(before, in, true);
-    std::string shown = detail::gives_reason(code) ? printable(detail::reason_in(found, in))
-                                                   : detail::quote(found, in);
+    std::string shown = code.entry().gives_reason ? printable(detail::reason_in(found, in))
+                                                  : detail::quote(found, in);
     if (found.empty())
         shown =
             whole.empty() ? (zh ? "空白" : "nothing") : (zh ? "文本结尾" : "the end of the text");
@@ -403,7 +319,7 @@ inline std::string error::text(language in) const {
     std::string shown = to_string(at);
     std::string const said = message(in);
     if (!shown.empty()) shown += ": " + said;
-    if (source.empty() || detail::gives_reason(code)) return shown.empty() ? said : shown;
+    if (source.empty() || code.entry().gives_reason) return shown.empty() ? said : shown;
     if (!shown.empty()) shown += '\n';
     auto const begin = std::min(where.begin, source.size());
     auto const end = std::max(begin, std::min(where.end, source.size()));

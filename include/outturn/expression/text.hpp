@@ -10,7 +10,9 @@
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/comparison.hpp>
 #include <outturn/expression/detail/grammar.hpp>
+#include <outturn/expression/errors.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include <algorithm>
 #include <array>
@@ -291,7 +293,7 @@ result<basic_target<Int>> parse_target(target_columns const& columns,
                                        reading_options const& options = {}) {
     auto const sign =
         nothing_entered(columns.comparison) ? std::string_view{} : trimmed(columns.comparison);
-    auto const in_column = [](errc code, std::string_view source, std::string_view name) {
+    auto const in_column = [](error_code code, std::string_view source, std::string_view name) {
         return make_error({code, {0, source.size()}}, source, {"", std::string{name}, {}});
     };
     if (nothing_entered(columns.value))

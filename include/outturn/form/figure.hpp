@@ -8,6 +8,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/form/errors.hpp>
 
 #include <array>
 #include <charconv>

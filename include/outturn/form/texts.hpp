@@ -9,10 +9,12 @@
 #include <outturn/core/blank.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/form/errors.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/amount_text.hpp>
 #include <outturn/numeric/detail/scan.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include <algorithm>
 #include <array>
@@ -92,7 +94,7 @@ public:
 
     [[nodiscard]] std::optional<error>& failure() { return failure_; }
 
-    void refuse(errc code, cell const& from, std::string name) {
+    void refuse(error_code code, cell const& from, std::string name) {
         refuse(make_error({code, {0, from.text.size()}}, from.text), from, std::move(name));
     }
 

@@ -15,7 +15,9 @@
 #include <outturn/form/form.hpp>
 #include <outturn/io/detail/encoding.hpp>
 #include <outturn/io/detail/file.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/io/sheet.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include <algorithm>
 #include <array>
@@ -150,7 +152,7 @@ private:
         here_.column = 1;
     }
 
-    std::optional<errc> read_bare() {
+    std::optional<error_code> read_bare() {
         auto const stops = [&](char each) {
             return each == separator_ || each == '\r' || each == '\n';
         };
@@ -161,7 +163,7 @@ private:
         return too_long() ? std::optional{errc::text_too_long} : std::nullopt;
     }
 
-    std::optional<errc> read_quoted() {
+    std::optional<error_code> read_quoted() {
         cell_.clear();
         failed_at_ = at_++;
         for (;;) {
@@ -198,7 +200,7 @@ private:
         sheet_.cells.push_back({cell_.substr(apostrophe ? 1 : 0), at});
     }
 
-    [[nodiscard]] error error_at(errc code, std::size_t begin, std::size_t end) {
+    [[nodiscard]] error error_at(error_code code, std::size_t begin, std::size_t end) {
         auto at = positions_.at(begin);
         at.cell = here_;
         if (code == errc::nul_character) at.cell = {};

@@ -11,9 +11,11 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
+#include <outturn/form/errors.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/io/detail/file.hpp>
+#include <outturn/io/errors.hpp>
 
 #include <rapidjson/reader.h>
 #include <rapidjson/stream.h>
@@ -287,7 +289,7 @@ public:
     }
 
     /// The error `code` about the bytes of `where`, quoting the line they stand in.
-    [[nodiscard]] error error_at(errc code, span_of_text where) {
+    [[nodiscard]] error error_at(error_code code, span_of_text where) {
         return error_in_line(
             code, text_, where, {form_.file, path(), positions_.at(where.begin), {}});
     }
@@ -418,7 +420,7 @@ private:
     }
 
     /// What the table asks for here where it asks for an object or a list.
-    [[nodiscard]] std::optional<errc> expected_structure() const {
+    [[nodiscard]] std::optional<error_code> expected_structure() const {
         if (depth_ == 0) return errc::expected_object;
         auto const expected = expected_part();
         if (expected == json_part::other) return std::nullopt;
@@ -435,7 +437,7 @@ private:
         return {quote + 1, end};
     }
 
-    bool refuse(errc code, span_of_text where) {
+    bool refuse(error_code code, span_of_text where) {
         failure_ = error_at(code, where);
         return false;
     }
@@ -492,7 +494,7 @@ inline std::optional<error> json_reader::read_into(self_evaluation& form,
     form.file.assign(file);
     rapidjson::InsituStringStream stream{copy_.data()};
     detail::json_form_handler handler{form, frames_, text, stream, first_line};
-    auto const refusal = [&](errc code, std::size_t at) {
+    auto const refusal = [&](error_code code, std::size_t at) {
         std::size_t const length = detail::decode_utf8(text, at).length;
         return handler.error_at(code, {at, at + std::max<std::size_t>(1, length)});
     };

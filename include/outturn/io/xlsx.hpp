@@ -15,7 +15,9 @@
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/io/detail/number_format.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/io/sheet.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include <algorithm>
 #include <array>
@@ -176,11 +178,11 @@ private:
         void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
     };
 
-    [[noreturn]] void refuse(errc code, std::string_view found, place at = {}) const {
+    [[noreturn]] void refuse(error_code code, std::string_view found, place at = {}) const {
         at.file = file_;
         throw xlsx_refusal{make_error({code, {0, found.size()}}, found, std::move(at))};
     }
-    [[noreturn]] void refuse_part(errc code,
+    [[noreturn]] void refuse_part(error_code code,
                                   std::string const& part,
                                   std::string_view found) const {
         place at{{}, sheet_.empty() ? part : std::string{}, {0, 0, position_}, sheet_};

@@ -12,6 +12,7 @@
 #include <outturn/numeric/currency.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/detail/scan.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/magnitude.hpp>
 #include <outturn/numeric/text.hpp>
 

@@ -10,6 +10,7 @@
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/detail/digits.hpp>
 #include <outturn/numeric/detail/scan.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/ratio.hpp>
 
 #include <array>

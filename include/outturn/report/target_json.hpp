@@ -11,6 +11,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/form/errors.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/json_writer.hpp>
 #include <outturn/scoring/policy.hpp>

@@ -21,6 +21,7 @@
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/sheet_formula.hpp>
+#include <outturn/report/errors.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>

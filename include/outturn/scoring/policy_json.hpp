@@ -10,8 +10,11 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
+#include <outturn/form/errors.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
+#include <outturn/scoring/errors.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
@@ -83,7 +86,7 @@ public:
 private:
     using value = rapidjson::Value;
 
-    void refuse(errc code, std::string_view found, std::string const& path) {
+    void refuse(error_code code, std::string_view found, std::string const& path) {
         if (!failure_) failure_ = make_error({code, {0, found.size()}}, found, {file_, path, {}});
     }
     static std::string_view shown(value const& from) {

@@ -10,14 +10,17 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/form/errors.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding_interval.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/form_scorer.hpp>
+#include <outturn/scoring/errors.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -698,7 +701,7 @@ inline result<value_range> range_of_cell(self_evaluation const& form,
                                          wanted_figure const& wanted,
                                          error const& refused) {
     using function = figure_by_cell;
-    auto const fails = [&](errc code) {
+    auto const fails = [&](error_code code) {
         return make_error({code, {0, refused.source.size()}}, refused.source, refused.at);
     };
     try {

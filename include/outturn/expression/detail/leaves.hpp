@@ -12,9 +12,11 @@
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/comparison.hpp>
 #include <outturn/expression/detail/words.hpp>
+#include <outturn/expression/errors.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/numeric/detail/scan.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include <algorithm>
 #include <array>
@@ -802,14 +804,14 @@ private:
         return is_ideograph(decode_utf8(spelling, 0).value);
     }
 
-    std::size_t fail(errc code, std::size_t begin, std::size_t end) {
+    std::size_t fail(error_code code, std::size_t begin, std::size_t end) {
         if (!final_ && (!failure_ || begin > failure_->where.begin))
             failure_ = fault{code, {begin, end}};
         return no_match;
     }
 
     // What no other way to read the text can mend.
-    std::size_t fail_for_good(errc code, std::size_t begin, std::size_t end) {
+    std::size_t fail_for_good(error_code code, std::size_t begin, std::size_t end) {
         if (!final_) failure_ = fault{code, {begin, end}};
         final_ = true;
         return no_match;

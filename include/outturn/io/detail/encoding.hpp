@@ -12,6 +12,7 @@
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/io/detail/file.hpp>
+#include <outturn/io/errors.hpp>
 
 #ifndef OUTTURN_NO_ICONV
 #include <iconv.h>
@@ -65,7 +66,7 @@ struct text_of_file {
 /// `bytes` as UTF-8, without a byte order mark: by that mark, else UTF-8 when all of it is, else GB18030
 /// when all of it is.
 inline result<text_of_file> decode_text(std::string bytes, std::string const& file) {
-    auto const error_behind = [&](errc code, std::string_view text, std::size_t length) {
+    auto const error_behind = [&](error_code code, std::string_view text, std::size_t length) {
         return error_in_line(
             code, text, {length, length + 1}, {file, {}, position_counter{text, 1}.at(length)});
     };

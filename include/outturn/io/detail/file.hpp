@@ -53,7 +53,7 @@ inline result<std::string> file_contents(std::string const& path) {
 }
 
 /// The error `code` about the bytes of `text` at `where`, quoting the line they stand in.
-inline error error_in_line(errc code, std::string_view text, span_of_text where, place at) {
+inline error error_in_line(error_code code, std::string_view text, span_of_text where, place at) {
     auto const [begin, found_end] = where;
     auto const line_begin = text.rfind('\n', begin == 0 ? 0 : begin - 1);
     std::size_t from =

@@ -11,8 +11,10 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/expression/comparison.hpp>
+#include <outturn/form/errors.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/io/labels.hpp>
 
 #include <algorithm>
@@ -497,7 +499,7 @@ private:
         return {file_, std::move(what), where, name_};
     }
 
-    void refuse(errc code, cell const& from) {
+    void refuse(error_code code, cell const& from) {
         if (form_->failure) return;
         auto const shown = first_characters(from.text, 60);
         form_->failure = make_error({code, {0, shown.size()}}, shown, place_at(from.position));

@@ -8,6 +8,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The errors of the cells of forms, and of JSON, as forms and policies are written. To add one, add it here and to the list at the end.
+
+#include <outturn/config.hpp>
+#include <outturn/core/error.hpp>
+
+#include <array>
+
+namespace outturn::inline OUTTURN_ABI {
+
+namespace errc {
+
+// clang-format off
+inline constexpr error_entry negative_points{"negative_points", "points of zero or more",
+    "points of zero or more were expected, found {found}",
+    "分值不应为负，实为{found}"};
+inline constexpr error_entry unknown_currency{"unknown_currency", "a known currency",
+    "the code of a known currency such as CNY was expected, found {found}",
+    "应为已知币种代码（如 CNY），实为{found}"};
+inline constexpr error_entry unknown_money_unit{"unknown_money_unit", "元, 万元 or 亿元",
+    "元, 万元 or 亿元 was expected, found {found}",
+    "应为元、万元或亿元，实为{found}"};
+inline constexpr error_entry unknown_figure{"unknown_figure", "the name of a figure",
+    "a figure such as execution.rate or indicators[0].score was expected, found {found}",
+    "应为 execution.rate、indicators[0].score 等数字名称，实为{found}"};
+inline constexpr error_entry invalid_json{"invalid_json", "JSON",
+    "JSON was expected{after}, found {found}",
+    "{after}应为 JSON，实为{found}"};
+inline constexpr error_entry expected_object{"expected_object", "a JSON object",
+    "a JSON object was expected, found {found}",
+    "应为 JSON 对象，实为{found}"};
+inline constexpr error_entry expected_array{"expected_array", "a JSON array",
+    "a JSON array was expected, found {found}",
+    "应为 JSON 数组，实为{found}"};
+inline constexpr error_entry expected_text{"expected_text", "a text or a number",
+    "a text or a number was expected, found {found}",
+    "应为文本或数字，实为{found}"};
+inline constexpr error_entry duplicate_key{"duplicate_key", "each key once",
+    "each key was expected once, found {found} again",
+    "每个键只应出现一次，{found}重复"};
+// clang-format on
+
+}  // namespace errc
+
+/// The errors of the cells of forms, and of JSON, as forms and policies are written.
+inline constexpr auto form_errors = std::to_array<error_code>({
+    errc::negative_points,
+    errc::unknown_currency,
+    errc::unknown_money_unit,
+    errc::unknown_figure,
+    errc::invalid_json,
+    errc::expected_object,
+    errc::expected_array,
+    errc::expected_text,
+    errc::duplicate_key,
+});
+
+}  // namespace outturn::inline OUTTURN_ABI
