@@ -26,17 +26,11 @@ int main() {
 #endif
 }
 END
-if [ -e "$SOURCE/cmake/compiled.cpp" ]; then
-    source=$SOURCE/cmake/compiled.cpp
-else
-    source=source.cpp
-    echo '#include <outturn/src.hpp>' >source.cpp
-fi
 include="-I$SOURCE/include -I."
 # shellcheck disable=SC2086  # options, one word each
 {
     compile $include -c headers.cpp -o headers.o
-    compile $include -DOUTTURN_COMPILED -c "$source" -o library.o
+    compile $include -DOUTTURN_COMPILED -c library.cpp -o library.o
     compile $include -DOUTTURN_COMPILED compiled.cpp headers.o library.o -o works
     ./works
     ! compile $include -DOUTTURN_COMPILED -DSHARES_A_TYPE compiled.cpp headers.o library.o -o mixed 2>said ||

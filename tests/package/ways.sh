@@ -32,3 +32,7 @@ prints_as_expected() {
     "$1" >output
     diff "$consumer/consumer.output" output
 }
+
+# What a program compiles once where its build is not made by CMake.
+echo '#include <outturn/src.hpp>' >library.cpp
+[ -e "$SOURCE/include/outturn/src.hpp" ] || cp "$SOURCE/cmake/compiled.cpp" library.cpp
