@@ -1,59 +1,38 @@
 # Finds what the headers need. The build uses this file, and so does the installed package.
 #
-# Each function leaves its answer in the variable named by its argument: empty when the target is
-# there, else a sentence that says what is missing. The targets are global, so that a project which
-# takes the library by add_subdirectory can link it from any of its directories.
-
-function(outturn_make_global target)
-  get_target_property(imported ${target} IMPORTED)
-  get_target_property(aliased ${target} ALIASED_TARGET)
-  if(imported AND NOT aliased)
-    set_target_properties(${target} PROPERTIES IMPORTED_GLOBAL TRUE)
-  endif()
-endfunction()
+# A function leaves in the variable named by its first argument what is missing, in a sentence; empty
+# when nothing is. The targets are global, so that a project which takes the library by
+# add_subdirectory can link it from any of its directories.
 
 # Boost::headers, at least 1.74: the target of the surrounding project; else the folder named by
-# Boost_INCLUDE_DIR or BOOST_ROOT; else Boost's own package files; else a folder of headers that the
-# system has.
+# Boost_INCLUDE_DIR or BOOST_ROOT; else Boost's own package files; else headers that the system has.
 function(outturn_find_boost problem)
   set(${problem} "" PARENT_SCOPE)
+  set(roots ${BOOST_ROOT} ${Boost_ROOT} $ENV{BOOST_ROOT} $ENV{Boost_ROOT})
+  if(NOT TARGET Boost::headers AND NOT Boost_INCLUDE_DIR AND NOT roots)
+    find_package(Boost 1.74 CONFIG QUIET)
+    if(TARGET Boost::headers)
+      set_target_properties(Boost::headers PROPERTIES IMPORTED_GLOBAL TRUE)
+    endif()
+  endif()
   if(TARGET Boost::headers)
     return()
   endif()
 
-  if(NOT Boost_INCLUDE_DIR)
-    set(roots ${BOOST_ROOT} ${Boost_ROOT} $ENV{BOOST_ROOT} $ENV{Boost_ROOT})
-    if(roots)
-      find_path(Boost_INCLUDE_DIR boost/version.hpp
-        PATHS ${roots} PATH_SUFFIXES include NO_DEFAULT_PATH)
-      if(NOT Boost_INCLUDE_DIR)
-        set(${problem} "BOOST_ROOT names ${roots}, where there is no boost/version.hpp" PARENT_SCOPE)
-        return()
-      endif()
-    endif()
+  set(only_there)
+  if(roots)
+    set(only_there NO_DEFAULT_PATH)
   endif()
-
-  if(NOT Boost_INCLUDE_DIR)
-    find_package(Boost 1.74 CONFIG QUIET)
-    if(TARGET Boost::headers)
-      outturn_make_global(Boost::headers)
-      return()
-    endif()
-    find_path(Boost_INCLUDE_DIR boost/version.hpp)
+  find_path(Boost_INCLUDE_DIR boost/version.hpp PATHS ${roots} PATH_SUFFIXES include ${only_there})
+  set(version 0)
+  if(EXISTS "${Boost_INCLUDE_DIR}/boost/version.hpp")
+    file(STRINGS "${Boost_INCLUDE_DIR}/boost/version.hpp" version REGEX "#define BOOST_VERSION [0-9]+")
+    string(REGEX MATCH "[0-9]+" version "${version}")
   endif()
-
-  if(NOT EXISTS "${Boost_INCLUDE_DIR}/boost/version.hpp")
-    set(${problem} "Boost 1.74 or newer not found: install its headers (Debian: apt-get install \
-libboost-dev) or name their folder with -DBoost_INCLUDE_DIR=..." PARENT_SCOPE)
-    return()
-  endif()
-  file(STRINGS "${Boost_INCLUDE_DIR}/boost/version.hpp" line REGEX "#define BOOST_VERSION [0-9]+")
-  string(REGEX MATCH "[0-9]+" version "${line}")
   if(version LESS 107400)
-    math(EXPR major "${version} / 100000")
-    math(EXPR minor "${version} / 100 % 1000")
-    set(${problem} "Boost 1.74 or newer is needed, and ${Boost_INCLUDE_DIR} holds ${major}.${minor}: \
-name a newer one with -DBoost_INCLUDE_DIR=..." PARENT_SCOPE)
+    set(${problem} "Boost 1.74 or newer not found (in ${roots} ${Boost_INCLUDE_DIR}): install its \
+headers (Debian: apt-get install libboost-dev) or name their folder with -DBoost_INCLUDE_DIR=..."
+      PARENT_SCOPE)
     return()
   endif()
   add_library(Boost::headers INTERFACE IMPORTED GLOBAL)
@@ -65,17 +44,15 @@ endfunction()
 # To add a component, or a library to one, add a row:
 #
 #   component, library, its package in Debian, its name to pkg-config or "-", a header of it, and the
-#   name of its binary: "-" where it has none, or the target that CMake's own module defines, as
-#   Iconv::Iconv.
+#   name of its binary: "-" where it has none, with "?" where the C library may hold it.
 #
-# RapidJSON's own package files differ from one distribution to the next in what they define, those
-# of libzip ask for programs that nobody needs, and libxlsxwriter has none; so headers and binaries
-# are looked for.
+# Headers and binaries are looked for, as the package files of these libraries differ from one
+# distribution to the next, or ask for programs that nobody needs.
 set(outturn_optional
   "json RapidJSON     rapidjson-dev     RapidJSON  rapidjson/reader.h -"
-  "csv  iconv         libc6-dev         -          iconv.h            Iconv::Iconv"
+  "csv  iconv         libc6-dev         -          iconv.h            iconv?"
   "xlsx libzip        libzip-dev        libzip     zip.h              zip"
-  "xlsx Expat         libexpat1-dev     expat      expat.h            EXPAT::EXPAT"
+  "xlsx Expat         libexpat1-dev     expat      expat.h            expat"
   "xlsx libxlsxwriter libxlsxwriter-dev xlsxwriter xlsxwriter.h       xlsxwriter")
 
 # Sets component, library, package, module, header and binary to the columns of a row.
@@ -88,25 +65,29 @@ endmacro()
 
 # The names of the components, in the order of the table.
 function(outturn_components out)
-  set(names)
-  foreach(row IN LISTS outturn_optional)
-    outturn_read_row("${row}")
-    list(APPEND names ${component})
-  endforeach()
+  list(TRANSFORM outturn_optional REPLACE " .*" "" OUTPUT_VARIABLE names)
   list(REMOVE_DUPLICATES names)
   set(${out} "${names}" PARENT_SCOPE)
 endfunction()
 
-# The component that a header with the line "// Needs: <what>" belongs to; empty where nothing has to
-# be installed for it.
-function(outturn_component_of out what)
-  set(${out} "" PARENT_SCOPE)
-  foreach(row IN LISTS outturn_optional)
-    outturn_read_row("${row}")
-    if(library STREQUAL what)
-      set(${out} "${component}" PARENT_SCOPE)
+# The components that the lines "// Needs: <library>" of some files belong to.
+function(outturn_components_of out)
+  set(components "")
+  set(needs "")
+  foreach(file IN LISTS ARGN)
+    if(EXISTS "${file}")
+      file(STRINGS "${file}" lines REGEX "^// Needs: ")
+      list(APPEND needs ${lines})
     endif()
   endforeach()
+  foreach(row IN LISTS outturn_optional)
+    outturn_read_row("${row}")
+    if("// Needs: ${library}" IN_LIST needs)
+      list(APPEND components ${component})
+    endif()
+  endforeach()
+  list(REMOVE_DUPLICATES components)
+  set(${out} "${components}" PARENT_SCOPE)
 endfunction()
 
 # outturn::<library in lower case>, by a row of the table.
@@ -117,73 +98,41 @@ function(outturn_find_library problem row)
   if(TARGET ${target})
     return()
   endif()
-  set(advice "install it (Debian: apt-get install ${package})")
   if(CMAKE_DISABLE_FIND_PACKAGE_${library})
     set(${problem} "${library} is switched off by CMAKE_DISABLE_FIND_PACKAGE_${library}" PARENT_SCOPE)
     return()
   endif()
 
-  set(include_dir)
+  find_path(${library}_INCLUDE_DIR ${header})
   set(linked)
-  if(binary MATCHES "^(.+)::")
-    find_package(${CMAKE_MATCH_1} QUIET)
-    if(NOT TARGET ${binary})
-      set(${problem} "${library} not found: ${advice}" PARENT_SCOPE)
-      return()
-    endif()
-    outturn_make_global(${binary})
-    set(linked ${binary})
-  else()
-    find_path(${library}_INCLUDE_DIR ${header})
-    mark_as_advanced(${library}_INCLUDE_DIR)
-    set(include_dir "${${library}_INCLUDE_DIR}")
-    if(NOT include_dir)
-      set(${problem} "${library} not found: ${advice} or name the folder of its headers with \
--D${library}_INCLUDE_DIR=..." PARENT_SCOPE)
-      return()
-    endif()
-    if(NOT binary STREQUAL "-")
-      find_library(${library}_LIBRARY ${binary})
-      mark_as_advanced(${library}_LIBRARY)
-      set(linked "${${library}_LIBRARY}")
-      if(NOT linked)
-        set(${problem} "${library} has headers in ${include_dir} but no binary was found: ${advice} \
-or name the file with -D${library}_LIBRARY=..." PARENT_SCOPE)
-        return()
-      endif()
-    endif()
+  if(NOT binary STREQUAL "-")
+    string(REPLACE "?" "" name ${binary})
+    find_library(${library}_LIBRARY ${name})
+    set(linked ${${library}_LIBRARY})
+  endif()
+  mark_as_advanced(${library}_INCLUDE_DIR ${library}_LIBRARY)
+  if(NOT ${library}_INCLUDE_DIR OR (NOT linked AND binary MATCHES "^[a-z]+$"))
+    set(${problem} "${library} not found: install it (Debian: apt-get install ${package}) or name the \
+folder of its headers with -D${library}_INCLUDE_DIR=... and its binary, where it has one, with \
+-D${library}_LIBRARY=..." PARENT_SCOPE)
+    return()
   endif()
   add_library(${target} INTERFACE IMPORTED GLOBAL)
-  target_include_directories(${target} SYSTEM INTERFACE ${include_dir})
-  target_link_libraries(${target} INTERFACE ${linked})
-endfunction()
-
-# outturn::compiled: outturn::outturn with the grammar of targets compiled once instead of in each
-# translation unit that reads one. It is a part of the build that links it, so its compiler and its
-# options are those of that build.
-function(outturn_add_compiled)
-  add_library(outturn_compiled STATIC EXCLUDE_FROM_ALL
-    "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/compiled.cpp")
-  add_library(outturn::compiled ALIAS outturn_compiled)
-  set_target_properties(outturn_compiled PROPERTIES POSITION_INDEPENDENT_CODE ON)
-  target_compile_definitions(outturn_compiled INTERFACE OUTTURN_COMPILED)
-  target_link_libraries(outturn_compiled PUBLIC outturn::outturn)
+  target_include_directories(${target} SYSTEM INTERFACE ${${library}_INCLUDE_DIR})
+  if(linked)
+    target_link_libraries(${target} INTERFACE ${linked})
+  endif()
 endfunction()
 
 # outturn::<component>, which has all that its rows name. GLOBAL as a last argument makes it so.
-function(outturn_add_component problem component_wanted)
+function(outturn_add_component problem wanted)
   set(${problem} "" PARENT_SCOPE)
-  if(TARGET outturn::${component_wanted})
-    return()
-  endif()
-  if(component_wanted STREQUAL "compiled")
-    outturn_add_compiled()
-    return()
-  endif()
   outturn_components(names)
-  if(NOT component_wanted IN_LIST names)
+  if(NOT wanted IN_LIST names)
     list(JOIN names ", " names)
-    set(${problem} "outturn has no component ${component_wanted}; it has compiled, ${names}" PARENT_SCOPE)
+    set(${problem} "outturn has no component ${wanted}; it has compiled, ${names}" PARENT_SCOPE)
+    return()
+  elseif(TARGET outturn::${wanted})
     return()
   endif()
 
@@ -191,7 +140,7 @@ function(outturn_add_component problem component_wanted)
   set(problems)
   foreach(row IN LISTS outturn_optional)
     outturn_read_row("${row}")
-    if(component STREQUAL component_wanted)
+    if(component STREQUAL wanted)
       outturn_find_library(missing "${row}")
       list(APPEND problems ${missing})
       string(TOLOWER "outturn::${library}" target)
@@ -203,6 +152,59 @@ function(outturn_add_component problem component_wanted)
     set(${problem} "${problems}" PARENT_SCOPE)
     return()
   endif()
-  add_library(outturn::${component_wanted} INTERFACE IMPORTED ${ARGN})
-  target_link_libraries(outturn::${component_wanted} INTERFACE outturn::outturn ${needs})
+  add_library(outturn::${wanted} INTERFACE IMPORTED ${ARGN})
+  target_link_libraries(outturn::${wanted} INTERFACE outturn::outturn ${needs})
+endfunction()
+
+# outturn::compiled: what is no template, compiled once, by the build that links it and with its options.
+# It holds the components that are there; called again, it takes up those that were added since.
+function(outturn_add_compiled include_dir)
+  if(NOT TARGET outturn_compiled)
+    add_library(outturn_compiled STATIC EXCLUDE_FROM_ALL)
+    add_library(outturn::compiled ALIAS outturn_compiled)
+    set_target_properties(outturn_compiled PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_compile_definitions(outturn_compiled PUBLIC OUTTURN_COMPILED)
+    target_link_libraries(outturn_compiled PUBLIC outturn::outturn)
+    if(EXISTS "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/compiled.cpp")
+      target_sources(outturn_compiled PRIVATE "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/compiled.cpp")
+    endif()
+  endif()
+  outturn_components(names)
+  foreach(component IN LISTS names)
+    if(TARGET outturn::${component})
+      target_link_libraries(outturn_compiled PUBLIC outturn::${component})
+    endif()
+  endforeach()
+
+  # One source for a folder, and one more for what in it needs a component, so that they build side by side.
+  file(GLOB_RECURSE implementations CONFIGURE_DEPENDS "${include_dir}/outturn/*.ipp")
+  set(sources "")
+  foreach(implementation IN LISTS implementations)
+    string(REGEX REPLACE "impl/([^/]+)\\.ipp$" "\\1.hpp" header "${implementation}")
+    string(REGEX REPLACE "impl/([^/]+)\\.ipp$" "detail/\\1.hpp" detail "${implementation}")
+    outturn_components_of(components "${implementation}" "${header}" "${detail}")
+    file(RELATIVE_PATH name "${include_dir}" "${implementation}")
+    string(REGEX REPLACE "^outturn/([^/]+)/.*" "\\1" folder "${name}")
+    set(source ${folder} ${components})
+    list(JOIN source . source)
+    foreach(component IN LISTS components)
+      if(NOT TARGET outturn::${component})
+        set(source)
+      endif()
+    endforeach()
+    if(source)
+      list(APPEND sources ${source})
+      string(APPEND "text_of_${source}" "#include <${name}>\n")
+    endif()
+  endforeach()
+  list(REMOVE_DUPLICATES sources)
+  get_target_property(binary_dir outturn_compiled BINARY_DIR)
+  get_target_property(known outturn_compiled SOURCES)
+  foreach(source IN LISTS sources)
+    set(file "${binary_dir}/outturn_compiled/${source}.cpp")
+    if(NOT file IN_LIST known)
+      file(CONFIGURE OUTPUT "${file}" CONTENT "${text_of_${source}}" @ONLY)
+      target_sources(outturn_compiled PRIVATE "${file}")
+    endif()
+  endforeach()
 endfunction()

@@ -6,12 +6,13 @@ usage() {
     cat >&2 <<'EOF'
 usage: sh cmake/run.sh demo              build the program outturn, score the forms in examples/forms and
                                          write a report of them
-       sh cmake/run.sh test [ctest ...]  build everything under sanitizers and run all tests
+       sh cmake/run.sh test [ctest ...]  build and run the tests that do not take long
        sh cmake/run.sh reference         write the reference to build/reference/index.html
        sh cmake/run.sh bench [--benchmark...]  measure numbers beside those of other libraries
 
 What is missing is installed with apt-get where that is possible (as root or through sudo);
 otherwise it is named, and nothing happens, or, where only spreadsheets need it, they are left out.
+Elsewhere than in Debian and Ubuntu it was not tried.
 Only build/ is written to.
   CXX               the compiler to use
   BOOST_ROOT        a folder of Boost to use instead of the system's
@@ -69,12 +70,11 @@ EOF
 
 compiler=
 find_compiler() {
-    sanitizers=
-    [ "$command" != test ] && [ "$command" != bench ] || sanitizers=-fsanitize=address,undefined
     for compiler in ${CXX:-} c++ g++ clang++; do
         command -v "$compiler" >/dev/null 2>&1 || continue
-        if "$compiler" -std=c++20 $sanitizers "$scratch/probe.cpp" -o "$scratch/probe" \
-            >/dev/null 2>&1; then return 0; fi
+        if "$compiler" -std=c++20 "$scratch/probe.cpp" -o "$scratch/probe" >/dev/null 2>&1; then
+            return 0
+        fi
     done
     compiler=
     return 1
@@ -149,38 +149,37 @@ find_missing() {
 
 # ---- what to install
 
-# Columns: thing, its packages in Debian and Ubuntu, Fedora, Arch, Homebrew, and what it is.
+# Columns: thing, its package in Debian and Ubuntu, and what it is.
 packages() {
     cat <<'EOF'
-compiler  g++            gcc-c++,libasan,libubsan gcc       llvm      a C++20 compiler, with sanitizers for "test"
-cmake     cmake          cmake                    cmake     cmake     CMake 3.22 or newer
-builder   ninja-build    ninja-build              ninja     ninja     ninja or make
-boost     libboost-dev   boost-devel              boost     boost     the headers of Boost 1.74 or newer
-rapidjson rapidjson-dev  rapidjson-devel          rapidjson rapidjson the headers of RapidJSON
-iconv     libc6-dev      glibc-devel              glibc     libiconv  the header of iconv
-libzip    libzip-dev     libzip-devel             libzip    libzip    libzip
-expat     libexpat1-dev  expat-devel              expat     expat     the headers of Expat
-xlsxwriter libxlsxwriter-dev libxlsxwriter-devel  libxlsxwriter libxlsxwriter libxlsxwriter
-cli11     libcli11-dev   cli11-devel              cli11     cli11     the headers of CLI11
-catch2    catch2         catch-devel              catch2    catch2    Catch2, version 2 or 3
-benchmark libbenchmark-dev google-benchmark-devel benchmark google-benchmark Google Benchmark
-gmp       libgmp-dev     gmp-devel                gmp       gmp       the headers of GMP
-bid       libintelrdfpmath-dev -                  -         -         Intel's decimal library
+compiler   g++                  a C++20 compiler
+cmake      cmake                CMake 3.22 or newer
+builder    ninja-build          ninja or make
+boost      libboost-dev         the headers of Boost 1.74 or newer
+rapidjson  rapidjson-dev        the headers of RapidJSON
+iconv      libc6-dev            the header of iconv
+libzip     libzip-dev           libzip
+expat      libexpat1-dev        Expat
+xlsxwriter libxlsxwriter-dev    libxlsxwriter
+cli11      libcli11-dev         the headers of CLI11
+catch2     catch2               Catch2, version 2 or 3
+benchmark  libbenchmark-dev     Google Benchmark
+gmp        libgmp-dev           the headers of GMP
+bid        libintelrdfpmath-dev Intel's decimal library
 EOF
 }
 
-# Sets debian, fedora, arch, brew and what to the columns of all that is missing.
+# Sets debian and what to the packages and the names of all that is missing.
 name_missing() {
-    debian='' fedora='' arch='' brew='' what=''
-    while read -r row in_debian in_fedora in_arch in_brew is; do
+    debian='' what=''
+    while read -r row package is; do
         case " $missing " in *" $row "*) ;; *) continue ;; esac
-        debian="$debian $in_debian" fedora="$fedora $in_fedora" arch="$arch $in_arch" brew="$brew $in_brew"
+        debian="$debian $package"
         what="$what
      $is"
     done <<EOF
 $(packages)
 EOF
-    fedora=$(printf %s "$fedora" | tr , ' ')
 }
 
 give_up() {
@@ -188,9 +187,6 @@ give_up() {
     cat >&2 <<EOF
 -- missing:$what
    Debian, Ubuntu: apt-get install$debian
-   Fedora:         dnf install$fedora
-   Arch:           pacman -S$arch
-   Homebrew:       brew install$brew
 EOF
     exit 1
 }
@@ -271,8 +267,8 @@ case $command in
         exit $status
         ;;
     test)
-        build build/test all -DCMAKE_BUILD_TYPE=Debug -DOUTTURN_SANITIZE=ON \
-            -DOUTTURN_WARNINGS_AS_ERRORS=ON
+        # Neither optimised nor for a debugger: it is built more often than it runs.
+        build build/test all -DCMAKE_BUILD_TYPE= -DOUTTURN_INSTALL=OFF
         status=0
         ctest --test-dir build/test --output-on-failure --timeout 600 -j "$jobs" "$@" || status=$?
         exit $status

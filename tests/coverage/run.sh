@@ -1,7 +1,7 @@
 #!/bin/sh
 # Which lines and branches of include/ the unit tests come by, header by header:
 #
-#   sh tests/coverage/run.sh <work folder> [<regular expression of tests>]
+#   sh tests/coverage/run.sh <work folder> [<regular expression of programs, as ^unit\.scoring>]
 #
 # Needs clang with its profiling runtime, llvm-profdata and llvm-cov (Debian: clang, llvm, and
 # libclang-rt-14-dev). Leaves in the work folder report.txt, which it prints, and uncovered.txt, the lines
@@ -43,7 +43,7 @@ for test in $tests; do
     objects="${objects:+$objects -object }$program"
 done
 "$profdata" merge -sparse "$work"/profiles/* -o "$work/all.profdata"
-headers=$(find include/outturn -name '*.hpp' | sort)
+headers=$(find include/outturn -name '*.[hi]pp' | sort)
 # shellcheck disable=SC2086  # options and names, one word each
 "$cov" report $objects "-instr-profile=$work/all.profdata" -show-region-summary=false \
     -show-branch-summary=true $headers >"$work/all.txt"

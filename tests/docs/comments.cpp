@@ -9,6 +9,7 @@
 #include "examples_of.hpp"
 #include "house/tree.hpp"
 #include "reference.hpp"
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -25,8 +26,11 @@ constexpr auto usage =
     "usage: comments check <root>                 hold the comments against the rules\n"
     "       comments selftest                     try this on comments right and wrong\n"
     "       comments reference <root> <folder>    write the reference into it, as pages of HTML\n"
-    "       comments examples <root> <source> [header...]\n"
-    "                                             write the program of the examples\n";
+    "       comments examples <root> <source> <have>\n"
+    "                                             write the program of the examples of those "
+    "headers that\n"
+    "                                             need no other components than <have>, words with "
+    "commas\n";
 
 void write(fs::path const& file, std::string const& text) {
     if (file.has_parent_path()) fs::create_directories(file.parent_path());
@@ -66,11 +70,16 @@ int write_reference(house::tree const& project, fs::path const& folder) {
     return lacks.empty() ? 0 : 1;
 }
 
-int write_examples(house::tree const& project,
-                   fs::path const& source,
-                   std::vector<std::string> const& paths) {
-    std::vector<docs::header> headers;
-    for (auto const& path : paths) headers.push_back(read(project, path));
+int write_examples(house::tree const& project, fs::path const& source, std::string const& have) {
+    auto const optional = house::optional_libraries(project);
+    auto headers = public_headers(project);
+    std::erase_if(headers, [&](docs::header const& each) {
+        auto const needs = house::needs_of(project.at("include/" + each.path));
+        return std::any_of(optional.begin(), optional.end(), [&](auto const& library) {
+            return house::holds(needs, library.name) &&
+                   ("," + have + ",").find("," + library.component + ",") == std::string::npos;
+        });
+    });
     write(source, docs::program_of(headers));
     return 0;
 }
@@ -84,9 +93,8 @@ int main(int count, char** values) try {
     if (command == "check" && given.size() == 2) return check(house::read_tree(given[1]));
     if (command == "reference" && given.size() == 3)
         return write_reference(house::read_tree(given[1]), given[2]);
-    if (command == "examples" && given.size() >= 3)
-        return write_examples(
-            house::read_tree(given[1]), given[2], {given.begin() + 3, given.end()});
+    if (command == "examples" && given.size() == 4)
+        return write_examples(house::read_tree(given[1]), given[2], given[3]);
     std::fputs(usage, stderr);
     return 2;
 } catch (std::exception const& e) {

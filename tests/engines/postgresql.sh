@@ -1,8 +1,8 @@
 #!/bin/sh
-# sh postgresql.sh <outturn> <folder of forms> <stream_lines> <folder of the sources> <module> <pg_config>:
+# sh postgresql.sh <outturn> <folder of forms> <stream_lines> <folder of engines> <module> <pg_config>:
 # the functions in a server of the test's own, on a socket in a temporary folder.
 set -u
-outturn=$1 forms=$2 stream_lines=$3 sources=$4 module=$5 pg_config=$6
+outturn=$1 forms=$2 stream_lines=$3 sources=$4/postgresql module=$5 pg_config=$6
 bin=$("$pg_config" --bindir)
 skip() { echo "skipped: $*"; exit 77; }
 [ -x "$bin/initdb" ] && [ -x "$bin/postgres" ] && [ -x "$bin/psql" ] || skip "no server beside $pg_config"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+// In a program of its own, made of headers alone: its headers are told to do without iconv.
+
 #define OUTTURN_NO_ICONV
 #include <outturn/io/csv.hpp>
 #include <outturn/io/errors.hpp>

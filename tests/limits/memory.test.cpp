@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+// In a program of its own, made of headers alone: it counts allocations.
+
 // Memory: none where the documentation promises none, so many bytes for each byte of an input where a
 // file is read, and when it runs out at any moment, nothing is lost.
 

@@ -41,9 +41,17 @@ fi
 [ $# -eq 0 ] || headers="$*"
 cd "$(dirname "$0")/../.."
 root=$(pwd)
+# With a header its implementation.
+for header in $headers; do
+    implementation=$(dirname "$header")/impl/$(basename "$header" .hpp).ipp
+    [ ! -e "include/$implementation" ] || headers="$headers $implementation"
+done
 compiler=${CXX:-g++}
 export OUTTURN_LONG_RUN="${OUTTURN_LONG_RUN:-200}"
 flags="-std=c++20 -O0 -w -D_GLIBCXX_ASSERTIONS -I$work/include -I$root/tests"
+
+# mirrored <header>: the beginning of the names of its tests, as scoring/score.
+mirrored() { echo "${1#outturn/}" | sed 's|/impl/|/|; s|\.[hi]pp$||'; }
 
 say() { printf '%s\n' "-- $*"; }
 
@@ -62,9 +70,8 @@ build() {
     mutate
     tests=
     for header in $headers; do
-        name=${header#outturn/}
-        for source in "tests/${name%.hpp}".test.cpp "tests/${name%.hpp}".*.test.cpp \
-            "tests/${name%.hpp}".property.cpp; do
+        name=$(mirrored "$header")
+        for source in "tests/$name".test.cpp "tests/$name".*.test.cpp "tests/$name".property.cpp; do
             [ ! -e "$source" ] || tests="$tests ${source#tests/}"
         done
     done
@@ -145,7 +152,7 @@ reach() {
 
 # tests_for <id> <header>: those that mirror the header first.
 tests_for() {
-    mirror=$(echo "${2#outturn/}" | sed 's/\.hpp$/./; s|/|.|')
+    mirror=$(mirrored "$2" | tr / .).
     awk -v id="$1" -v mirror="$mirror" \
         '$1 == id { print (index($2, mirror) == 1 ? 0 : 1), $3, $2 }' "$work/tests_of" |
         sort -k1,1n -k2,2n

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
+
+// In a program of its own, made of headers alone: it counts allocations.
+
 #include <outturn/numeric/allocate.hpp>
 #include <outturn/numeric/amount_text.hpp>
 #include <outturn/numeric/text.hpp>

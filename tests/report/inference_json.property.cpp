@@ -6,7 +6,7 @@
 
 #include <rapidjson/document.h>
 
-#include "audit/batch.hpp"
+#include "inference/batch.hpp"
 #include "catch.hpp"
 #include <array>
 #include <limits>

@@ -3,7 +3,7 @@
 
 #include <outturn/report/inference_text.hpp>
 
-#include "audit/batch.hpp"
+#include "inference/batch.hpp"
 #include "catch.hpp"
 #include <string>
 #include <string_view>

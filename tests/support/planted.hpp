@@ -7,6 +7,7 @@
 // in planted.cpp.
 
 #include <outturn/audit/finding.hpp>
+#include <outturn/config.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -14,11 +15,11 @@
 #include <string_view>
 #include <vector>
 
-namespace outturn {
+namespace outturn::inline OUTTURN_ABI {
 
 struct form_texts;
 
-}  // namespace outturn
+}  // namespace outturn::inline OUTTURN_ABI
 
 namespace planted {
 

@@ -18,69 +18,38 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_CMAKE_GENERATOR Ninja)   # packs what was built, where that of make first builds all examples
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
-set(CPACK_COMPONENTS_ALL dev)
 
 set(about "Budget amounts in exact decimals, targets as forms write them, scoring rules
 of provinces and years as data, and audits that recompute every printed figure
 and name the rule that gives it.")
 
+set(CPACK_COMPONENTS_ALL dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME liboutturn-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libboost-dev (>= 1.74)")
-set(suggested)
-foreach(row IN LISTS outturn_optional)
-  outturn_read_row("${row}")
-  if(NOT package STREQUAL "libc6-dev")   # comes with every compiler
-    list(APPEND suggested ${package})
-  endif()
-endforeach()
-list(REMOVE_DUPLICATES suggested)
-list(JOIN suggested ", " CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS)
+set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "rapidjson-dev, libzip-dev, libexpat1-dev, libxlsxwriter-dev")
 set(CPACK_DEBIAN_DEV_DESCRIPTION "${about}\n.\nThis package holds the C++20 headers.")
 
+if(TARGET outturn_program)
+  list(APPEND CPACK_COMPONENTS_ALL program)
+endif()
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME outturn)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION "${about}\n.\nThis package holds the program outturn.")
-if(TARGET outturn_program)
-  list(APPEND CPACK_COMPONENTS_ALL program)
-endif()
 
-# What Debian wants beside the files: the licence in its own format, and a changelog.
-file(READ LICENSE licence)
-string(STRIP "${licence}" licence)
-string(REPLACE "\n\n" "\n.\n" licence "${licence}")
-string(REPLACE "\n" "\n " licence "${licence}")
-set(folder "${PROJECT_BINARY_DIR}/debian")
-file(WRITE "${folder}/copyright" "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
-Upstream-Name: outturn
-
-Files: *
-Copyright: 2026 The Outturn authors
-License: BSL-1.0
-
-License: BSL-1.0
- ${licence}
-")
-file(WRITE "${folder}/changelog" "outturn (${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}) unstable; urgency=medium
-
-  * Version ${PROJECT_VERSION}, as packaged by its own build.
-
- -- ${CPACK_PACKAGE_CONTACT}  Thu, 01 Jan 2026 00:00:00 +0000
-")
-set(documents "${folder}/copyright")
+# Not by file(ARCHIVE_CREATE), which writes the time of the build into it.
+set(documents cmake/debian/copyright)
+set(changelog "${PROJECT_BINARY_DIR}/changelog.Debian")
+configure_file(cmake/debian/changelog.in "${changelog}" @ONLY)
 find_program(GZIP_EXECUTABLE gzip)
 mark_as_advanced(GZIP_EXECUTABLE)
-if(GZIP_EXECUTABLE)   # not file(ARCHIVE_CREATE), which writes the time of the build into it
-  execute_process(COMMAND "${GZIP_EXECUTABLE}" -9nc "${folder}/changelog"
-    OUTPUT_FILE "${folder}/changelog.Debian.gz" COMMAND_ERROR_IS_FATAL ANY)
-  list(APPEND documents "${folder}/changelog.Debian.gz")
+if(GZIP_EXECUTABLE)
+  execute_process(COMMAND "${GZIP_EXECUTABLE}" -9nfk "${changelog}" COMMAND_ERROR_IS_FATAL ANY)
+  list(APPEND documents "${changelog}.gz")
 endif()
-foreach(component IN LISTS CPACK_COMPONENTS_ALL)
-  string(TOUPPER ${component} upper)
-  install(FILES ${documents} COMPONENT ${component}
-    DESTINATION share/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME} EXCLUDE_FROM_ALL)
-endforeach()
+install(FILES ${documents} COMPONENT dev DESTINATION share/doc/liboutturn-dev EXCLUDE_FROM_ALL)
+install(FILES ${documents} COMPONENT program DESTINATION share/doc/outturn EXCLUDE_FROM_ALL)
 
 include(CPack)

@@ -1,0 +1,3 @@
+# By add_subdirectory.
+. "$(dirname "$0")/ways.sh"
+consumer subdirectory "-DFROM=$SOURCE"
