@@ -106,8 +106,18 @@ inline std::string without_code(std::string_view line) {
     return left;
 }
 
+/// What stands in backticks in `line`.
+inline names code_of(std::string_view line) {
+    names found;
+    for (auto at = line.find('`'); at != std::string_view::npos; at = line.find('`')) {
+        found.emplace_back(before(line.substr(at + 1), "`"));
+        line.remove_prefix(std::min(at + found.back().size() + 2, line.size()));
+    }
+    return found;
+}
+
 /// Every relative link in a page leads to a file or a folder of the project, and to a heading of the
-/// page where it names one.
+/// page where it names one; and a header that it names, as `scoring/policy.hpp`, is there.
 inline problems links(tree const& in) {
     problems found;
     std::map<std::string, names> anchors;
@@ -116,8 +126,13 @@ inline problems links(tree const& in) {
             if (auto const marks = line.find_first_not_of('#');
                 marks != 0 && marks != std::string_view::npos && line[marks] == ' ')
                 anchors[page].push_back(anchor_of(line.substr(marks + 1)));
+    auto const folders = layers_of(in);
     for (auto const& page : pages_of(in))
         for (auto const line : prose_of(text_of(in, page))) {
+            for (auto const& name : code_of(line))
+                if (name.ends_with("pp") && holds(folders, folder_of(name)) &&
+                    header_text(in, name).empty())
+                    found.push_back(page + ": there is no header " + name);
             auto const plain = without_code(line);
             std::string_view rest = plain;
             for (auto at = rest.find("]("); at != std::string_view::npos; at = rest.find("](")) {
@@ -167,14 +182,11 @@ inline problems glossary(tree const& in) {
     for (auto const line : lines_of(text_of(in, "docs/glossary.md"))) {
         if (!line.starts_with('|') || line.find('`') == std::string_view::npos) continue;
         ++rows;
-        auto rest = line;
-        for (auto at = rest.find('`'); at != std::string_view::npos; at = rest.find('`')) {
-            auto const name = before(rest.substr(at + 1), "`");
+        for (auto const& name : code_of(line)) {
             auto const all = words_of(name);
             if (all.size() == 1 && all[0] == name &&
-                !std::binary_search(words.begin(), words.end(), all[0]))
-                found.push_back("docs/glossary.md: no header has the word " + all[0]);
-            rest.remove_prefix(std::min(at + name.size() + 2, rest.size()));
+                !std::binary_search(words.begin(), words.end(), name))
+                found.push_back("docs/glossary.md: no header has the word " + name);
         }
     }
     if (rows < 10) found.push_back("docs/glossary.md has no table");

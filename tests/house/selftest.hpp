@@ -337,6 +337,10 @@ inline std::vector<fault> planted_faults() {
          "docs/a.md: a.md has no heading #nowhere");
     file("docs/a.md", "[a](examples/1.cpp)\n", "docs/a.md: examples/1.cpp does not exist");
 
+    file("docs/a.md",
+         "`core/error.hpp` and `core/gone.hpp` and `<x/gone.hpp>`\n",
+         "docs/a.md: there is no header core/gone.hpp");
+
     check = "glossary";
     file("docs/glossary.md",
          right_project()["docs/glossary.md"] + "| 得分 | `result`, `score` |\n",
