@@ -1,3 +1,4 @@
+#!/bin/sh
 # find_package says which component lacks what, and goes on without one that is optional.
 . "$(dirname "$0")/ways.sh"
 cat >CMakeLists.txt <<'END'

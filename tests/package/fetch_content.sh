@@ -1,3 +1,4 @@
+#!/bin/sh
 # By FetchContent, from a repository of what a consumer takes of the sources, as they stand.
 . "$(dirname "$0")/ways.sh"
 git --version >/dev/null 2>&1 || skip 'git is not there (Debian: apt-get install git)'

@@ -1,3 +1,4 @@
+#!/bin/sh
 # By find_package, with all components.
 . "$(dirname "$0")/ways.sh"
 components=$(printf '%s' "compiled $COMPONENTS" | tr ' ' ';')

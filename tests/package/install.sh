@@ -1,3 +1,4 @@
+#!/bin/sh
 # Into an empty PREFIX.
 . "$(dirname "$0")/ways.sh"
 rm -rf "$PREFIX"

@@ -1,3 +1,4 @@
+#!/bin/sh
 # A program of which one part is made of headers alone and the other with outturn::compiled: where they
 # share nothing but texts it works, and where one gives the other a type of ours it does not link.
 . "$(dirname "$0")/ways.sh"

@@ -1,3 +1,4 @@
+#!/bin/sh
 # A compiler that is told by pkg-config, wherever the installed files were moved to: headers alone, with
 # the library compiled once, and with each component.
 . "$(dirname "$0")/ways.sh"

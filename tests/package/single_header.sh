@@ -1,3 +1,4 @@
+#!/bin/sh
 # The single header compiles without a warning, in two translation units of one program, which does as
 # with the headers it is made of; and it is the same, byte for byte, wherever it is made.
 . "$(dirname "$0")/ways.sh"

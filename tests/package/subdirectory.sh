@@ -1,3 +1,4 @@
+#!/bin/sh
 # By add_subdirectory.
 . "$(dirname "$0")/ways.sh"
 consumer subdirectory "-DFROM=$SOURCE"

@@ -1,3 +1,4 @@
+#!/bin/sh
 # As docs/use.md shows it.
 . "$(dirname "$0")/ways.sh"
 case $COMPONENTS in *json*) ;; *) skip 'RapidJSON is not there' ;; esac

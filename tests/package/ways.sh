@@ -1,3 +1,4 @@
+#!/bin/sh
 # What the scripts share. In the environment: SOURCE and BUILD, the folders of the library; WORK, the
 # script's own folder; PREFIX, where package.install installs; VERSION; COMPONENTS, those that there are;
 # CXX with CXXFLAGS, and SAME_TOOLS, a cache for CMake with the compiler and libraries of this build.
