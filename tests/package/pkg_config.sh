@@ -12,7 +12,7 @@ export PKG_CONFIG_PATH
 flags() { pkg-config --cflags --libs "$1"; }
 for unit in consumer second; do
     compile -DOUTTURN_COMPILED -c "$consumer/$unit.cpp" -o $unit.o -MD -MF dependencies $(flags outturn)
-    grep -q moved/.*include/outturn/outturn.hpp dependencies || fail 'the headers are not those that were moved'
+    grep -q 'moved/.*include/outturn/outturn.hpp' dependencies || fail 'the headers are not those that were moved'
     ! grep -q boost/spirit dependencies || fail "with OUTTURN_COMPILED, $unit.cpp includes the grammar"
 done
 compile -DOUTTURN_COMPILED consumer.o second.o library.cpp -o compiled $(flags outturn)

@@ -54,8 +54,7 @@ seen_page parsed(std::string_view page) {
         static_cast<seen_page*>(data)->text.append(text, static_cast<std::size_t>(length));
     });
     if (XML_Parse(parser.get(), page.data(), static_cast<int>(page.size()), 1) != XML_STATUS_OK)
-        seen.problem = std::string{XML_ErrorString(XML_GetErrorCode(parser.get()))} + " in line " +
-                       std::to_string(XML_GetCurrentLineNumber(parser.get()));
+        seen.problem = XML_ErrorString(XML_GetErrorCode(parser.get()));
     return seen;
 }
 
