@@ -29,6 +29,7 @@ inline constexpr check checks[]{
     {"spdx", spdx},
     {"public_names", public_names, true},
     {"sizes", sizes, true},
+    {"bodies", bodies, true},
     {"blocks", blocks},
     {"links", links},
     {"glossary", glossary},

@@ -71,7 +71,9 @@ inline tree right_project() {
            {"#include <outturn/core/error.hpp>",
             "#include <outturn/version.hpp>",
             "inline auto text = \"a \\\"double\";"});
-    header("core/words.hpp", {});
+    header("core/words.hpp",
+           {"template <class T>\nclass a {\n    int f() {\n\n\n\n\n\n    }\n};",
+            "constexpr int g() {\n\n\n\n\n\n\n}"});
     made.erase("tests/core/words.test.cpp");
     header("core.hpp",
            {"#include <outturn/core/error.hpp>",
@@ -315,6 +317,11 @@ inline std::vector<fault> planted_faults() {
     file("include/outturn/core/error.hpp",
          std::string(most_lines_of_a_file + 1, '\n'),
          "core/error.hpp, line 1: 501 lines, of 500 at most");
+
+    check = "bodies";
+    file("include/outturn/core/error.hpp",
+         "class a {\n    int f() {\n\n\n\n\n\n    }\n};\n",
+         "core/error.hpp:2: f has 7 lines; its body belongs in impl/");
 
     check = "blocks";
     file("README.zh-CN.md", {}, "README.zh-CN.md is missing");

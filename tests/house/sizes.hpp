@@ -22,6 +22,7 @@ struct function {
     std::string name;
     std::size_t line = 0;
     std::size_t lines = 0;  ///< From its first to its last, its template's head among them.
+    bool is_plain = false;  ///< Neither a template nor constexpr nor a member of a template.
 };
 
 /// Finds the functions of a source by its braces. A lambda within a function counts as a part of it.
@@ -78,9 +79,19 @@ private:
         } while (depth > 0 && !is_done());
     }
 
-    void keep(std::string_view name, std::size_t first, std::size_t last) {
-        found_.push_back(
-            {std::string{name}, code_[first].line, code_[last].last_line - code_[first].line + 1});
+    void keep(std::string_view name, std::size_t first, std::size_t body, std::size_t last) {
+        bool const is_plain =
+            !in_template_ && std::none_of(code_.begin() + static_cast<std::ptrdiff_t>(first),
+                                          code_.begin() + static_cast<std::ptrdiff_t>(body),
+                                          [](token const& each) {
+                                              return each.text == "template" ||
+                                                     each.text == "constexpr" ||
+                                                     each.text == "auto";
+                                          });
+        found_.push_back({std::string{name},
+                          code_[first].line,
+                          code_[last].last_line - code_[first].line + 1,
+                          is_plain});
     }
 
     // The declarations of a namespace or a type, up to the } that closes it.
@@ -100,8 +111,11 @@ private:
                 return next();
             if (is("{")) {
                 if (!is_value && name.empty() && has_members) {
+                    auto const within = std::exchange(
+                        in_template_, in_template_ || code_[first].text == "template");
                     next();
                     read_scope();
+                    in_template_ = within;
                     return next();
                 }
                 auto const is_function = !is_value && !name.empty();
@@ -109,8 +123,9 @@ private:
                     read_value();
                     continue;
                 }
+                auto const body = at_;
                 skip_brackets();
-                return keep(name, first, at_ - 1);
+                return keep(name, first, body, at_ - 1);
             }
             has_members = has_members || is("namespace") || is("struct") || is("class") ||
                           is("union") || is("extern");
@@ -169,13 +184,15 @@ private:
             at_ = first;
             return false;
         }
+        auto const body = at_;
         skip_brackets();
-        keep("a lambda", first, at_ - 1);
+        keep("a lambda", first, body, at_ - 1);
         return true;
     }
 
     std::vector<token> code_;
     std::size_t at_ = 0;
+    bool in_template_ = false;
     std::vector<function> found_;
 };
 
@@ -183,6 +200,7 @@ private:
 
 inline constexpr std::size_t most_lines_of_a_function = 60;
 inline constexpr std::size_t most_lines_of_a_file = 500;
+inline constexpr std::size_t most_lines_of_a_body_in_a_header = 6;
 
 /// A file or a function that is longer for a reason: its path, or path:name.
 struct long_one {
@@ -211,6 +229,20 @@ inline problems sizes(tree const& in) {
             for (auto const& each : function_finder{text}.found())
                 review(file + ":" + each.name, each.lines, most_lines_of_a_function, each.line);
         }
+    return found;
+}
+
+/// A header is a page to read: the body of a function that is neither a template nor constexpr stands in
+/// impl/ unless it is short.
+inline problems bodies(tree const& in) {
+    problems found;
+    for (auto const& header : library_files(in))
+        for (auto const& each : function_finder{header_text(in, header)}.found())
+            if (each.is_plain && each.name != "a lambda" &&
+                each.lines > most_lines_of_a_body_in_a_header)
+                found.push_back(header + ":" + std::to_string(each.line) + ": " + each.name +
+                                " has " + std::to_string(each.lines) +
+                                " lines; its body belongs in impl/");
     return found;
 }
 
@@ -303,6 +335,7 @@ inline void print_figures(tree const& in) {
                 per_thousand / 10,
                 per_thousand % 10,
                 longer_than(60));
+    std::printf("bodies that belong in impl/      %zu\n", bodies(in).size());
     std::printf("mentions of Int above expression %zu\n", numbers_above);
     std::printf("lines of CMake                   %zu\n", count_lines([](auto const& path) {
                     return path.ends_with(".cmake") || path.ends_with("CMakeLists.txt");
