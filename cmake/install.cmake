@@ -13,7 +13,7 @@ install(EXPORT outturn DESTINATION ${package_dir} NAMESPACE outturn:: FILE outtu
   COMPONENT dev)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/outturnConfigVersion.cmake"
   COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
-install(FILES cmake/outturnConfig.cmake cmake/dependencies.cmake cmake/compiled.cpp
+install(FILES cmake/outturnConfig.cmake cmake/dependencies.cmake
   "${PROJECT_BINARY_DIR}/outturnConfigVersion.cmake" DESTINATION ${package_dir} COMPONENT dev)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT license)
 

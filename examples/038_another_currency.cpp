@@ -5,7 +5,8 @@
 
 #include <outturn/numeric/amount.hpp>
 #include <outturn/numeric/amount_text.hpp>
-#include <outturn/scoring/score.hpp>
+#include <outturn/scoring/credit.hpp>
+#include <outturn/scoring/policies.hpp>
 
 #include <cstdio>
 #include <string_view>

@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <string>
 #include <vector>
 
 int main() {
@@ -25,12 +24,10 @@ int main() {
 
     auto const& rules = policies::shanghai_2022;
     auto const reports = audit(forms, rules);
-    std::string page;
-    write_html(page, forms, reports, rules, language::zh);
-
     auto const file = std::filesystem::temp_directory_path() / "outturn_report.html";
-    std::ofstream out{file, std::ios::binary};
-    if (!(out << page).flush()) {
+    std::ofstream page{file, std::ios::binary};
+    write_html(page, forms, reports, rules, language::zh);
+    if (!page.flush()) {
         std::printf("%s cannot be written\n", file.c_str());
         return 2;
     }

@@ -3,24 +3,25 @@
 
 // The stream: a form in on each line, an answer out on each, in the same order and in flat memory.
 
-#include <outturn/io/detail/file.hpp>
+#include <outturn/core/unicode.hpp>
+#include <outturn/io/file.hpp>
 #include <outturn/stream/line_scorer.hpp>
 
 #include "command.hpp"
+#include "held_signals.hpp"
+#include "lines.hpp"
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <climits>
 #include <condition_variable>
 #include <csignal>
 #include <cstdint>
+#include <exception>
 #include <fcntl.h>
 #include <memory>
 #include <mutex>
 #include <string_view>
-#include <sys/select.h>
-#include <sys/stat.h>
 #include <system_error>
 #include <thread>
 #include <unistd.h>
@@ -36,185 +37,6 @@ struct batch_options {
     bool audits = false;
     unsigned jobs = 1;
     std::size_t longest_line = std::size_t{16} << 20U;
-};
-
-// ---- signals
-
-volatile std::sig_atomic_t caught = 0;
-
-/// Keeps back what would end the program but while it waits for input or output, so that it ends
-/// between two lines. A second signal of the kind ends it where it is.
-class held_signals {
-public:
-    held_signals() {
-        sigset_t ending;
-        sigemptyset(&ending);
-        for (int const each : kinds) {
-            struct sigaction before {};
-            sigaction(each, nullptr, &before);
-            if (before.sa_handler == SIG_IGN) continue;
-            struct sigaction noted {};
-            noted.sa_handler = [](int which) { caught = which; };
-            noted.sa_flags = static_cast<int>(SA_RESETHAND);
-            sigaction(each, &noted, nullptr);
-            sigaddset(&ending, each);
-        }
-        pthread_sigmask(SIG_BLOCK, &ending, &usual_);
-    }
-    held_signals(held_signals const&) = delete;
-    held_signals& operator=(held_signals const&) = delete;
-    ~held_signals() { pthread_sigmask(SIG_SETMASK, &usual_, nullptr); }
-
-    /// Whether a signal came. One that is held back comes now: while there is always something to read
-    /// and room to write, nothing waits, and no other moment would let it through.
-    [[nodiscard]] bool came() const {
-        sigset_t held;
-        pthread_sigmask(SIG_SETMASK, &usual_, &held);
-        pthread_sigmask(SIG_SETMASK, &held, nullptr);
-        return caught != 0;
-    }
-
-    /// Waits until `descriptor` can be read or written; false when a signal came first, or where it
-    /// is not ready `at_once`.
-    [[nodiscard]] bool wait(int descriptor, bool writes, bool at_once = false) const {
-        timespec const none{};
-        for (;;) {
-            if (came()) return false;
-            fd_set one;
-            FD_ZERO(&one);
-            FD_SET(descriptor, &one);
-            int const ready = pselect(descriptor + 1,
-                                      writes ? nullptr : &one,
-                                      writes ? &one : nullptr,
-                                      nullptr,
-                                      at_once ? &none : nullptr,
-                                      &usual_);
-            if (ready > 0) return true;
-            if (ready == 0) return false;
-            // What cannot be waited for says what is wrong with it when it is read or written.
-            if (errno != EINTR) return true;
-        }
-    }
-
-private:
-    static constexpr std::array kinds{SIGINT, SIGTERM, SIGHUP};
-    sigset_t usual_{};
-};
-
-/// Ends the program as the signal would have done.
-void end_by(int signal) {
-    std::signal(signal, SIG_DFL);
-    std::raise(signal);
-}
-
-bool is_regular(int descriptor) {
-    struct stat about {};
-    return fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode);
-}
-
-// ---- lines in
-
-/// Some whole lines of a file, and what becomes of them.
-struct block {
-    std::string lines;
-    std::uint64_t first_line = 0;
-    bool cut_off = false;  ///< The beginning of one line that is too long.
-
-    std::string answers;
-    std::uint64_t count = 0;
-    std::uint64_t unusable = 0;
-    std::uint64_t with_findings = 0;
-    std::uint64_t with_unread = 0;
-    std::string first_unread;
-};
-
-class line_source {
-public:
-    line_source(int descriptor, std::size_t longest, held_signals const& signals)
-        : descriptor_{descriptor},
-          longest_{longest},
-          signals_{signals},
-          regular_{is_regular(descriptor)} {}
-
-    /// Whether there is something to read at once.
-    [[nodiscard]] bool ready() const {
-        return ended_ || regular_ || signals_.wait(descriptor_, false, true);
-    }
-
-    /// Takes the lines that come next: as many as one read gives, so that none waits for others.
-    /// False at the end of the file.
-    bool next(block& into) {
-        into.lines.swap(rest_);
-        rest_.clear();
-        into.cut_off = false;
-        into.first_line = line_;
-        std::size_t searched = 0;
-        for (;;) {
-            if (skipping_) skip(into.lines);
-            auto const end = into.lines.rfind('\n');
-            if (end != std::string::npos && end >= searched) {
-                rest_.assign(into.lines, end + 1);
-                into.lines.resize(end + 1);
-                line_ += count_lines(into.lines);
-                return true;
-            }
-            searched = into.lines.size();
-            if (searched > longest_) {
-                into.lines.resize(std::min(searched, longest_quoted));
-                into.cut_off = true;
-                skipping_ = true;
-                ++line_;
-                return true;
-            }
-            if (ended_ || !read_more(into.lines)) return !into.lines.empty();
-        }
-    }
-
-    /// Why reading stopped before the end, else 0.
-    [[nodiscard]] int failure() const { return failure_; }
-
-private:
-    static constexpr std::size_t longest_read = std::size_t{256} << 10U;
-    static constexpr std::size_t longest_quoted = 256;
-
-    // Lines are long: to jump from one to the next is quicker than to count bytes.
-    static std::uint64_t count_lines(std::string_view lines) {
-        std::uint64_t count = 0;
-        for (std::size_t at = 0; (at = lines.find('\n', at)) != std::string_view::npos; ++at)
-            ++count;
-        return count;
-    }
-
-    bool read_more(std::string& lines) {
-        auto const before = lines.size();
-        lines.resize(before + longest_read);
-        ssize_t length = -1;
-        while (regular_ ? !signals_.came() : signals_.wait(descriptor_, false)) {
-            length = ::read(descriptor_, lines.data() + before, longest_read);
-            if (length >= 0 || (errno != EINTR && errno != EAGAIN)) break;
-        }
-        if (length < 0 && caught == 0) failure_ = errno;
-        if (length <= 0) ended_ = true;
-        lines.resize(before + static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
-        return length > 0;
-    }
-
-    /// Drops the rest of the line that was too long.
-    void skip(std::string& lines) {
-        auto const end = lines.find('\n');
-        skipping_ = end == std::string::npos;
-        lines.erase(0, skipping_ ? lines.size() : end + 1);
-    }
-
-    int descriptor_;
-    std::size_t longest_;
-    held_signals const& signals_;
-    bool regular_;
-    std::string rest_;
-    std::uint64_t line_ = 1;
-    bool skipping_ = false;
-    bool ended_ = false;
-    int failure_ = 0;
 };
 
 // ---- answers
@@ -259,59 +81,9 @@ private:
     line_scorer scorer_;
 };
 
-// ---- lines out
+// ---- messages on standard error
 
-/// Writes whole lines. What is no longer than the system writes to a pipe at once is written so, and
-/// lines go together as far as that allows: whoever ends the program, a pipe gets no half of a line.
-class line_sink {
-public:
-    explicit line_sink(held_signals const& signals)
-        : signals_{signals}, regular_{is_regular(STDOUT_FILENO)} {}
-
-    /// False when nothing more can be written, or a signal came.
-    bool write(std::string_view lines) {
-        while (!lines.empty()) {
-            std::size_t length = lines.size();
-            if (length > PIPE_BUF) {
-                auto end = lines.rfind('\n', PIPE_BUF - 1);
-                if (end == std::string_view::npos) end = lines.find('\n');
-                length = end + 1;
-            }
-            if (!write_whole(lines.substr(0, length))) return false;
-            lines.remove_prefix(length);
-        }
-        return true;
-    }
-
-    /// Why writing stopped, else 0.
-    [[nodiscard]] int failure() const { return failure_; }
-
-private:
-    bool write_whole(std::string_view piece) {
-        bool begun = false;
-        while (!piece.empty()) {
-            // A line that is begun is finished first.
-            if (!begun && (regular_ ? signals_.came() : !signals_.wait(STDOUT_FILENO, true)))
-                return false;
-            ssize_t const length = ::write(STDOUT_FILENO, piece.data(), piece.size());
-            if (length < 0) {
-                if (errno == EINTR || errno == EAGAIN) continue;
-                failure_ = errno;
-                return false;
-            }
-            begun = true;
-            piece.remove_prefix(static_cast<std::size_t>(length));
-        }
-        return true;
-    }
-
-    held_signals const& signals_;
-    bool regular_;
-    int failure_ = 0;
-};
-
-// ---- what is told on standard error
-
+/// Counts lines, and says on standard error what was unusable or not read.
 class tally {
 public:
     explicit tally(language in) : in_{in}, shows_progress_{isatty(STDERR_FILENO) != 0} {}
@@ -326,7 +98,7 @@ public:
         if (shows_progress_) show();
     }
 
-    /// Takes the line of progress away.
+    /// Removes the line of progress.
     void end_progress() {
         if (shown_) std::fputs("\r\x1b[K", stderr);
         shown_ = false;
@@ -391,8 +163,8 @@ private:
 
 // ---- several at a time
 
-/// Blocks that are answered by several threads and come back in the order they went in. No more than
-/// a few are under way, whatever the length of the stream.
+/// Blocks that several threads answer and that come back in the order they went in. Only a few are under
+/// way at a time, whatever the length of the stream.
 class crew {
 public:
     crew(batch_options const& given, policy const& rules, std::string const& file)
@@ -488,7 +260,7 @@ public:
         int outcome = all_well;
         for (auto const& file : given_.forms.files) {
             outcome = std::max(outcome, run(file));
-            if (caught != 0 || out_.failure() != 0) break;
+            if (held_signals::which() != 0 || out_.failure() != 0) break;
         }
         told_.end();
         if (out_.failure() == EPIPE) end_by(SIGPIPE);
@@ -498,7 +270,7 @@ public:
                          std::generic_category().message(out_.failure()).c_str());
             return unusable;
         }
-        if (caught != 0) end_by(caught);
+        if (held_signals::which() != 0) end_by(held_signals::which());
         return std::max(outcome, told_.outcome());
     }
 
@@ -519,7 +291,7 @@ private:
 
     int refuse(std::string const& file, int failure) {
         told_.end_progress();
-        return complain(outturn::detail::unreadable(file, failure), given_.forms.in());
+        return complain(unreadable(file, failure), given_.forms.in());
     }
 
     bool give_out(block const& done, std::string const& name) {
@@ -540,7 +312,7 @@ private:
     void answer_by_several(line_source& source, std::string const& name) {
         crew several{given_, rules_, name};
         for (bool more = true; more || !several.empty();) {
-            // What is answered does not wait for input that may be long in coming.
+            // Answers do not wait for input.
             bool const reads = more && !several.full() && (several.empty() || source.ready());
             if (reads) {
                 more = source.next(several.to_fill());
@@ -548,7 +320,7 @@ private:
             } else if (!several.empty() && !give_out(several.take_back(), name)) {
                 return;
             }
-            if (caught != 0) return;
+            if (held_signals::which() != 0) return;
         }
     }
 

@@ -11,6 +11,7 @@
 
 #include <outturn/core/blank.hpp>
 #include <outturn/io/csv.hpp>
+#include <outturn/io/file.hpp>
 #include <outturn/io/json.hpp>
 #if OUTTURN_HAS_XLSX
 #include <outturn/io/xlsx.hpp>
@@ -108,8 +109,7 @@ namespace {
 
 /// The contents of a file; - is standard input.
 result<std::string> contents_of(std::string const& file) {
-    return file == "-" ? outturn::detail::rest_of(stdin, file)
-                       : outturn::detail::file_contents(file);
+    return file == "-" ? rest_of_file(stdin, file) : file_contents(file);
 }
 
 }  // namespace
@@ -144,7 +144,7 @@ std::vector<result<self_evaluation>> read_workbook([[maybe_unused]] std::string_
 #endif
 }
 
-/// What files begin with that people take for forms and that hold none a program could read.
+/// How a file begins that people take for a form and that no reader can read.
 struct file_kind {
     std::string_view begins;
     std::string_view name;

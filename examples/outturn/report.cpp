@@ -7,6 +7,7 @@
 #include <outturn/report/markdown.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/report/text.hpp>
+#include <outturn/scoring/score.hpp>
 #if OUTTURN_HAS_XLSX
 #include <outturn/report/xlsx.hpp>
 #endif
@@ -72,7 +73,7 @@ public:
         for (auto const& each : unread) {
             auto const text = each.text(in_);
             auto const line = std::string_view{text}.substr(0, text.find('\n'));
-            out.append(markdown ? "- " + outturn::detail::markdown_text(line) + '\n'
+            out.append(markdown ? "- " + outturn::markdown_text(line) + '\n'
                                 : std::string{line} + '\n');
         }
     }

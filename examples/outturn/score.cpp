@@ -20,11 +20,11 @@ error zero_budget_error(self_evaluation const& form, budget_column of) {
     auto const* const total = form.total_funds();
     auto const index =
         total == nullptr ? std::size_t{0} : static_cast<std::size_t>(total - form.funds.data());
-    auto const& budget = detail::column_of(form.funds[index], of).from;
+    auto const& budget = column_of(form.funds[index], of).from;
     return make_error(
         {program_errc::zero_budget, {0, budget.text.size()}},
         budget.text,
-        {form.file, to_string(figure{detail::part_of(of), index}), budget.position, form.sheet});
+        {form.file, to_string(figure{part_of(of), index}), budget.position, form.sheet});
 }
 
 int score_forms(form_options const& given) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/io/detail/file.hpp>
+#include <outturn/io/file.hpp>
 #include <outturn/report/target_json.hpp>
 
 #include "command.hpp"
@@ -20,8 +20,7 @@ int read_targets(form_options const& given) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
     for (std::string line; std::getline(std::cin, line);) print_line(target_json(line, *rules));
-    if (std::ferror(stdin) != 0)
-        return complain(outturn::detail::unreadable("-", errno), given.in());
+    if (std::ferror(stdin) != 0) return complain(unreadable("-", errno), given.in());
     return all_well;
 }
 

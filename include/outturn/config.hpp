@@ -8,7 +8,8 @@
 
 #include <outturn/version.hpp>
 
-#if !defined(__cplusplus) || (__cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L))
+#if !defined(__cplusplus) || \
+    (__cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L))
 #error "outturn needs C++20: compile with -std=c++20 or newer"
 #endif
 
@@ -26,15 +27,11 @@
 // that two versions, or a header-only and a compiled part of one program, are different types to the
 // linker.
 #ifdef OUTTURN_COMPILED
-#define OUTTURN_ABI                 \
-    OUTTURN_DETAIL_ABI(compiled_,   \
-                       OUTTURN_VERSION_MAJOR, \
-                       OUTTURN_VERSION_MINOR, \
-                       OUTTURN_VERSION_PATCH)
+#define OUTTURN_ABI     \
+    OUTTURN_DETAIL_ABI( \
+        compiled_, OUTTURN_VERSION_MAJOR, OUTTURN_VERSION_MINOR, OUTTURN_VERSION_PATCH)
 #else
-#define OUTTURN_ABI                 \
-    OUTTURN_DETAIL_ABI(headers_,    \
-                       OUTTURN_VERSION_MAJOR, \
-                       OUTTURN_VERSION_MINOR, \
-                       OUTTURN_VERSION_PATCH)
+#define OUTTURN_ABI     \
+    OUTTURN_DETAIL_ABI( \
+        headers_, OUTTURN_VERSION_MAJOR, OUTTURN_VERSION_MINOR, OUTTURN_VERSION_PATCH)
 #endif

@@ -8,5 +8,7 @@
 #include <outturn/core/catalogue.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
+#include <outturn/core/language.hpp>
+#include <outturn/core/place.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/core/unicode.hpp>

@@ -8,8 +8,13 @@
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/calendar.hpp>
 #include <outturn/expression/comparison.hpp>
+#include <outturn/expression/dimension.hpp>
 #include <outturn/expression/errors.hpp>
+#include <outturn/expression/judgement.hpp>
+#include <outturn/expression/printing.hpp>
 #include <outturn/expression/quantity.hpp>
+#include <outturn/expression/reading_options.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/text.hpp>
 #include <outturn/expression/unit.hpp>
+#include <outturn/expression/units.hpp>

@@ -6,7 +6,10 @@
 
 #include <outturn/inference/candidate_rule.hpp>
 #include <outturn/inference/case.hpp>
+#include <outturn/inference/figure_role.hpp>
+#include <outturn/inference/formulas.hpp>
 #include <outturn/inference/inference.hpp>
 #include <outturn/inference/inferred_policy.hpp>
+#include <outturn/inference/inferred_role.hpp>
 #include <outturn/inference/space.hpp>
 #include <outturn/inference/split.hpp>

@@ -12,3 +12,4 @@
 #include <outturn/report/markdown.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/report/text.hpp>
+#include <outturn/report/text_output.hpp>

@@ -7,10 +7,12 @@
 #include <outturn/scoring/band_table.hpp>
 #include <outturn/scoring/computed.hpp>
 #include <outturn/scoring/credit.hpp>
+#include <outturn/scoring/derivation.hpp>
 #include <outturn/scoring/describe.hpp>
 #include <outturn/scoring/errors.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/graded.hpp>
+#include <outturn/scoring/indicator_kind.hpp>
 #include <outturn/scoring/inverse_ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/modifiers.hpp>

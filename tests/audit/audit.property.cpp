@@ -4,6 +4,8 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/numeric/text.hpp>
+#include <outturn/scoring/score.hpp>
 #include <outturn/scoring/what_if.hpp>
 
 #include "catch.hpp"

@@ -6,82 +6,40 @@
 
 #include "catch.hpp"
 #include "support/planted.hpp"
-#include <algorithm>
-#include <cstdint>
 #include <vector>
 
 using namespace outturn;
 
-TEST_CASE("cell_of: finds every cell that has a name and none beyond the form") {
+namespace {
+
+constexpr check asked{"x.asked", {"Is it so?", "是否如此？"}};
+
+}  // namespace
+
+TEST_CASE("findings: take place and text and row from the form and the rest from the check") {
     auto texts = planted::clean_texts();
-    std::uint32_t line = 0;
-    auto const number = [&](cell& each) { each.position = {++line, 1}; };
-    number(texts.title);
-    for (auto& row : texts.funds)
-        for (auto* const each :
-             {&row.source, &row.initial, &row.adjusted, &row.executed, &row.received})
-            number(*each);
-    for (auto* const each : {&texts.execution_weight,
-                             &texts.execution_rate,
-                             &texts.execution_score,
-                             &texts.expected,
-                             &texts.accomplished,
-                             &texts.total_weight,
-                             &texts.total_score})
-        number(*each);
-    for (auto& row : texts.indicators)
-        for (auto* const each : {&row.first_heading,
-                                 &row.second_heading,
-                                 &row.name,
-                                 &row.target,
-                                 &row.actual,
-                                 &row.weight,
-                                 &row.score,
-                                 &row.deviation_reason})
-            number(*each);
+    texts.indicators[1].score.position = {40, 7};
     auto const form = planted::form_of(texts);
-    std::vector<std::uint32_t> lines;
-    for (auto const& entry : form_part_catalogue) {
-        std::size_t const rows = entry.list == "funds"        ? form.funds.size()
-                                 : entry.list == "indicators" ? form.indicators.size()
-                                                              : 1;
-        for (std::size_t i = 0; i < rows; ++i) {
-            auto const* const found = cell_of(form, figure{entry.part, i});
-            REQUIRE(found != nullptr);
-            CHECK(position_of(form, figure{entry.part, i}) == found->position);
-            lines.push_back(found->position.line);
-        }
-        if (!entry.list.empty()) CHECK(cell_of(form, figure{entry.part, rows}) == nullptr);
-    }
-    std::sort(lines.begin(), lines.end());
-    CHECK(lines.size() == line - 1);
-    CHECK(std::adjacent_find(lines.begin(), lines.end()) == lines.end());
-}
-
-TEST_CASE("position_of: a cell that is absent is where its neighbours are") {
-    auto texts = planted::clean_texts();
-    texts.indicators[3].name.position = {70, 5};
-    texts.total_weight.position = {90, 5};
-    texts.title.position = {2, 3};
-    auto const form = planted::form_of(texts);
-    CHECK(position_of(form, figure::indicator(3)) == text_position{70, 5});
-    CHECK(position_of(form, figure::total()) == text_position{90, 5});
-    CHECK(position_of(form, figure::rate()) == text_position{2, 3});
-}
-
-TEST_CASE("kind_set: holds what it is made of") {
-    constexpr kind_set some{indicator_kind::deadline, indicator_kind::range};
-    static_assert(some.contains(indicator_kind::deadline));
-    static_assert(!some.contains(indicator_kind::equality));
-    CHECK_FALSE(kind_set{}.contains(indicator_kind::higher_is_better));
-}
-
-TEST_CASE("own_kinds: names the kinds that a policy scores by rules of the caller's") {
-    auto const full = [](auto const& m) { return m.weight; };
-    auto const mine = planted::baseline()
-                          .with(indicator_kind::deadline, full, {2})
-                          .with(indicator_kind::range, full, {2});
-    CHECK(detail::own_kinds(mine).contains(indicator_kind::deadline));
-    CHECK(detail::own_kinds(mine).contains(indicator_kind::range));
-    CHECK_FALSE(detail::own_kinds(mine).contains(indicator_kind::equality));
+    scored_form const scored;
+    review_limits const limits;
+    audited const seen{.form = form,
+                       .rules = planted::baseline(),
+                       .scored = scored,
+                       .verdicts = {},
+                       .limits = limits};
+    std::vector<finding> into;
+    findings out{into};
+    out.begin(asked, &seen);
+    auto& made = out.add(figure::indicator(1));
+    out.relate(made, figure::total());
+    REQUIRE(into.size() == 1);
+    CHECK(into[0].id == "x.asked");
+    CHECK(into[0].kind == finding_kind::review);
+    CHECK(into[0].words.fact == asked.question);
+    CHECK(into[0].declared == "10");
+    CHECK(into[0].subject == "验收合格率");
+    CHECK(into[0].position == text_position{40, 7});
+    CHECK(into[0].other == figure::total());
+    CHECK(into[0].other_declared == "98.90");
+    CHECK(into[0].other_file.empty());
 }

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/audit/detail/weights.hpp>
 #include <outturn/audit/sums.hpp>
 #include <outturn/form/texts.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
-#include <cstdint>
 #include <vector>
 
 using namespace outturn;
@@ -37,12 +37,12 @@ TEST_CASE("weight.sum: an execution that is scored in a row counts once") {
 
 TEST_CASE("weight.level_sum: reads the points out of a heading") {
     using detail::points_of_heading;
-    CHECK(points_of_heading<std::int64_t>("产出指标(50分)") == decimal{50});
-    CHECK(points_of_heading<std::int64_t>("产出指标（22.5 分）") == decimal::scaled(225, 1));
-    CHECK(points_of_heading<std::int64_t>("产出指标（50）") == decimal{50});
-    CHECK_FALSE(points_of_heading<std::int64_t>("产出指标"));
-    CHECK_FALSE(points_of_heading<std::int64_t>("2022年产出指标"));
-    CHECK(points_of_heading<std::int64_t>("2022年产出指标(50分)") == decimal{50});
+    CHECK(points_of_heading("产出指标(50分)") == decimal{50});
+    CHECK(points_of_heading("产出指标（22.5 分）") == decimal::scaled(225, 1));
+    CHECK(points_of_heading("产出指标（50）") == decimal{50});
+    CHECK_FALSE(points_of_heading("产出指标"));
+    CHECK_FALSE(points_of_heading("2022年产出指标"));
+    CHECK(points_of_heading("2022年产出指标(50分)") == decimal{50});
     auto const found = planted::planted_finding("weight.level_sum");
     CHECK(found.numbers[0] == ratio{60});
     CHECK(found.recomputed == decimal{50});

@@ -3,6 +3,10 @@
 
 #include <outturn/audit/verdicts.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/text.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -312,13 +316,4 @@ TEST_CASE("verdicts: what cannot be recomputed says why") {
     CHECK(of(all, figure::indicator(0)).because.en ==
           entry_of(unknown_because::nothing_entered).en);
     CHECK(of(all, figure::indicator(1)).because.en == entry_of(no_figure::weight_missing).en);
-}
-
-TEST_CASE("alternative rules: each has its own name and words") {
-    for (std::size_t i = 0; i < alternative_rules.size(); ++i) {
-        CHECK_FALSE(alternative_rules[i].words.en.empty());
-        CHECK_FALSE(alternative_rules[i].words.zh.empty());
-        for (std::size_t k = 0; k < i; ++k)
-            CHECK(alternative_rules[k].name != alternative_rules[i].name);
-    }
 }

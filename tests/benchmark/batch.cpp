@@ -4,6 +4,7 @@
 // Answering lines, each one of the five forms: the whole of it, and what the JSON library takes of that,
 // reading into nothing and writing the same answers. Beside it the same job in Python's decimal.
 
+#include <outturn/io/file.hpp>
 #include <outturn/stream/line_scorer.hpp>
 
 #include <rapidjson/document.h>
@@ -31,7 +32,7 @@ std::vector<std::string> const& lines() {
             auto const file =
                 std::string{OUTTURN_SOURCE_DIR "/examples/forms/2022-"} + number + ".json";
             rapidjson::Document form;
-            form.Parse(outturn::detail::file_contents(file).value().c_str());
+            form.Parse(file_contents(file).value().c_str());
             rapidjson::StringBuffer line;
             rapidjson::Writer<rapidjson::StringBuffer> writer{line};
             form.Accept(writer);

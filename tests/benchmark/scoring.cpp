@@ -6,6 +6,7 @@
 
 #include <outturn/form/texts.hpp>
 #include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/what_if.hpp>
 
@@ -82,7 +83,7 @@ BENCHMARK(score_form);
 
 void score_form_by_a_rule_of_ones_own(benchmark::State& state) {
     auto const form = form_of_fifteen();
-    constexpr auto rules =
+    auto const rules =
         policies::shanghai_2022.with(indicator_kind::deadline,
                                      [](auto const& m) { return m.met ? m.weight : m.weight / 2; },
                                      {2});

@@ -7,9 +7,16 @@
 // a unit. by_catalogue is the regex that knows the comparisons, suffixes and units of the catalogues.
 // Allocations are counted.
 
+#include <outturn/core/result.hpp>
+#include <outturn/core/unicode.hpp>
+#include <outturn/expression/comparison.hpp>
+#include <outturn/expression/detail/comparison_lookup.hpp>
+#include <outturn/expression/detail/unit_lookup.hpp>
 #include <outturn/expression/errors.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/expression/units.hpp>
 #include <outturn/numeric/errors.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include <benchmark/benchmark.h>
 #include <cstddef>

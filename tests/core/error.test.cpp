@@ -2,38 +2,45 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/core/error.hpp>
+#include <outturn/core/unicode.hpp>
 #include <outturn/expression/errors.hpp>
+#include <outturn/form/errors.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/numeric/errors.hpp>
+#include <outturn/report/errors.hpp>
+#include <outturn/scoring/errors.hpp>
 
 #include "catch.hpp"
+#include "support/check_errors.hpp"
 #include <set>
 #include <string>
 #include <string_view>
 
 using namespace outturn;
 
-TEST_CASE("error_catalogue: every row stands at the place of its code and speaks both languages") {
+TEST_CASE("error_entry: every error has a name of its own in the library") {
     std::set<std::string_view> names;
-    for (std::size_t i = 0; i < error_catalogue.size(); ++i) {
-        auto const& entry = error_catalogue[i];
-        CAPTURE(entry.name);
-        CHECK(static_cast<std::size_t>(entry.code) == i);
-        CHECK(&entry_of(entry.code) == &entry);
-        CHECK_FALSE(entry.en.empty());
-        CHECK_FALSE(entry.zh.empty());
-        CHECK((entry.en.find("{found}") == std::string_view::npos) ==
-              (entry.zh.find("{found}") == std::string_view::npos));
-        CHECK(names.insert(entry.name).second);
-    }
+    auto const check = [&](auto const& errors) {
+        check_errors(errors);
+        for (error_code const code : errors) {
+            CAPTURE(entry_of(code).name);
+            CHECK(names.insert(entry_of(code).name).second);
+        }
+    };
+    check(core_errors);
+    check(numeric_errors);
+    check(expression_errors);
+    check(form_errors);
+    check(scoring_errors);
+    check(io_errors);
+    check(report_errors);
 }
 
-TEST_CASE("to_string: a cell of a spreadsheet is named as the spreadsheet names it") {
-    CHECK(to_string(grid_position{1, 1}) == "A1");
-    CHECK(to_string(grid_position{7, 26}) == "Z7");
-    CHECK(to_string(grid_position{7, 27}) == "AA7");
-    CHECK(to_string(grid_position{7, 52}) == "AZ7");
-    CHECK(to_string(grid_position{7, 702}) == "ZZ7");
-    CHECK(to_string(grid_position{1048576, 16384}) == "XFD1048576");
+TEST_CASE("error_code: codes are equal when their names are, and none is the default") {
+    static constexpr error_entry own{"expected_number", "", "", ""};
+    CHECK(error_code{own} == error_code{errc::expected_number});
+    CHECK_FALSE(error_code{errc::expected_digit} == error_code{errc::expected_number});
+    CHECK(error_code{}.entry().name == "none");
 }
 
 TEST_CASE("error: the message says what was expected after what and what was found") {
@@ -53,10 +60,18 @@ TEST_CASE("error: a reason that the system gives is said in the language") {
     CHECK(other.message(language::zh) == "无法读取文件：Input/output error");
 }
 
-TEST_CASE("error: what is no file of forms is named, or said to be blank") {
-    CHECK(error{errc::other_file, "PNG", {0, 3}, {"a.png", {}, {}, {}}}.text(language::zh) ==
+TEST_CASE(
+    "error: a program's own error that gives a reason shows it unquoted, or says that it is "
+    "blank") {
+    static constexpr error_entry other_file{
+        "other_file",
+        "forms as JSON, CSV or .xlsx",
+        "forms as JSON, CSV or .xlsx were expected, found {found}",
+        "应为 JSON、CSV 或 .xlsx 格式的自评表，实为{found}",
+        true};
+    CHECK(error{other_file, "PNG", {0, 3}, {"a.png", {}, {}, {}}}.text(language::zh) ==
           "a.png: 应为 JSON、CSV 或 .xlsx 格式的自评表，实为PNG");
-    CHECK(error{errc::other_file, "", {0, 0}, {}}.message() ==
+    CHECK(error{other_file, "", {0, 0}, {}}.message() ==
           "forms as JSON, CSV or .xlsx were expected, found nothing");
 }
 
@@ -107,15 +122,4 @@ TEST_CASE("error: control characters of the input do not reach the terminal") {
     CHECK(text.find('\x1B') == std::string::npos);
     CHECK(text.find('\x07') == std::string::npos);
     CHECK(text.find("a\nb") == std::string::npos);
-}
-
-TEST_CASE("place: it is written as compilers write it, and what is unknown is left out") {
-    CHECK(to_string(place{}).empty());
-    CHECK(to_string(place{"f.json", "", {}}) == "f.json");
-    CHECK(to_string(place{"f.json", "total.score", {3, 9}}) == "f.json:3:9: total.score");
-    CHECK(to_string(place{"", "total.score", {}}) == "total.score");
-    CHECK(to_string(place{"f.csv", "total.score", {9, 3, {7, 4}}}) == "f.csv: D7: total.score");
-    CHECK(to_string(place{"b.xlsx", "", {0, 0, {7, 4}}, "绩效"}) == "b.xlsx: 绩效!D7");
-    CHECK(to_string(place{"b.xlsx", "", {}, "2022 'A'"}) == "b.xlsx: '2022 \'\'A\'\''");
-    CHECK(to_string(place{"", "", {0, 0, {7, 4}}}) == "D7");
 }

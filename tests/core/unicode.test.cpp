@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/core/detail/character_widths.hpp>
+#include <outturn/core/detail/utf8.hpp>
 #include <outturn/core/unicode.hpp>
 
 #include "catch.hpp"

@@ -6,6 +6,7 @@
 
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
 #include <array>

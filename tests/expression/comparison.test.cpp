@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/comparison.hpp>
+#include <outturn/expression/detail/comparison_lookup.hpp>
 
 #include "catch.hpp"
 #include <set>

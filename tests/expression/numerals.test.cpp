@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/detail/numerals.hpp>
+#include <outturn/expression/detail/unit_lookup.hpp>
 #include <outturn/expression/text.hpp>
 #include <outturn/numeric/errors.hpp>
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/quantity.hpp>
+#include <outturn/expression/units.hpp>
+#include <outturn/numeric/ratio.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
 #include <limits>

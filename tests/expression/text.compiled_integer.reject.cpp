@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-// rejected: outturn::compiled reads targets over std::int64_t and __int128
+// rejected: outturn::compiled reads, prints and compares targets over std::int64_t
 // meaning: What was compiled once has no reader for another integer; without this the linker would say so.
 
 #define OUTTURN_COMPILED

@@ -4,7 +4,11 @@
 // Laws of reading and printing: what is printed is read as what it was, for random targets built
 // from the model, and text never stops the reader.
 
+// Also tests: expression/printing.hpp
+// Also tests: expression/reading_options.hpp
+
 #include <outturn/expression/text.hpp>
+#include <outturn/expression/units.hpp>
 
 #include "catch.hpp"
 #include <array>

@@ -6,6 +6,7 @@
 #include <outturn/expression/errors.hpp>
 #include <outturn/expression/text.hpp>
 #include <outturn/numeric/errors.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
 #include <string>

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/core/blank.hpp>
 #include <outturn/expression/errors.hpp>
 #include <outturn/expression/text.hpp>
+#include <outturn/expression/units.hpp>
 #include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"

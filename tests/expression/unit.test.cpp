@@ -27,41 +27,6 @@ ratio factor(std::string_view from, std::string_view to) {
 
 }  // namespace
 
-TEST_CASE("unit_catalogue: every spelling stands once and names its own row") {
-    for (auto const& entry : unit_catalogue) {
-        INFO(entry.spelling);
-        std::size_t rows = 0;
-        for (auto const& other : unit_catalogue) rows += other.spelling == entry.spelling ? 1U : 0U;
-        CHECK(rows == 1);
-        auto const made = named(entry.spelling);
-        CHECK(made.spelling() == entry.spelling);
-        CHECK(made.measures() == entry.measures);
-        CHECK(made.base() == entry.base);
-        CHECK(made.factor() == entry.factor);
-    }
-}
-
-TEST_CASE("unit_catalogue: every base is a unit of the same dimension with the factor one") {
-    for (auto const& entry : unit_catalogue) {
-        INFO(entry.spelling);
-        auto const base = named(entry.base);
-        CHECK(base.measures() == entry.measures);
-        CHECK(base.factor() == ratio{1});
-        CHECK(named(entry.spelling).converts_to(base));
-    }
-}
-
-TEST_CASE(
-    "unit_catalogue: units convert into each other exactly when dimension and base are the same") {
-    for (auto const& a : unit_catalogue) {
-        for (auto const& b : unit_catalogue) {
-            bool const same = a.measures == b.measures && a.base == b.base;
-            if (named(a.spelling).converts_to(named(b.spelling)) != same)
-                FAIL(a.spelling << " and " << b.spelling);
-        }
-    }
-}
-
 TEST_CASE("unit: conversions inside a dimension are exact") {
     CHECK(factor("分钟", "秒") == ratio{60});
     CHECK(factor("小时", "分钟") == ratio{60});

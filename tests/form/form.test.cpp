@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/expression/text.hpp>
 #include <outturn/form/form.hpp>
 
 #include "catch.hpp"
+#include <utility>
 
 using namespace outturn;
 
@@ -43,4 +45,47 @@ TEST_CASE("total_funds: without a row of that name it is a first row that leads 
     CHECK(form.total_funds() == nullptr);
     form.funds[0].source.text = "";
     CHECK(form.total_funds() == &form.funds[0]);
+}
+
+TEST_CASE("fiscal_year_of: four digits at the beginning, and nothing else") {
+    self_evaluation form;
+    for (auto const& [text, year] : {std::pair{"2022", 2022},
+                                     std::pair{" 2022年度", 2022},
+                                     std::pair{"", 0},
+                                     std::pair{"年度2022", 0},
+                                     std::pair{"20221", 0},
+                                     std::pair{"202", 0}}) {
+        CAPTURE(text);
+        form.fiscal_year.text = text;
+        CHECK(fiscal_year_of(form) == year);
+    }
+}
+
+TEST_CASE("scores_execution_in_a_row: where a row stands under a heading of execution") {
+    self_evaluation form;
+    form.indicators.resize(2);
+    form.indicators[0].first_heading.text = "产出指标";
+    CHECK_FALSE(scores_execution_in_a_row(form));
+    form.indicators[1].first_heading.text = "预算执行率";
+    CHECK(scores_execution_in_a_row(form));
+}
+
+TEST_CASE("does_not_apply: by the words of the catalogue alone") {
+    for (auto const spelling : not_applicable_spellings)
+        CHECK(does_not_apply(parse_actual(spelling).value()));
+    CHECK_FALSE(does_not_apply(parse_actual("不适用本项目").value()));
+    CHECK_FALSE(does_not_apply(parse_actual("3个").value()));
+    CHECK_FALSE(does_not_apply(actual{}));
+}
+
+TEST_CASE("place_of: in a spreadsheet a form stands at its first cell") {
+    self_evaluation form;
+    form.file = "a.xlsx";
+    form.sheet = "表1";
+    CHECK(place_of(form) == place{"a.xlsx", {}, {}, "表1"});
+    form.indicators.resize(1);
+    form.indicators[0].name.position.cell = {9, 3};
+    CHECK(place_of(form).position.cell == grid_position{9, 3});
+    form.project_name.position.cell = {2, 1};
+    CHECK(place_of(form).position.cell == grid_position{2, 1});
 }

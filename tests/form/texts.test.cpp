@@ -194,3 +194,20 @@ TEST_CASE("read_form: of several unreadable cells the first of the form is repor
     texts.indicators[0].score.text = "y";
     CHECK(read_form(texts).error().at.figure == "indicators[0].score");
 }
+
+TEST_CASE("read_cells: a form that holds its texts gets its values, or the first error") {
+    self_evaluation form;
+    form.money_unit.text = "万元";
+    form.funds.resize(1);
+    form.funds[0].executed.from.text = "1.5";
+    form.indicators.resize(1);
+    form.indicators[0].weight.from.text = "5分";
+    CHECK_FALSE(read_cells(form));
+    CHECK(form.funds[0].executed.value == decimal{15'000});
+    CHECK(form.indicators[0].weight.value == decimal{5});
+    form.indicators[0].weight.from.text = "-5";
+    auto const failed = read_cells(form);
+    REQUIRE(failed);
+    CHECK(failed->code == errc::negative_points);
+    CHECK(failed->at.figure == "indicators[0].points");
+}

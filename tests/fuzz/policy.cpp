@@ -9,6 +9,8 @@
 #include <outturn/form/texts.hpp>
 #include <outturn/scoring/describe.hpp>
 #include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/policy_json.hpp>
 #include <outturn/scoring/score.hpp>
 
@@ -83,6 +85,6 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                            !(ratio{*form.indicators[i].weight.value} < *ours.exact));
     }
     for (auto const& each : explain(form, *rules))
-        REQUIRE_ALWAYS(each.result == *detail::find_computed(scored, each.name));
+        REQUIRE_ALWAYS(each.result == *scored.find(each.name));
     return 0;
 }

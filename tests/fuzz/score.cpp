@@ -11,6 +11,7 @@
 #include <outturn/report/json.hpp>
 #include <outturn/report/text.hpp>
 #include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/what_if.hpp>
 
@@ -43,7 +44,7 @@ void is_explained(self_evaluation const& form,
                   scored_form const& scored,
                   bool in_words) {
     for (auto const& each : explain(form, rules)) {
-        auto const* const ours = detail::find_computed(scored, each.name);
+        auto const* const ours = scored.find(each.name);
         REQUIRE_ALWAYS(ours != nullptr && each.result == *ours);
         REQUIRE_ALWAYS(each.last.has_value() == each.result.value.has_value());
         if (each.last)
@@ -88,7 +89,7 @@ void put_number_in(self_evaluation& form, figure cell, decimal const& value) {
             auto& actual = form.indicators[cell.index].actual.value;
             auto moved = *actual->as_bound();
             moved.limit.value = value;
-            actual = basic_actual<>{moved};
+            actual = outturn::actual{moved};
             break;
         }
         default:
@@ -99,7 +100,7 @@ void put_number_in(self_evaluation& form, figure cell, decimal const& value) {
 /// How far a cell may move: it is there now, and at an end that belongs to it the figure is the same.
 void moves(self_evaluation form, policy const& rules, figure cell, figure of) {
     auto const before = score(form, rules);
-    auto const* const now = detail::find_computed(before, of);
+    auto const* const now = before.find(of);
     auto const room = slack(form, cell, of, rules);
     if (!room) return look_at(room.error());
     REQUIRE_ALWAYS(now != nullptr && now->value.has_value());
@@ -111,7 +112,7 @@ void moves(self_evaluation form, policy const& rules, figure cell, figure of) {
         if (!exactly) return;
         put_number_in(form, cell, *exactly);
         auto const after = score(form, rules);
-        auto const* const moved = detail::find_computed(after, of);
+        auto const* const moved = after.find(of);
         REQUIRE_ALWAYS(moved != nullptr && moved->value.has_value());
         REQUIRE_ALWAYS(*moved->value == *now->value);
     };

@@ -355,7 +355,7 @@ inline problems implementations(tree const& in) {
                                                    : std::string{name};
         }
         if (line.starts_with("#endif")) condition.clear();
-        if (auto const file = between(line, "#include <outturn/", ">"); !file.empty())
+        if (auto const file = between(line, "#include <outturn/", ">"); file.ends_with(".ipp"))
             listed.emplace_back(condition, file);
     }
     for (auto const& each : expected)

@@ -15,7 +15,7 @@ namespace house {
 
 /// Whether `block` stands in `source`, as it is or moved to the right.
 inline bool stands_in(std::string_view source, names const& block) {
-    for (auto const* const indent : {"", "  ", "    ", "        "}) {
+    for (auto const* const indent : {"", "  ", "    ", "        ", "            "}) {
         std::string moved{"\n"};
         for (auto const& line : block) moved += (line.empty() ? "" : indent) + line + "\n";
         if (("\n" + std::string{source} + "\n").find(moved) != std::string::npos) return true;

@@ -81,13 +81,13 @@ private:
 
     void keep(std::string_view name, std::size_t first, std::size_t body, std::size_t last) {
         bool const is_plain =
-            !in_template_ && std::none_of(code_.begin() + static_cast<std::ptrdiff_t>(first),
-                                          code_.begin() + static_cast<std::ptrdiff_t>(body),
-                                          [](token const& each) {
-                                              return each.text == "template" ||
-                                                     each.text == "constexpr" ||
-                                                     each.text == "auto";
-                                          });
+            !in_template_ &&
+            std::none_of(code_.begin() + static_cast<std::ptrdiff_t>(first),
+                         code_.begin() + static_cast<std::ptrdiff_t>(body),
+                         [](token const& each) {
+                             return each.text == "template" || each.text == "constexpr" ||
+                                    each.text == "consteval" || each.text == "auto";
+                         });
         found_.push_back({std::string{name},
                           code_[first].line,
                           code_[last].last_line - code_[first].line + 1,
@@ -236,13 +236,16 @@ inline problems sizes(tree const& in) {
 /// impl/ unless it is short.
 inline problems bodies(tree const& in) {
     problems found;
-    for (auto const& header : library_files(in))
+    for (auto const& header : library_files(in)) {
+        // What only bodies include may have its own.
+        if (header.find("/detail/") != std::string::npos) continue;
         for (auto const& each : function_finder{header_text(in, header)}.found())
             if (each.is_plain && each.name != "a lambda" &&
                 each.lines > most_lines_of_a_body_in_a_header)
                 found.push_back(header + ":" + std::to_string(each.line) + ": " + each.name +
                                 " has " + std::to_string(each.lines) +
                                 " lines; its body belongs in impl/");
+    }
     return found;
 }
 

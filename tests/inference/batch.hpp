@@ -29,28 +29,28 @@ inline bound number(comparison how, decimal value, std::string_view unit_name) {
 /// An indicator with a target and an actual value in one unit.
 inline indicator measured(std::string heading,
                           comparison how,
-                          decimal target,
-                          decimal actual,
+                          decimal wanted,
+                          decimal completed,
                           std::string_view unit_name,
                           decimal weight,
                           std::optional<decimal> score) {
     indicator row;
     row.first_heading.text = std::move(heading);
-    row.target.value = basic_target<>{number(how, target, unit_name)};
-    row.actual.value = basic_actual<>{number(comparison::equal, actual, unit_name)};
+    row.target.value = target{number(how, wanted, unit_name)};
+    row.actual.value = actual{number(comparison::equal, completed, unit_name)};
     row.weight = cell_of<decimal>(weight);
     row.score = cell_of(score);
     return row;
 }
 
 /// An indicator in words.
-inline indicator in_words(std::string target,
-                          std::string actual,
+inline indicator in_words(std::string wanted,
+                          std::string completed,
                           decimal weight,
                           std::optional<decimal> score) {
     indicator row;
-    row.target.value = basic_target<>{wording{std::move(target)}};
-    row.actual.value = basic_actual<>{wording{std::move(actual)}};
+    row.target.value = target{wording{std::move(wanted)}};
+    row.actual.value = actual{wording{std::move(completed)}};
     row.weight = cell_of<decimal>(weight);
     row.score = cell_of(score);
     return row;

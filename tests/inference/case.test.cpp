@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/inference/case.hpp>
+#include <outturn/inference/detail/evidence.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
 #include "inference/batch.hpp"
@@ -28,7 +30,7 @@ std::string printed_text(hypothesis const& by, inference_inputs const& inputs) {
 }
 
 struct gathered {
-    detail::evidence<std::int64_t> evidence;
+    detail::evidence evidence;
 
     explicit gathered(self_evaluation const& form) { evidence.add(form, 0); }
 

@@ -3,6 +3,7 @@
 
 #include <outturn/inference/inference.hpp>
 #include <outturn/io/json.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
 #include <algorithm>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/inference/inference.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
 #include "inference/batch.hpp"
@@ -225,10 +226,10 @@ TEST_CASE("infer: a skipped score that no formula gives leaves the exact sum unk
                                                     "精确得分之和"}};
     // Proportion says nothing of it, and a tenth of its deviation has too many places.
     auto odd = missed(0, -1, decimal{0});
-    odd.actual.value = basic_actual<>{
-        basic_bound<>{comparison::equal,
-                      {decimal_literal{"-0.000000000000000001"}.value, unit::named("个").value()},
-                      true}};
+    odd.actual.value =
+        actual{bound{comparison::equal,
+                     {decimal_literal{"-0.000000000000000001"}.value, unit::named("个").value()},
+                     true}};
     auto form = with({missed(100, 97, decimal{9}), odd});
     form.total.score.value = decimal{9};
     auto const used = infer(form, {formulas, two_roundings, whole, {}});

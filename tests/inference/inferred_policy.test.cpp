@@ -9,13 +9,14 @@
 #include "catch.hpp"
 #include "inference/batch.hpp"
 #include <algorithm>
+#include <concepts>
 #include <string>
 #include <vector>
 
 using namespace outturn;
 using namespace batch;
 
-static_assert(scoring_policy<inferred_policy>);
+static_assert(std::convertible_to<inferred_policy const&, policy const&>);
 
 namespace {
 
@@ -28,8 +29,8 @@ std::vector<self_evaluation> forms_of_2022() {
     return forms;
 }
 
-bool left(inferred_policy const& rules, figure_role role) {
-    auto const& those = rules.left_to_base();
+bool left(inferred_policy const& mine, figure_role role) {
+    auto const& those = mine.left_to_base();
     return std::find(those.begin(), those.end(), role) != those.end();
 }
 
@@ -37,11 +38,11 @@ bool left(inferred_policy const& rules, figure_role role) {
 
 TEST_CASE("inferred_policy: what is inferred from the five forms gives all of their 75 figures") {
     auto const forms = forms_of_2022();
-    inferred_policy const rules{infer(forms)};
-    CHECK(rules.left_to_base() == std::vector{figure_role::credit_exceeded});
+    inferred_policy const mine{infer(forms)};
+    CHECK(mine.left_to_base() == std::vector{figure_role::credit_exceeded});
     std::size_t same = 0;
     for (auto const& form : forms) {
-        auto const scored = score(form, rules);
+        auto const scored = score(form, mine);
         same += scored.rate.value == form.execution.rate.value;
         same += scored.score.value == form.execution.score.value;
         same += scored.total.value == form.total.score.value;
@@ -66,15 +67,15 @@ TEST_CASE(
 }
 
 TEST_CASE("inferred_policy: a role without figures is the other policy's") {
-    inferred_policy const rules{infer(std::vector<self_evaluation>{}), policies::hubei};
-    CHECK(rules.left_to_base().size() == figure_role_catalogue.size());
-    CHECK(rules.execution == policies::hubei.execution);
-    CHECK(rules.total == policies::hubei.total);
+    inferred_policy const mine{infer(std::vector<self_evaluation>{}), policies::hubei};
+    CHECK(mine.left_to_base().size() == figure_role_catalogue.size());
+    CHECK(mine.rules().execution == policies::hubei.execution);
+    CHECK(mine.rules().total == policies::hubei.total);
     auto const form = forms_of_2022()[3];
-    CHECK(score(form, rules) == score(form, policies::hubei));
-    CHECK(rules.sentence(indicator_kind::lower_is_better, true, language::en) ==
+    CHECK(score(form, mine) == score(form, policies::hubei));
+    CHECK(mine.rules().sentence(indicator_kind::lower_is_better, true, language::en) ==
           policies::hubei.sentence(indicator_kind::lower_is_better, true, language::en));
-    CHECK(rules.evidence_for(indicator_kind::lower_is_better) == policies::hubei.evidence);
+    CHECK(mine.rules().evidence_for(indicator_kind::lower_is_better) == policies::hubei.evidence);
 }
 
 TEST_CASE("inferred_policy: a policy cannot round amounts before a rate and says so") {
@@ -82,19 +83,19 @@ TEST_CASE("inferred_policy: a policy cannot round amounts before a rate and says
     auto& rate = used.roles[static_cast<std::size_t>(figure_role::execution_rate)];
     rate.policy = rate.equivalents.front().hypothesis;
     REQUIRE(rate.policy->amounts);
-    inferred_policy const rules{used};
-    CHECK(left(rules, figure_role::execution_rate));
-    CHECK(rules.execution.rate == policies::mof_2020.execution.rate);
-    CHECK(rules.execution.basis == score_basis::printed_rate);
+    inferred_policy const mine{used};
+    CHECK(left(mine, figure_role::execution_rate));
+    CHECK(mine.rules().execution.rate == policies::mof_2020.execution.rate);
+    CHECK(mine.rules().execution.basis == score_basis::printed_rate);
 }
 
 TEST_CASE("inferred_policy: figures by what is inferred can be explained") {
     auto const forms = forms_of_2022();
-    inferred_policy const rules{infer(forms)};
-    auto const shown = explain(forms[3], figure::indicator(2), rules).value();
+    inferred_policy const mine{infer(forms)};
+    auto const shown = explain(forms[3], figure::indicator(2), mine).value();
     CHECK(to_line(shown, language::en) ==
           "感知覆盖功能区数量: 6 × 1043 ÷ 1200 = 5.215 → 5.21 (truncated, 2 places)");
-    CHECK(rules.sentence(indicator_kind::higher_is_better, false, language::zh) ==
+    CHECK(mine.rules().sentence(indicator_kind::higher_is_better, false, language::zh) ==
           "分值 × 完成值 ÷ 指标值，不超过分值");
-    CHECK_FALSE(rules.evidence_for(indicator_kind::higher_is_better).empty());
+    CHECK_FALSE(mine.rules().evidence_for(indicator_kind::higher_is_better).empty());
 }

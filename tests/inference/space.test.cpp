@@ -11,37 +11,6 @@
 
 using namespace outturn;
 
-TEST_CASE("figure_role: the catalogue is in the order of the enumerators and its names differ") {
-    std::set<std::string_view> names;
-    for (std::size_t i = 0; i < figure_role_catalogue.size(); ++i) {
-        CHECK(static_cast<std::size_t>(figure_role_catalogue[i].which) == i);
-        CHECK(names.insert(figure_role_catalogue[i].name).second);
-        CHECK_FALSE(figure_role_catalogue[i].zh.empty());
-    }
-}
-
-TEST_CASE("search_space: every formula has a name of its own, words, a cost and a fitting role") {
-    std::set<std::string_view> names;
-    for (auto const& each : inference_formulas) {
-        CAPTURE(std::string{each.name});
-        CHECK(names.insert(each.name).second);
-        CHECK_FALSE(each.en.empty());
-        CHECK_FALSE(each.zh.empty());
-        CHECK(each.cost > 0);
-        auto const kind = each.how.index();
-        std::size_t roles = 0;
-        for (auto const& role : figure_role_catalogue) {
-            if (!each.roles.contains(role.which)) continue;
-            ++roles;
-            bool const rate = role.which == figure_role::execution_rate;
-            bool const score = role.which == figure_role::execution_score;
-            bool const total = role.which == figure_role::total_score;
-            CHECK(kind == (rate ? 0U : score ? 1U : total ? 3U : 2U));
-        }
-        CHECK(roles > 0);
-    }
-}
-
 TEST_CASE("hypotheses_for: each role has some and the shortest come first") {
     for (auto const& role : figure_role_catalogue) {
         CAPTURE(std::string{role.name});

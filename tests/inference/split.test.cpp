@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/form/texts.hpp>
+#include <outturn/inference/detail/evidence.hpp>
+#include <outturn/inference/detail/split_examples.hpp>
 #include <outturn/inference/split.hpp>
+#include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
 #include <algorithm>
@@ -32,7 +35,7 @@ std::vector<inference_inputs> read_again(figure_role role, inference_inputs cons
     indicator_texts row;
     row.first_heading.text = role == figure_role::credit_satisfaction ? "满意度指标" : "产出指标";
     row.score.text = "1";
-    for (auto const& [name, value] : detail::named_inputs(example)) {
+    for (auto const& [name, value] : named_inputs(example)) {
         if (name == "adjusted") funds.adjusted.text = value;
         if (name == "initial") funds.initial.text = value;
         if (name == "executed") funds.executed.text = value;
@@ -43,7 +46,7 @@ std::vector<inference_inputs> read_again(figure_role role, inference_inputs cons
     }
     texts.funds.push_back(funds);
     if (!row.target.text.empty()) texts.indicators.push_back(row);
-    detail::evidence<std::int64_t> evidence;
+    detail::evidence evidence;
     evidence.add(read_form(texts).value(), 0);
     std::vector<inference_inputs> found;
     for (auto const& each : evidence.cases(role)) found.push_back(each.inputs);
@@ -57,11 +60,11 @@ TEST_CASE("split_by_example: an example read from a form is the case that it sta
         if (role.which == figure_role::total_score) continue;
         CAPTURE(std::string{role.name});
         std::size_t count = 0;
-        detail::for_each_example<std::int64_t>(
+        detail::for_each_example(
             role.which, half_up_rate, true, [&](inference_inputs const& example) {
                 ++count;
                 std::string shown;
-                for (auto const& [name, value] : detail::named_inputs(example))
+                for (auto const& [name, value] : named_inputs(example))
                     shown.append(name).append(" ").append(value).append(" ");
                 CAPTURE(shown);
                 auto const again = read_again(role.which, example);

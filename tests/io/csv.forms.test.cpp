@@ -4,6 +4,7 @@
 // The forms of tests/forms: a .csv and, beside it, what it is read as. To add one, add the .csv, run this
 // test with OUTTURN_RECORD set, and read what it wrote. Those in good/ have a form, those in bad/ none.
 
+#include <outturn/core/blank.hpp>
 #include <outturn/io/csv.hpp>
 #include <outturn/io/json.hpp>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/io/labels.hpp>
 #include <outturn/io/sheet.hpp>
 
 #include "catch.hpp"

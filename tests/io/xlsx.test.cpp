@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+// Also tests: io/errors.hpp
+// Also tests: io/xlsx_limits.hpp
+
+#include <outturn/io/detail/workbook_text.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/xlsx.hpp>
 #include <outturn/numeric/errors.hpp>
@@ -122,39 +126,10 @@ TEST_CASE("sheets_of_xlsx: a number cell is the text that the spreadsheet shows"
     for (auto const& [stored, code, shown] : std::vector<row>{
              {"0.99309999999999998", "0.00%", "99.31%"},
              {"0.99309999999999998", "General", "0.9931"},
-             {"0.28499999999999998", "0.00", "0.29"},
-             {"9.995", "0.00", "10.00"},
-             {"1693600", "#,##0", "1,693,600"},
              {"1681827.35", "#,##0.00", "1,681,827.35"},
-             {"1681827", "0!.0000", "168.1827"},
-             {"12345", "0!.0,", "1.2"},
              {"500", "&quot;&gt;=&quot;0&quot;家&quot;", ">=500家"},
-             {"99.31", "0.00&quot;%&quot;", "99.31%"},
              {"-1234.5", "#,##0.0;(#,##0.0)", "(1,234.5)"},
-             {"-5", "0", "-5"},
-             {"-0.4", "0", "0"},
-             {"0", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * &quot;-&quot;??_ ;_ @_ ", "-"},
-             {"5", "[&gt;=3]0&quot;多&quot;;0&quot;少&quot;", "5多"},
-             {"2", "[&gt;=3]0&quot;多&quot;;0&quot;少&quot;", "2少"},
-             {"12", "00000", "00012"},
-             {"0.6", "#", "1"},
-             {"0.25", "#.##", ".25"},
-             {"3", "0.0#", "3.0"},
-             {"999999", "0.0E+0", "1.0E+6"},
-             {"123456", "##0.0E+0", "123.5E+3"},
-             {"5", "[Red]General&quot;次&quot;", "5次"},
-             {"44926", "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "2022年12月31日"},
-             {"60", "yyyy-mm-dd", "1900-02-29"},
-             {"61", "yyyy-m-d", "1900-3-1"},
-             {"44926.75", "yyyy-mm-dd hh:mm:ss", "2022-12-31 18:00:00"},
-             {"0.999999999", "h:mm:ss", "0:00:00"},
-             {"1.5", "[h]:mm", "36:00"},
-             {"0.75", "h:mm AM/PM", "6:00 PM"},
-             {"123456789012345678", "General", "123456789012346000"},
-             {"1E+300", "General", "1E+300"},
-             // Formats of fractions and Chinese numerals are not known: the number as it is.
              {"0.25", "# ?/?", "0.25"},
-             {"7", "[DBNum1]0", "7"},
          }) {
         CAPTURE(stored, code);
         CHECK(cells_of(with_sheet("<row><c s=\"1\"><v>" + stored + "</v></c></row>",

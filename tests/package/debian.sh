@@ -20,7 +20,6 @@ dpkg-deb --extract "$package" root
     (cd "$SOURCE" && find include/outturn -name '*.[hi]pp')
     for file in Config ConfigVersion Targets; do echo "share/cmake/outturn/outturn$file.cmake"; done
     echo share/cmake/outturn/dependencies.cmake
-    [ ! -e "$SOURCE/cmake/compiled.cpp" ] || echo share/cmake/outturn/compiled.cpp
     for name in outturn outturn-json outturn-csv outturn-xlsx; do echo "share/pkgconfig/$name.pc"; done
     for name in copyright changelog.Debian.gz; do echo "share/doc/liboutturn-dev/$name"; done
 } | sort >wanted

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/report/colouring.hpp>
+#include <outturn/report/detail/paint.hpp>
 
 #include "catch.hpp"
 

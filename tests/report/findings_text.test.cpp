@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/audit/message.hpp>
+#include <outturn/audit/not_checked.hpp>
 #include <outturn/report/findings_text.hpp>
 
 #include "catch.hpp"

@@ -3,6 +3,7 @@
 //
 // Needs: Expat
 
+#include <outturn/core/unicode.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/report/html.hpp>
 

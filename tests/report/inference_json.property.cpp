@@ -6,8 +6,8 @@
 
 #include <rapidjson/document.h>
 
-#include "inference/batch.hpp"
 #include "catch.hpp"
+#include "inference/batch.hpp"
 #include <array>
 #include <limits>
 #include <optional>

@@ -5,6 +5,8 @@
 
 #include <outturn/form/texts.hpp>
 #include <outturn/report/json.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include <rapidjson/document.h>
 
@@ -195,7 +197,7 @@ TEST_CASE("explain: an evaluator that shares no code agrees with every step and 
             auto const scored = score(form, rules);
             for (auto const& each : explain(form, rules)) {
                 INFO(rules.name.view() << ": " << to_text(each));
-                REQUIRE(each.result == *detail::find_computed(scored, each.name));
+                REQUIRE(each.result == *scored.find(each.name));
                 if (!each.last) continue;
                 auto const text = to_json(each);
                 rapidjson::Document json;

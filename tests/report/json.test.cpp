@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/texts.hpp>
 #include <outturn/io/json.hpp>
+#include <outturn/numeric/text.hpp>
 #include <outturn/report/json.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include <rapidjson/document.h>
 
@@ -22,9 +26,7 @@ self_evaluation form_of_2022(int number) {
         .value();
 }
 
-std::string text_of(basic_computed<> const& figure) {
-    return figure ? to_string(*figure.value) : "none";
-}
+std::string text_of(computed const& figure) { return figure ? to_string(*figure.value) : "none"; }
 
 /// The names of the figures that are not as printed; `texts` compares them to the letter.
 std::set<std::string> differences(policy const& rules, bool texts) {

@@ -4,6 +4,9 @@
 // The page docs/findings.md is made of the planted forms. With OUTTURN_RECORD set, this test writes it.
 
 #include <outturn/audit/audit.hpp>
+#include <outturn/audit/message.hpp>
+#include <outturn/audit/not_checked.hpp>
+#include <outturn/audit/standard_checks.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/report/markdown.hpp>
 
@@ -19,7 +22,7 @@ using namespace outturn;
 namespace {
 
 std::string in_code(std::string_view text) {
-    return text.empty() ? std::string{"—"} : detail::markdown_text(text);
+    return text.empty() ? std::string{"—"} : markdown_text(text);
 }
 
 /// The cells in which two forms differ.
@@ -65,9 +68,8 @@ std::string page() {
                 differences(planted::form_of(planted::texts_of(row, true).back()),
                             planted::form_of(planted::texts_of(row, false).back())) +
                 "\n> `" + to_string(found.where) +
-                "`: " + detail::markdown_text(message(found, language::en)) + "\n>\n> `" +
-                to_string(found.where) + "`：" +
-                detail::markdown_text(message(found, language::zh)) + "\n";
+                "`: " + markdown_text(message(found, language::en)) + "\n>\n> `" +
+                to_string(found.where) + "`：" + markdown_text(message(found, language::zh)) + "\n";
     }
     text +=
         "\n## Not checked\n\n"

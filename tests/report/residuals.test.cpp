@@ -27,8 +27,7 @@ figure_verdict verdict_with(decimal declared, ratio exact) {
 std::string drawn(figure_verdict const& of) {
     std::string out;
     detail::html_writer html{out, language::en};
-    detail::residual_plot<std::string, std::int64_t>{html}.draw(detail::residual_of(of).value(),
-                                                                "x");
+    detail::residual_plot{html}.draw(detail::residual_of(of).value(), "x");
     return out;
 }
 

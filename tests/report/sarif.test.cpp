@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/audit/standard_checks.hpp>
+#include <outturn/report/detail/uri.hpp>
 #include <outturn/report/sarif.hpp>
 
 #include <rapidjson/document.h>

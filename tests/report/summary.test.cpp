@@ -5,6 +5,7 @@
 #include <outturn/report/markdown.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/report/text.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"
 #include "support/page.hpp"
@@ -76,7 +77,7 @@ TEST_CASE("to_table: a summary has a row for each form and one for all") {
           "   all                                         25/26       1         0      1\n");
 }
 
-TEST_CASE("to_table: a colour only repeats what stands there without it") {
+TEST_CASE("to_table: a colour of a summary only repeats what stands there without it") {
     auto const rows = two();
     auto const coloured = to_table(rows, language::zh, colouring::ansi);
     CHECK(coloured.find("\x1B[1;31m≠\x1B[0m") != std::string::npos);

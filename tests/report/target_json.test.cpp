@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/report/target_json.hpp>
+#include <outturn/scoring/policies.hpp>
 
 #include <rapidjson/document.h>
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/core/unicode.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/report/text.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"
 #include "support/page.hpp"

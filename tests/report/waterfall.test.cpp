@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/form/texts.hpp>
+#include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/waterfall.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"
 #include "support/page.hpp"
@@ -43,7 +45,7 @@ auto lost(self_evaluation const& form) {
     return detail::lost_points_of(form, score(form, policies::mof_2020));
 }
 
-std::string drawn(detail::lost_points<std::int64_t> const& shown, language in = language::en) {
+std::string drawn(detail::lost_points const& shown, language in = language::en) {
     std::string out;
     detail::html_writer html{out, in};
     detail::waterfall_plot{html, shown, 1}.draw();
@@ -154,7 +156,7 @@ TEST_CASE("waterfall_plot: names of a form are text") {
 }
 
 TEST_CASE("plot_scale: places values by exact arithmetic, and what lies outside at the ends") {
-    detail::plot_scale<std::int64_t> const scale{ratio{97}, ratio{100}, 20, 300};
+    detail::plot_scale const scale{ratio{97}, ratio{100}, 20, 300};
     CHECK(scale.at(ratio{97}) == 20);
     CHECK(scale.at(ratio{98}) == 120);
     CHECK(scale.at(ratio{989, 10}) == 210);
@@ -164,10 +166,10 @@ TEST_CASE("plot_scale: places values by exact arithmetic, and what lies outside 
 }
 
 TEST_CASE("tick_step: is the finest of 1, 2 and 5 that makes few ticks") {
-    CHECK(detail::tick_step<std::int64_t>(ratio{3}, 4) == ratio{1});
-    CHECK(detail::tick_step<std::int64_t>(ratio{7, 100}, 4) == ratio{2, 100});
-    CHECK(detail::tick_step<std::int64_t>(ratio{100}, 4) == ratio{50});
-    CHECK(detail::tick_step<std::int64_t>(ratio{1, 1'000'000'000}, 4) == ratio{1, 1'000'000});
+    CHECK(detail::tick_step(ratio{3}, 4) == ratio{1});
+    CHECK(detail::tick_step(ratio{7, 100}, 4) == ratio{2, 100});
+    CHECK(detail::tick_step(ratio{100}, 4) == ratio{50});
+    CHECK(detail::tick_step(ratio{1, 1'000'000'000}, 4) == ratio{1, 1'000'000});
 }
 
 TEST_CASE("shortened_label: a text takes no more than its room") {

@@ -5,6 +5,7 @@
 
 #include <outturn/io/json.hpp>
 #include <outturn/io/xlsx.hpp>
+#include <outturn/report/detail/recomputation_sheet.hpp>
 #include <outturn/report/xlsx.hpp>
 
 #include "catch.hpp"
@@ -133,12 +134,13 @@ std::pair<std::size_t, std::size_t> check_results(sheet const& computed) {
     std::size_t agreeing = 0;
     for (auto const& [at, shown] : text) {
         auto const [row, column] = at;
-        if (column == detail::column_of(detail::beside::again) && shown != "复算") {
+        if (column == detail::column_of(detail::recomputation_column::again) && shown != "复算") {
             ++formulas;
             CAPTURE(computed.name, row);
-            CHECK(shown == text[{row, detail::column_of(detail::beside::value)}]);
+            CHECK(shown == text[{row, detail::column_of(detail::recomputation_column::value)}]);
         }
-        if (column == detail::column_of(detail::beside::agrees) && shown == "相符") ++agreeing;
+        if (column == detail::column_of(detail::recomputation_column::agrees) && shown == "相符")
+            ++agreeing;
     }
     return {formulas, agreeing};
 }

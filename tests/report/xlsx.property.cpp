@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/numeric/text.hpp>
+#include <outturn/report/detail/form_recomputation.hpp>
+#include <outturn/report/detail/number_cell.hpp>
 #include <outturn/report/xlsx.hpp>
 #include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"
 #include "support/cases.hpp"
@@ -21,7 +25,7 @@ using namespace outturn;
 
 namespace {
 
-using recomputation = detail::form_recomputation<std::int64_t, policy>;
+using recomputation = detail::form_recomputation;
 
 // A form with its recomputation, as a spreadsheet would compute it.
 class grid {
@@ -55,12 +59,13 @@ public:
     }
 
     [[nodiscard]] bool has_formula(unsigned row) const {
-        auto const found = beside_.find({row, detail::column_of(detail::beside::again)});
+        auto const found =
+            beside_.find({row, detail::column_of(detail::recomputation_column::again)});
         return found != beside_.end() && !found->second->formula.empty();
     }
 
 private:
-    std::map<std::pair<unsigned, unsigned>, recomputation::cell_beside const*> beside_{};
+    std::map<std::pair<unsigned, unsigned>, detail::recomputed_cell const*> beside_{};
     std::map<std::pair<unsigned, unsigned>, formula::value> form_{};
 };
 
@@ -79,14 +84,14 @@ void compare(grid const& computed,
     auto const scored = score(form, rules);
     for (auto const& each : layout.cells) {
         if (!each.shows) continue;
-        auto const* const value = detail::find_computed(scored, *each.shows);
+        auto const* const value = scored.find(*each.shows);
         if (value == nullptr || !*value) continue;
         unsigned const row = each.at.row + (*each.shows == figure::execution() ? 1 : 0);
         if (!computed.has_formula(row)) {
             ++seen.without_formula;
             continue;
         }
-        auto const again = computed.at(row, detail::column_of(detail::beside::again));
+        auto const again = computed.at(row, detail::column_of(detail::recomputation_column::again));
         if (!std::holds_alternative<double>(again)) {
             ++seen.without_value;
             continue;

@@ -3,6 +3,8 @@
 
 #include <outturn/io/json.hpp>
 #include <outturn/io/xlsx.hpp>
+#include <outturn/report/detail/form_recomputation.hpp>
+#include <outturn/report/detail/number_cell.hpp>
 #include <outturn/report/errors.hpp>
 #include <outturn/report/xlsx.hpp>
 
@@ -160,8 +162,7 @@ TEST_CASE("write_xlsx: a file that cannot be written is named, and what was ther
 TEST_CASE("write_xlsx: formulas stand beside what they compute, with their rule") {
     auto const form = five_forms()[3];
     auto const layout = lay_out(form);
-    detail::form_recomputation<std::int64_t, policy> const again{
-        form, policies::shanghai_2022, layout, language::zh};
+    detail::form_recomputation const again{form, policies::shanghai_2022, layout, language::zh};
     std::string found;
     for (auto const& each : again.cells())
         if (each.at.row == 15)

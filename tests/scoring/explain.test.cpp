@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/expression/text.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"
 #include <algorithm>
@@ -265,11 +269,6 @@ TEST_CASE("explain: a total shows what it is made of, whatever was dropped, capp
     CHECK(said(form_of({{">=3个", "3个", "30"}}), figure::indicator(0), whole).find("as 30") ==
           std::string::npos);
     has(bounded, "  22.6  rounded: half up, 1 place\n    22.6  cell indicators[0].points");
-}
-
-TEST_CASE("operation_catalogue: every row stands at the place of its operation") {
-    for (std::size_t i = 0; i < operation_catalogue.size(); ++i)
-        CHECK(static_cast<std::size_t>(operation_catalogue[i].which) == i);
 }
 
 TEST_CASE("explain: a total of very many scores is explained without depth") {

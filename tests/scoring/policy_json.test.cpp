@@ -4,6 +4,7 @@
 #include <outturn/form/errors.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/scoring/errors.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy_json.hpp>
 
 #include <rapidjson/document.h>
@@ -180,6 +181,26 @@ bool allowed_by_schema(std::string const& text) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "to_json: a rule of the user's own is written by its sentence, which no file can give back") {
+    auto const own =
+        policies::hubei.with(indicator_kind::deadline, [](auto const& m) { return m.weight; }, {1});
+    auto const text = to_json(own);
+    CHECK(text.find("\"deadline\": {\n        \"rule\": {\n            \"own\": "
+                    "\"a rule of the caller's own\"\n        },\n        \"credit\": {") !=
+          std::string::npos);
+    auto const read = read_policy(text, "ours.json");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == errc::rule_in_code);
+    CHECK(read.error().at.figure == "deadline.rule");
+    CHECK(read.error().message() ==
+          "a rule of the catalogue was expected, found a rule that is code, which a file cannot "
+          "hold");
+    // A rule of the catalogue is data, however it was put in.
+    auto const data = policies::hubei.with(indicator_kind::deadline, yes_or_no{}, {1});
+    CHECK(read_policy(to_json(data)).value() == data);
+}
 
 TEST_CASE("policy_schema: every shipped policy is allowed as it is written") {
     for (policy const& each : policies::all) {

@@ -3,6 +3,10 @@
 
 #include <outturn/form/texts.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/credit.hpp>
+#include <outturn/scoring/detail/curve.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/what_if.hpp>
 

@@ -6,6 +6,10 @@
 
 #include <outturn/expression/text.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/numeric/currency.hpp>
+#include <outturn/scoring/credit.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/credit.hpp>
 #include <outturn/scoring/errors.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/score.hpp>
 #include <outturn/scoring/what_if.hpp>
 
 #include "catch.hpp"
@@ -39,9 +42,9 @@ struct random_case {
             auto& row = form.indicators.emplace_back();
             row.first_heading.text = up_to(3) == 0 ? "满意度指标" : "产出指标";
             row.weight.value = decimal{1 + up_to(14)};
-            row.target.value = basic_target<>{
-                bound{signs[random() % signs.size()], {decimal{2 + up_to(100)}, in}, false}};
-            row.actual.value = basic_actual<>{
+            row.target.value =
+                target{bound{signs[random() % signs.size()], {decimal{2 + up_to(100)}, in}, false}};
+            row.actual.value = actual{
                 bound{comparison::equal, {decimal::scaled(200 + up_to(15'000), 2), in}, true}};
         }
         auto const row = static_cast<std::size_t>(up_to(2));
@@ -73,18 +76,18 @@ struct random_case {
             case form_part::indicator_target: {
                 auto stated = *form.indicators[cell.index].target.value->as_bound();
                 stated.limit.value = value;
-                form.indicators[cell.index].target.value = basic_target<>{stated};
+                form.indicators[cell.index].target.value = target{stated};
                 break;
             }
             default: {
                 auto stated = *form.indicators[cell.index].actual.value->as_bound();
                 stated.limit.value = value;
-                form.indicators[cell.index].actual.value = basic_actual<>{stated};
+                form.indicators[cell.index].actual.value = actual{stated};
                 break;
             }
         }
         auto const scored = score(form, rules);
-        return detail::find_computed(scored, of)->value;
+        return scored.find(of)->value;
     }
 };
 
@@ -107,7 +110,7 @@ TEST_CASE("slack: within its range the figure is printed the same and right outs
                 continue;
             }
             auto before = made.form;
-            auto const now = *detail::find_computed(score(before, rules), made.of)->value;
+            auto const now = *score(before, rules).find(made.of)->value;
             INFO("case " << i << ", " << rules.name.view() << ", " << to_string(made.cell) << " of "
                          << to_string(made.of) << " = " << to_string(now) << ": " << ends(*range));
             auto const low = range->low.value_or(ratio{1, 100});
@@ -163,7 +166,7 @@ TEST_CASE(
                 auto stated = *goal.as_bound();
                 stated.comparison = comparison::equal;
                 stated.limit.value = value;
-                auto const score = partial_credit(goal, basic_actual<>{stated}, weight, rules);
+                auto const score = partial_credit(goal, actual{stated}, weight, rules);
                 return score && wanted <= *score.value;
             };
             for (bool const upper : {false, true}) {

@@ -3,6 +3,8 @@
 
 #include <outturn/expression/text.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/scoring/credit.hpp>
+#include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/what_if.hpp>
 
 #include "catch.hpp"

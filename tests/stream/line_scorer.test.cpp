@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/audit/audit.hpp>
+#include <outturn/audit/finding.hpp>
 #include <outturn/form/errors.hpp>
+#include <outturn/io/file.hpp>
+#include <outturn/io/json.hpp>
+#include <outturn/report/findings_json.hpp>
+#include <outturn/report/json.hpp>
+#include <outturn/scoring/score.hpp>
 #include <outturn/stream/line_scorer.hpp>
 
 #include <rapidjson/document.h>
@@ -24,10 +31,9 @@ std::vector<std::string> const& lines_of_2022() {
     static std::vector<std::string> const lines = [] {
         std::vector<std::string> made;
         for (char const* number : {"1", "2", "3", "4", "5"}) {
-            auto text =
-                detail::file_contents(std::string{OUTTURN_SOURCE_DIR "/examples/forms/2022-"} +
+            auto text = file_contents(std::string{OUTTURN_SOURCE_DIR "/examples/forms/2022-"} +
                                       number + ".json")
-                    .value();
+                            .value();
             for (auto& each : text)
                 if (each == '\n') each = ' ';
             made.push_back(std::move(text));

@@ -2,23 +2,25 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What an audit gives: findings, which are data and are put into words only when they are shown, and
-// the one verdict of every declared figure. To add a kind, a severity or a verdict, add its row.
+// What an audit gives: findings, which are data and become words only when they are shown, and one
+// verdict for every declared figure. To add a kind, a severity or a verdict, add its row.
+//
+//     for (finding const& found : report) …           // what there is to say
+//     report.verdict_of(figure::indicator(2))->code   // verdict::other_rounding
 
 #include <outturn/config.hpp>
+#include <outturn/core/catalogue.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
-#include <outturn/scoring/score.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,12 +42,12 @@ enum class severity : std::uint8_t { none, note, warning, error };
 
 /// What became of a declared figure: exactly one of these.
 enum class verdict : std::uint8_t {
-    confirmed,         ///< It is the policy's figure.
-    allowed,           ///< The policy leaves a choice, and the figure lies within it.
-    other_rounding,    ///< The policy's formula gives it under another rounding.
-    other_rule,        ///< Another rule of the catalogue gives it.
-    unexplained,       ///< The policy gives another figure, and no rule of the catalogue this one.
-    not_recomputable,  ///< There is no figure to compare with; the reason is said.
+    confirmed,       ///< It is the policy's figure.
+    allowed,         ///< The policy leaves a choice, and the figure lies within it.
+    other_rounding,  ///< The policy's formula gives it under another rounding.
+    other_rule,      ///< Another rule of the catalogue gives it.
+    unexplained,  ///< The policy gives another figure, and no rule of the catalogue gives this one.
+    not_recomputable,  ///< There is no figure to compare with; the reason is given.
 };
 
 // clang-format off
@@ -89,7 +91,7 @@ constexpr auto const& entry_of(verdict which) {
     return verdict_catalogue[static_cast<std::size_t>(which)];
 }
 
-/// The same in both languages; it refers to texts that live as long as the program, as literals do.
+/// A text in both languages. It points to texts that live as long as the program, such as literals.
 struct bilingual {
     std::string_view en{};
     std::string_view zh{};
@@ -139,8 +141,8 @@ private:
     unsigned bits_ = 0;
 };
 
-/// What gives a figure that the policy does not give. That a rule gives a figure does not say that the
-/// figure was made by it.
+/// What gives a figure that the policy does not give. The rule that gives a figure need not be the rule
+/// that was used.
 struct figure_explanation {
     std::string_view rule{};   ///< The stable name of another rule; empty for the policy's own.
     bilingual name{};          ///< The rule in words.
@@ -150,20 +152,6 @@ struct figure_explanation {
     friend constexpr bool operator==(figure_explanation const&,
                                      figure_explanation const&) = default;
 };
-
-namespace detail {
-
-/// `value` in units of 10^-`places`, or nothing where that does not fit.
-inline std::optional<ratio> in_last_places(ratio const& value, int places) {
-    try {
-        auto const power = ratio{power_of_ten<std::int64_t>(places < 0 ? -places : places)};
-        return places < 0 ? value / power : value * power;
-    } catch (std::overflow_error const&) {
-        return std::nullopt;
-    }
-}
-
-}  // namespace detail
 
 /// What became of one declared figure.
 struct figure_verdict {
@@ -179,31 +167,18 @@ struct figure_verdict {
     /// (declared − exact) in units of the last printed place.
     ///
     /// Rounds: never.
-    [[nodiscard]] std::optional<ratio> residual() const {
-        return exact ? from(*exact) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<ratio> residual() const;
 
     /// (declared − recomputed) in units of the last printed place.
     ///
     /// Rounds: never.
-    [[nodiscard]] std::optional<ratio> difference() const {
-        return recomputed ? from(ratio{*recomputed}) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<ratio> difference() const;
 
     friend bool operator==(figure_verdict const&, figure_verdict const&) = default;
-
-private:
-    [[nodiscard]] std::optional<ratio> from(ratio const& other) const {
-        try {
-            return detail::in_last_places(ratio{declared} - other, places);
-        } catch (std::overflow_error const&) {
-            return std::nullopt;
-        }
-    }
 };
 
-/// Something that an audit has to say of a form. It holds what its message is made of, and no message:
-/// `message` in <outturn/audit/message.hpp> puts it into words.
+/// Something that an audit has to say about a form. It holds data, and no message: `message` in
+/// <outturn/audit/message.hpp> puts it into words.
 struct finding {
     int number = 0;         ///< Its stable code, as 203; 0 of a check of one's own.
     std::string_view id{};  ///< The stable name of its check, as `weight.sum`.
@@ -251,21 +226,16 @@ struct audit_report {
     [[nodiscard]] std::size_t size() const { return findings.size(); }
 
     /// The gravest severity among the findings.
-    [[nodiscard]] severity worst() const {
-        auto found = severity::none;
-        for (auto const& each : findings)
-            if (found < each.level) found = each.level;
-        return found;
-    }
+    [[nodiscard]] severity worst() const;
 
     /// The verdict of the figure `where`, or null where the form declares no such figure.
-    [[nodiscard]] figure_verdict const* verdict_of(figure where) const {
-        for (auto const& each : verdicts)
-            if (each.where == where) return &each;
-        return nullptr;
-    }
+    [[nodiscard]] figure_verdict const* verdict_of(figure where) const;
 
     friend bool operator==(audit_report const&, audit_report const&) = default;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/audit/impl/finding.ipp>
+#endif

@@ -7,11 +7,9 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
-#include <outturn/audit/recomputation.hpp>
 #include <outturn/config.hpp>
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -32,7 +30,7 @@ inline constexpr std::array not_checked{
         {"the form shows no evidence; contracts, acceptance papers and records do", "自评表不附佐证，须查合同、验收单、台账等"}},
     unanswered_question{952, "target.ambitious",
         {"Were the targets set high enough?", "指标值是否定得过低？"},
-        {"that needs the results of earlier years and of others; only targets far exceeded are reported", "须与往年及同类项目比较；仅对大幅超额的指标作提示"}},
+        {"that needs the results of earlier years and of similar projects; only targets far exceeded are reported", "须与往年及同类项目比较；仅对大幅超额的指标作提示"}},
     unanswered_question{953, "reason.convincing",
         {"Do the reasons explain the deviations?", "偏差原因是否成立？"},
         {"a program sees whether there is a reason and whether its numbers add up, not whether it holds", "程序只能判断是否填写、数字是否吻合，不能判断是否成立"}},
@@ -44,9 +42,16 @@ inline constexpr std::array not_checked{
         {"a program sees only whether it was copied", "程序只能判断是否照抄"}},
     unanswered_question{956, "rating.printed",
         {"Is the printed rating that of the total?", "表列等级是否与总分相符？"},
-        {"the form as it is read has no cell for the rating; what the total is rated is computed", "所读取的表格无等级一栏；仅计算总分对应的等级"}},
+        {"the readers take no cell for the rating; only the rating of the total is computed", "所读取的表格无等级一栏；仅计算总分对应的等级"}},
 };
 // clang-format on
+
+// What the check below runs.
+namespace detail {
+
+void run_figure_not_recomputable(audited const& seen, findings& out);
+
+}  // namespace detail
 
 namespace checks {
 
@@ -54,8 +59,7 @@ namespace checks {
 inline constexpr check figure_not_recomputable{
     .id = "figure.not_recomputable",
     .question = {"Can every printed figure be recomputed?", "每个表列数字是否均可重算？"},
-    .run = [](audited const& seen,
-              findings& out) { detail::report_verdicts(seen, out, verdict::not_recomputable); },
+    .run = detail::run_figure_not_recomputable,
     .words = {.fact = {"The printed {declared} could not be recomputed: {because}.",
                        "表列{declared}无法重算：{because}。"}},
     .kind = finding_kind::open,
@@ -66,9 +70,10 @@ inline constexpr check figure_not_recomputable{
 inline constexpr check check_not_done{
     .id = "check.not_done",
     .question = {"Could every check be done?", "各项检查是否均已完成？"},
-    .words = {.fact = {"A number is too large to be computed exactly, and a question is open: "
-                       "{because}",
-                       "数值过大，无法精确计算，以下问题未能判定：{because}"}},
+    .words =
+        {.fact =
+             {"A number is too large to be computed exactly. This question stays open: {because}",
+              "数值过大，无法精确计算，以下问题未能判定：{because}"}},
     .kind = finding_kind::open,
     .source = "the library's",
     .number = 902};
@@ -76,3 +81,7 @@ inline constexpr check check_not_done{
 }  // namespace checks
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/audit/impl/not_checked.ipp>
+#endif

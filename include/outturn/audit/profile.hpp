@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Profiles of an audit: how much each finding matters, and where a reviewer wants to look twice. Both
-// are data; a check knows neither.
+// Profiles of an audit: how much each finding matters, and from which limits on a reviewer looks twice.
+// Both are data.
+//
+//     audit_profile strict = standard_profile;
+//     strict.of_review = severity::error;
+//     audit(form, rules, standard_checks, strict);
 
 #include <outturn/audit/finding.hpp>
 #include <outturn/config.hpp>
@@ -22,17 +26,17 @@ struct severity_row {
     severity level;
 };
 
-/// Where checks that ask for a look begin to ask. They judge nothing.
+/// The limits from which checks ask a person to look. They judge nothing.
 ///
 /// Source: `outcome_over_execution`: what reviewers are seen to check; the others are ours.
 struct review_limits {
-    /// A rate of execution below it is hardly spent.
+    /// A budget with an execution rate below this is hardly spent.
     ratio hardly_spent{1, 2};
-    /// Score rates of the outcomes above the rate of execution by more than this are looked at.
+    /// Outcomes whose score rate exceeds the execution rate by more than this need a look.
     ratio outcome_over_execution{5, 100};
-    /// An indicator with more than this part of all points carries most of them.
+    /// An indicator with more than this share of all points dominates a form.
     ratio most_of_the_weight{1, 2};
-    /// So many forms have to agree before one that does not is odd.
+    /// How many forms must agree before one that differs is odd.
     std::size_t agreeing_forms = 3;
 };
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What forms write where nothing is entered. It is not zero. To add a spelling, add it to the list.
+// What forms write where nothing is entered, which is not zero. To add a spelling, add it to the list
+// and, where no spelling begins with its first byte yet, to `may_be_blank`.
+//
+//     nothing_entered(" — ")  // true
+//     nothing_entered("0")    // false
 
 #include <outturn/config.hpp>
 
@@ -53,6 +57,14 @@ constexpr std::size_t trimmed_end(std::string_view text) {
     return end;
 }
 
+// The first byte settles nearly every text.
+constexpr bool may_be_blank(std::string_view text) {
+    if (text.empty()) return true;
+    auto const first = static_cast<unsigned char>(text.front());
+    return first <= 0x20 || first == '-' || first == '/' || first == 0xC2 || first == 0xE3 ||
+           first == 0xEF || (first == 0xE2 && text.size() > 1 && text[1] == '\x80');
+}
+
 }  // namespace detail
 
 /// `text` without the spaces around it.
@@ -64,6 +76,7 @@ constexpr std::string_view trimmed(std::string_view text) {
 
 /// Whether `text` says that nothing was entered: blank, `-`, `—` or `/`.
 constexpr bool nothing_entered(std::string_view text) {
+    if (!detail::may_be_blank(text)) return false;
     auto const bare = trimmed(text);
     if (bare.empty()) return true;
     for (auto const spelling : blank_spellings)

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A text that lives in its object: a literal type, so that what is data can be a constant, and still
-// be read from a file.
+// A text that lives in its object: a literal type, so that data with texts can be a constant and can
+// also be read from a file.
+//
+//     constexpr fixed_text<8> half{"0.5"};
 
 #include <outturn/config.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +30,7 @@ public:
         if (text.size() > Capacity)
             throw std::length_error{"outturn: a text is too long for its place"};
         size_ = static_cast<std::uint16_t>(text.size());
-        std::copy(text.begin(), text.end(), characters_.begin());
+        for (std::size_t i = 0; i < text.size(); ++i) characters_[i] = text[i];
     }
     constexpr fixed_text(char const* text) : fixed_text{std::string_view{text}} {}
 

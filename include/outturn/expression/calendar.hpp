@@ -3,7 +3,12 @@
 #pragma once
 
 // Dates as forms write them: `2022年12月31日`, `12月底`, `2022年上半年`, with or without the year. A date is
-// a range of days; nothing here asks what day it is.
+// a range of days; the clock plays no part.
+//
+//     calendar_date const end{.year = 2022, .grain = calendar_grain::month, .index = 12,
+//                             .part = calendar_part::end};
+//     to_string(end)                     // 2022年12月底
+//     to_iso_string(end.days(0)->first)  // 2022-12-31
 
 #include <outturn/config.hpp>
 
@@ -101,7 +106,7 @@ struct calendar_date {
         return false;
     }
 
-    /// Its days, in `missing_year` where no year is written; nothing when there is none, or no such day.
+    /// Its days, in `missing_year` where no year is written; nothing where there is no such day, or no year.
     ///
     ///     calendar_date{.year = 2024, .grain = calendar_grain::month, .index = 2}.days(0)->last
     ///     // 19782
@@ -145,44 +150,13 @@ struct calendar_date {
 ///
 ///     to_string(calendar_date{.year = 2022, .grain = calendar_grain::month, .index = 12,
 ///                             .part = calendar_part::end})  // 2022年12月底
-inline std::string to_string(calendar_date const& date) {
-    std::string text;
-    if (date.year != 0) text = std::to_string(date.year) + "年";
-    switch (date.grain) {
-        case calendar_grain::day:
-            return text + std::to_string(date.index) + "月" + std::to_string(date.day) + "日";
-        case calendar_grain::month:
-            text += std::to_string(date.index) + "月";
-            break;
-        case calendar_grain::quarter:
-            text += "第" + std::to_string(date.index) + "季度";
-            break;
-        case calendar_grain::half_year:
-            text += date.index == 1 ? "上半年" : "下半年";
-            break;
-        case calendar_grain::year:
-            if (date.year == 0) text += "年";
-            break;
-    }
-    return text.append(calendar_parts[static_cast<std::size_t>(date.part)].spelling);
-}
+[[nodiscard]] std::string to_string(calendar_date const& date);
 
-/// The day of that number as `2022-12-31`.
-inline std::string to_iso_string(std::int32_t number) {
-    int const days = number + 719'468;
-    int const era = (days >= 0 ? days : days - 146'096) / 146'097;
-    int const of_era = days - era * 146'097;
-    int const year_of_era = (of_era - of_era / 1460 + of_era / 36'524 - of_era / 146'096) / 365;
-    int const of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int const month = (5 * of_year + 2) / 153;
-    int const day = of_year - (153 * month + 2) / 5 + 1;
-    int const calendar_month = month < 10 ? month + 3 : month - 9;
-    int const year = year_of_era + era * 400 + (calendar_month <= 2 ? 1 : 0);
-    auto const padded = [](int value, std::size_t width) {
-        std::string digits = std::to_string(value);
-        return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-    };
-    return padded(year, 4) + '-' + padded(calendar_month, 2) + '-' + padded(day, 2);
-}
+/// The day of that number, counted from 1970-01-01, as `2022-12-31`.
+[[nodiscard]] std::string to_iso_string(std::int32_t number);
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/expression/impl/calendar.ipp>
+#endif

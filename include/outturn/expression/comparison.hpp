@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The comparisons that a target may state, and how they are spelled. To add a spelling, in front of
-// the number or behind it, add a row; the reader of targets is built from these tables.
+// The comparisons that a target may state, and their spellings. To add a spelling, in front of the number
+// or behind it, add a row; the reader of targets is built from these tables.
+//
+//     holds(comparison::at_least, decimal{50} <=> decimal{50})  // true
+//     entry_of(comparison::at_least).sign                       // ≥
 
 #include <outturn/config.hpp>
-#include <outturn/expression/detail/spelling_index.hpp>
 
 #include <array>
 #include <compare>
@@ -16,7 +18,7 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// How an actual value has to stand to the number of its target.
+/// How an actual value has to compare with the number of its target.
 enum class comparison : std::uint8_t {
     at_least,   ///< ≥
     at_most,    ///< ≤
@@ -30,7 +32,7 @@ enum class comparison : std::uint8_t {
 enum class direction : std::uint8_t {
     higher_is_better,  ///< 正向.
     lower_is_better,   ///< 反向.
-    nearer_is_better,  ///< Neither: the number itself is asked for.
+    nearer_is_better,  ///< Neither: the number itself is the aim.
 };
 
 /// A row of the catalogue of comparisons: its stable name, its sign, what is better, and whether it
@@ -73,7 +75,7 @@ struct comparison_spelling {
 };
 
 // clang-format off
-/// What stands in front of the number.
+/// Comparisons in front of the number.
 inline constexpr auto comparison_spellings = std::to_array<comparison_spelling>({
     {">=",       comparison::at_least}, {"＞＝",     comparison::at_least}, {"＞=",      comparison::at_least},
     {">＝",      comparison::at_least}, {"≥",        comparison::at_least}, {"≧",        comparison::at_least},
@@ -119,7 +121,7 @@ inline constexpr auto comparison_spellings = std::to_array<comparison_spelling>(
     {"等于",     comparison::equal},
 });
 
-/// What stands behind the number; 以上, 以下, 以内 include it, 以外 does not (民法典, art. 1259).
+/// Comparisons behind the number; 以上, 以下, 以内 include it, 以外 does not (民法典, art. 1259).
 inline constexpr auto comparison_suffixes = std::to_array<comparison_spelling>({
     {"及以上", comparison::at_least}, {"以上", comparison::at_least}, {"或以上", comparison::at_least},
     {"之上",   comparison::at_least}, {"及其以上", comparison::at_least},
@@ -130,14 +132,14 @@ inline constexpr auto comparison_suffixes = std::to_array<comparison_spelling>({
     {"以外",   comparison::above},    {"之外", comparison::above},
 });
 
-/// A word that leads up to the number without deciding how to compare: a suffix may say it.
+/// A word that leads up to the number; a suffix overrides its comparison.
 struct leading_word {
     std::string_view text;
     comparison which;
-    bool implied;  ///< It names no comparison at all: `equal` is implied, as for a bare number.
+    bool implied;  ///< It names no comparison: `equal` is implied, as for a bare number.
 };
 
-/// What may stand in front of a number beside the comparisons.
+/// Words in front of a number beside the comparisons.
 inline constexpr auto leading_words = std::to_array<leading_word>({
     {"达到",   comparison::at_least, false}, {"达",     comparison::at_least, false}, {"达到了", comparison::at_least, false},
     {"力争达到", comparison::at_least, false}, {"提高到", comparison::at_least, false}, {"提高至", comparison::at_least, false},
@@ -157,19 +159,19 @@ inline constexpr auto leading_words = std::to_array<leading_word>({
     {"￥",     comparison::equal,    true},  {"¥",      comparison::equal,    true},  {"人民币", comparison::equal,    true},
 });
 
-/// Where a number moves: the words that say so, and whether upwards.
+/// A word of a trend, and whether it goes up.
 struct trend_word {
     std::string_view text;
     bool up;
 };
 
-/// The words of trends: 增长 is met by a number above zero, and 下降5% is no 5%.
+/// The words of trends: 增长 is met by a number above zero, and 下降5% is not 5%.
 inline constexpr auto trend_words = std::to_array<trend_word>({
     {"增长", true},  {"增加", true},  {"提高", true},  {"提升", true},  {"上升", true},  {"增幅", true},
     {"下降", false}, {"降低", false}, {"减少", false}, {"下滑", false}, {"压减", false}, {"缩减", false}, {"降幅", false},
 });
 
-/// What stands between the ends of an interval.
+/// Marks between the ends of an interval.
 inline constexpr std::array range_marks{
     std::string_view{"--"}, std::string_view{"——"}, std::string_view{"-"},  std::string_view{"~"},
     std::string_view{"～"}, std::string_view{"—"},  std::string_view{"–"},  std::string_view{"－"},
@@ -177,47 +179,13 @@ inline constexpr std::array range_marks{
     std::string_view{"∼"},  std::string_view{"〜"},
 };
 
-/// What says that a number is only about right, in front of it and behind it.
+/// Words for an approximate number, in front of it and behind it.
 inline constexpr std::array approximate_prefixes{std::string_view{"大约"}, std::string_view{"约"}, std::string_view{"近"},
                                                  std::string_view{"将近"}, std::string_view{"接近"}};
 inline constexpr std::array approximate_suffixes{std::string_view{"左右"}, std::string_view{"上下"}};
 
-/// What says, between a number and its unit, that there are some more: 100余人.
+/// Words for "and some more" between a number and its unit: 100余人.
 inline constexpr std::array some_more{std::string_view{"余"}, std::string_view{"多"}, std::string_view{"+"}};
 // clang-format on
-
-namespace detail {
-
-inline constexpr spelling_index comparison_index{comparison_spellings,
-                                                 [](auto const& row) { return row.text; }};
-inline constexpr spelling_index suffix_index{comparison_suffixes,
-                                             [](auto const& row) { return row.text; }};
-inline constexpr spelling_index leading_index{leading_words,
-                                              [](auto const& row) { return row.text; }};
-inline constexpr spelling_index trend_index{trend_words, [](auto const& row) { return row.text; }};
-
-/// The row of `rows` with the longest spelling that `text` begins with, or null.
-template <class Row, std::size_t Size>
-constexpr Row const* spelling_in(std::array<Row, Size> const& rows,
-                                 spelling_index<Size> const& index,
-                                 std::string_view text) {
-    auto const row = index.longest_at(text);
-    return row == index.none ? nullptr : &rows[row];
-}
-
-constexpr comparison_spelling const* comparison_at(std::string_view text) {
-    return spelling_in(comparison_spellings, comparison_index, text);
-}
-constexpr comparison_spelling const* suffix_at(std::string_view text) {
-    return spelling_in(comparison_suffixes, suffix_index, text);
-}
-constexpr leading_word const* leading_at(std::string_view text) {
-    return spelling_in(leading_words, leading_index, text);
-}
-constexpr trend_word const* trend_at(std::string_view text) {
-    return spelling_in(trend_words, trend_index, text);
-}
-
-}  // namespace detail
 
 }  // namespace outturn::inline OUTTURN_ABI

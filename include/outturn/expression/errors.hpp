@@ -36,7 +36,7 @@ inline constexpr error_entry mixed_joiners{"mixed_joiners", "one kind of joiner"
     "one kind of joiner was expected, as \"and\" with \"or\" can be read in two ways, found {found}",
     "“且”与“或”不应混用，否则有歧义，实为{found}"};
 inline constexpr error_entry conflicting_comparisons{"conflicting_comparisons", "one comparison",
-    "one comparison was expected, found {found}, which says otherwise than what stands before it",
+    "one comparison was expected, found {found}, which contradicts the text before it",
     "应只有一种比较关系，{found}与前文矛盾"};
 inline constexpr error_entry contradictory_values{"contradictory_values", "conditions that can hold together",
     "conditions that can hold together were expected, found {found}",

@@ -3,12 +3,15 @@
 #pragma once
 
 // A number with its unit, as it is written.
+//
+//     quantity const half_an_hour{decimal{30}, *unit::named("分钟")};
+//     half_an_hour.in(*unit::named("秒"))  // 1800
 
 #include <outturn/config.hpp>
+#include <outturn/expression/detail/stated_integer.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
-#include <outturn/numeric/text.hpp>
 
 #include <cassert>
 #include <cstdint>
@@ -48,9 +51,15 @@ using quantity = basic_quantity<>;
 /// `measured` as a form writes it: `50场次`.
 ///
 /// Rounds: never.
-template <class Int>
-std::string to_string(basic_quantity<Int> const& measured) {
-    return to_string(measured.value).append(measured.unit.spelling());
-}
+template <detail::stated_integer Int>
+std::string to_string(basic_quantity<Int> const& measured);
+
+#ifdef OUTTURN_COMPILED
+extern template std::string to_string(quantity const&);
+#endif
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/expression/impl/quantity.ipp>
+#endif

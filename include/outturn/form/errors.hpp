@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The errors of the cells of forms, and of JSON, as forms and policies are written. To add one, add it here and to the list at the end.
+// The errors of the cells of forms, and of the JSON that forms and policies are written in. To add one,
+// add it here and to the list at the end.
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
@@ -45,7 +46,7 @@ inline constexpr error_entry duplicate_key{"duplicate_key", "each key once",
 
 }  // namespace errc
 
-/// The errors of the cells of forms, and of JSON, as forms and policies are written.
+/// The errors of the cells of forms, and of the JSON that forms and policies are written in.
 inline constexpr auto form_errors = std::to_array<error_code>({
     errc::negative_points,
     errc::unknown_currency,

@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The names of the figures and cells of a form, which are the same in programs, errors and JSON:
+// The names of the figures and cells of a form. They are the same in programs, errors and JSON:
 // `execution.rate`, `indicators[0].score`, `funds[0].executed`.
+//
+//     figure const score = figure::indicator(3);
+//     to_string(score)                                     // "indicators[3].score"
+//     parse_figure("indicators[3].score").value() == score // true
 
 #include <outturn/config.hpp>
-#include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
-#include <outturn/form/errors.hpp>
 
 #include <array>
-#include <charconv>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -45,7 +45,8 @@ enum class form_part : std::uint8_t {
     fund_received,
 };
 
-/// A row of the catalogue of figures: its list, empty for what there is once, and its name.
+/// A row of the catalogue of figures: its list (empty for a figure that a form has once), its name, and
+/// its name in Chinese.
 struct form_part_entry {
     form_part part;
     std::string_view list;
@@ -104,37 +105,17 @@ struct figure {
 /// `named` as programs, errors and JSON write it.
 ///
 ///     to_string(figure::indicator(3))  // "indicators[3].score"
-inline std::string to_string(figure named) {
-    auto const& entry = entry_of(named.part);
-    if (entry.list.empty()) return std::string{entry.name};
-    return std::string{entry.list} + '[' + std::to_string(named.index) + "]." +
-           std::string{entry.name};
-}
+[[nodiscard]] std::string to_string(figure named);
 
 /// Reads the name of a figure.
 ///
 /// Fails: `unknown_figure`.
 ///
 ///     parse_figure("indicators[3].score").value() == figure::indicator(3)
-inline result<figure> parse_figure(std::string_view text) {
-    for (auto const& entry : form_part_catalogue) {
-        if (entry.list.empty()) {
-            if (text == entry.name) return figure{entry.part, 0};
-            continue;
-        }
-        auto rest = text;
-        if (!rest.starts_with(entry.list)) continue;
-        rest.remove_prefix(entry.list.size());
-        if (!rest.starts_with('[')) continue;
-        rest.remove_prefix(1);
-        figure named{entry.part, 0};
-        auto const [end, failure] =
-            std::from_chars(rest.data(), rest.data() + rest.size(), named.index);
-        if (failure != std::errc{}) continue;
-        rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-        if (rest.starts_with("].") && rest.substr(2) == entry.name) return named;
-    }
-    return make_error({errc::unknown_figure, {0, text.size()}}, text);
-}
+[[nodiscard]] result<figure> parse_figure(std::string_view text);
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/form/impl/figure.ipp>
+#endif

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The self-evaluation form (项目支出绩效自评表) as a model: every printed cell keeps its text, where the
-// text stood, and what it was read as. What may be wrong on a form stays on it; nothing is judged
-// here.
+// The self-evaluation form (项目支出绩效自评表) as a model. Every printed cell keeps its text, its place and
+// the value that was read from it. What is wrong on a form stays on it; nothing is judged here.
+//
+//     for (indicator const& row : form.indicators)
+//         if (row.score.value) use(row.name.text, *row.score.value);
 
 #include <outturn/config.hpp>
-#include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -30,7 +31,7 @@ struct cell {
     friend bool operator==(cell const&, cell const&) = default;
 };
 
-/// A cell and what its text was read as; no value when nothing is entered.
+/// A cell and the value read from its text; no value when nothing is entered.
 template <class Value>
 struct printed {
     cell from{};
@@ -61,7 +62,7 @@ struct printed_execution {
     friend bool operator==(printed_execution const&, printed_execution const&) = default;
 };
 
-/// What an indicator asks for, as its first-level heading says.
+/// What the first-level heading of an indicator (一级指标) says it is about.
 enum class first_level : std::uint8_t {
     other,             ///< A heading that is not in the catalogue, or none.
     output,            ///< 产出指标.
@@ -71,7 +72,7 @@ enum class first_level : std::uint8_t {
     budget_execution,  ///< 预算执行.
 };
 
-/// A word that first-level headings contain, and what it says. To add one, add a row.
+/// A word in first-level headings, and the level that it names. To add one, add a row.
 struct first_level_entry {
     std::string_view contains;
     first_level which;
@@ -87,12 +88,21 @@ inline constexpr std::array first_level_catalogue{
     first_level_entry{"预算执行", first_level::budget_execution},
 };
 
-/// What `heading` says of the indicators under it.
+/// The level that `heading` names.
 constexpr first_level first_level_of(std::string_view heading) {
     for (auto const& entry : first_level_catalogue)
         if (heading.find(entry.contains) != std::string_view::npos) return entry.which;
     return first_level::other;
 }
+
+/// The words of an actual value which say that the indicator does not apply. To add one, add it here.
+inline constexpr std::array not_applicable_spellings{std::string_view{"不适用"},
+                                                     std::string_view{"不涉及"}};
+
+/// Whether an actual value says that its indicator does not apply.
+///
+///     does_not_apply(parse_actual("不适用").value())  // true
+[[nodiscard]] bool does_not_apply(actual const& completed);
 
 /// A performance indicator (三级指标).
 struct indicator {
@@ -133,33 +143,28 @@ struct self_evaluation {
     cell accomplished{};  ///< 实际完成情况.
     std::vector<indicator> indicators{};
     printed_total total{};
-    std::vector<place>
-        unread{};  ///< What the file holds beside the form: keys or cells that no form has.
+    std::vector<place> unread{};  ///< Keys or cells of the file that belong to no form.
 
-    /// The row of the funds that is scored: 年度资金总额, 合计 or 总计, else the first where it stands
-    /// alone, has no name, or has its parts (其中) behind it. Null when there is none: rows of which none
-    /// is the total are added up.
-    [[nodiscard]] fund_line const* total_funds() const {
-        for (std::string_view const name : {"总额", "合计", "总计"})
-            for (auto const& line : funds)
-                if (line.source.text.find(name) != std::string::npos) return &line;
-        if (funds.empty()) return nullptr;
-        bool const leads = funds.size() == 1 || trimmed(funds[0].source.text).empty() ||
-                           trimmed(funds[1].source.text).starts_with("其中");
-        return leads ? &funds.front() : nullptr;
-    }
+    /// The row of the funds that is scored: 年度资金总额, 合计 or 总计; without one, the first row where it
+    /// stands alone, has no name, or is followed by its parts (其中). Null where no row is the total: the
+    /// rows are then added up.
+    [[nodiscard]] fund_line const* total_funds() const;
 
     friend bool operator==(self_evaluation const&, self_evaluation const&) = default;
 };
 
-/// Where `form` stands: its file and, in a spreadsheet, its sheet and the cell that it begins with.
-inline place place_of(self_evaluation const& form) {
-    place at{form.file, {}, {}, form.sheet};
-    for (auto const* each : {&form.title, &form.project_name, &form.money_unit})
-        if (!at.position.cell.is_known()) at.position.cell = each->position.cell;
-    if (!at.position.cell.is_known() && !form.indicators.empty())
-        at.position.cell = form.indicators.front().name.position.cell;
-    return at;
-}
+/// Where `form` stands: its file and, in a spreadsheet, its sheet and its first cell.
+[[nodiscard]] place place_of(self_evaluation const& form);
+
+/// The fiscal year of a form (年度), which dates without a year belong to; 0 where it states none.
+[[nodiscard]] int fiscal_year_of(self_evaluation const& form);
+
+/// Whether a form scores its budget execution in a row of the indicators, under a first-level heading
+/// of 预算执行. The execution block beside it is then not counted again.
+[[nodiscard]] bool scores_execution_in_a_row(self_evaluation const& form);
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/form/impl/form.ipp>
+#endif

@@ -7,248 +7,21 @@
 // Forms from and to CSV, as spreadsheet programs save and open it: RFC 4180, with commas, semicolons or
 // tabs, in UTF-8, GB18030 or UTF-16. A program that defines OUTTURN_NO_ICONV everywhere does without
 // iconv and reads UTF-8 only.
+//
+//     for (auto const& form : read_csv_file("examples/forms/department.csv"))
+//         if (form) use(*form); else std::puts(form.error().text().c_str());
 
 #include <outturn/config.hpp>
-#include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
-#include <outturn/core/unicode.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/io/detail/encoding.hpp>
-#include <outturn/io/detail/file.hpp>
-#include <outturn/io/errors.hpp>
 #include <outturn/io/sheet.hpp>
-#include <outturn/numeric/errors.hpp>
 
-#include <algorithm>
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace outturn::inline OUTTURN_ABI {
-
-namespace detail {
-
-// What spreadsheet programs hold; more is no form.
-inline constexpr std::uint32_t most_csv_rows = 1'048'576;
-inline constexpr std::uint32_t most_csv_columns = 16'384;
-inline constexpr std::size_t longest_csv_cell = 32'767;
-
-/// What makes a spreadsheet take a text for a formula when it stands in front; in some languages the
-/// wide forms do as well.
-inline constexpr std::array formula_starts{
-    std::string_view{"="},
-    std::string_view{"+"},
-    std::string_view{"-"},
-    std::string_view{"@"},
-    std::string_view{"\t"},
-    std::string_view{"\r"},
-    std::string_view{"＝"},
-    std::string_view{"＋"},
-    std::string_view{"－"},
-    std::string_view{"＠"},
-};
-
-inline bool starts_formula(std::string_view text) {
-    return std::any_of(formula_starts.begin(), formula_starts.end(), [&](std::string_view start) {
-        return text.starts_with(start);
-    });
-}
-
-/// Whether an apostrophe in front of `text` says that it is text and nothing else.
-inline bool takes_apostrophe(std::string_view text) {
-    return text.starts_with('\'') || starts_formula(text);
-}
-
-/// The separator of `text`: what its first line sep=… says; else the one that stands equally often in
-/// each row, as spreadsheet programs write it; else the most frequent.
-inline char csv_separator(std::string_view text) {
-    if (text.size() > 4 && text.starts_with("sep=") &&
-        (text.size() == 5 || text[5] == '\r' || text[5] == '\n'))
-        return text[4];
-    constexpr std::array separators{',', '\t', ';'};
-    constexpr std::size_t enough = 65536;
-    struct tally {
-        std::size_t all = 0, in_row = 0, in_first = 0;
-        bool steady = true;
-    };
-    std::array<tally, separators.size()> tallies{};
-    bool quoted = false;
-    bool first = true;
-    auto const end_row = [&] {
-        bool const blank = std::all_of(
-            tallies.begin(), tallies.end(), [](tally const& each) { return each.in_row == 0; });
-        for (auto& each : tallies) {
-            if (!blank && first) each.in_first = each.in_row;
-            each.steady = each.steady && (blank || each.in_row == each.in_first);
-            each.in_row = 0;
-        }
-        first = first && blank;
-    };
-    auto const seen = text.substr(0, enough);
-    for (char const each : seen) {
-        if (each == '"') quoted = !quoted;
-        if (quoted) continue;
-        if (each == '\n' || each == '\r') end_row();
-        for (std::size_t i = 0; i < separators.size(); ++i)
-            if (each == separators[i]) {
-                ++tallies[i].all;
-                ++tallies[i].in_row;
-            }
-    }
-    if (seen.size() == text.size()) end_row();
-    auto const better = [](tally const& a, tally const& b) {
-        bool const a_steady = a.steady && a.in_first > 0;
-        bool const b_steady = b.steady && b.in_first > 0;
-        return a_steady != b_steady ? b_steady : a.all < b.all;
-    };
-    auto const best = std::max_element(tallies.begin(), tallies.end(), better);
-    return separators[static_cast<std::size_t>(best - tallies.begin())];
-}
-
-class csv_reader {
-public:
-    csv_reader(std::string_view text, std::string file)
-        : text_{text}, separator_{csv_separator(text)}, positions_{text, 1} {
-        sheet_.file = std::move(file);
-    }
-
-    result<sheet> read() && {
-        if (auto const nul = text_.find('\0'); nul != std::string_view::npos)
-            return error_at(errc::nul_character, nul, nul + 1);
-        if (text_.starts_with("sep=") && text_.size() > 4 && text_[4] == separator_) {
-            at_ = 5;
-            end_row();
-            here_.row = 1;
-        }
-        while (at_ < text_.size()) {
-            if (here_.row > most_csv_rows || here_.column > most_csv_columns)
-                return error_at(errc::too_many_cells, at_, at_ + 1);
-            auto const begin = at_;
-            bool const quoted = text_[at_] == '"';
-            auto const fault = quoted ? read_quoted() : read_bare();
-            if (fault) return error_at(*fault, failed_at_, at_);
-            keep(begin + (quoted ? 1 : 0));
-            if (at_ < text_.size() && text_[at_] == separator_) {
-                ++at_;
-                ++here_.column;
-            } else {
-                end_row();
-            }
-        }
-        return std::move(sheet_);
-    }
-
-private:
-    void end_row() {
-        if (at_ < text_.size() && text_[at_] == '\r') ++at_;
-        if (at_ < text_.size() && text_[at_] == '\n') ++at_;
-        ++here_.row;
-        here_.column = 1;
-    }
-
-    std::optional<error_code> read_bare() {
-        auto const stops = [&](char each) {
-            return each == separator_ || each == '\r' || each == '\n';
-        };
-        auto const begin = at_;
-        while (at_ < text_.size() && !stops(text_[at_])) ++at_;
-        cell_.assign(text_.substr(begin, at_ - begin));
-        failed_at_ = begin;
-        return too_long() ? std::optional{errc::text_too_long} : std::nullopt;
-    }
-
-    std::optional<error_code> read_quoted() {
-        cell_.clear();
-        failed_at_ = at_++;
-        for (;;) {
-            auto const quote = text_.find('"', at_);
-            if (quote == std::string_view::npos) {
-                at_ = text_.size();
-                return errc::unclosed_quote;
-            }
-            cell_.append(text_.substr(at_, quote - at_));
-            at_ = quote + 1;
-            if (too_long()) return errc::text_too_long;
-            if (at_ >= text_.size() || text_[at_] != '"') break;
-            cell_ += '"';
-            ++at_;
-        }
-        if (at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\r' ||
-            text_[at_] == '\n')
-            return std::nullopt;
-        failed_at_ = at_;
-        at_ += std::max<std::size_t>(1, decode_utf8(text_, at_).length);
-        return errc::unexpected_text;
-    }
-
-    [[nodiscard]] bool too_long() const {
-        return cell_.size() > longest_csv_cell && character_count(cell_) > longest_csv_cell;
-    }
-
-    void keep(std::size_t begin) {
-        if (cell_.empty()) return;
-        bool const apostrophe =
-            cell_[0] == '\'' && takes_apostrophe(std::string_view{cell_}.substr(1));
-        auto at = positions_.at(begin + (apostrophe ? 1 : 0));
-        at.cell = here_;
-        sheet_.cells.push_back({cell_.substr(apostrophe ? 1 : 0), at});
-    }
-
-    [[nodiscard]] error error_at(error_code code, std::size_t begin, std::size_t end) {
-        auto at = positions_.at(begin);
-        at.cell = here_;
-        if (code == errc::nul_character) at.cell = {};
-        return error_in_line(code, text_, {begin, end}, {sheet_.file, {}, at, {}});
-    }
-
-    std::string_view text_;
-    char separator_;
-    position_counter positions_;
-    sheet sheet_{};
-    std::size_t at_ = 0;
-    std::size_t failed_at_ = 0;
-    grid_position here_{1, 1};
-    std::string cell_{};
-};
-
-/// Writes a cell so that a spreadsheet takes it for what it is.
-inline void write_csv_cell(std::string& out, std::string_view text) {
-    auto const digits = text.substr(text.starts_with('-') ? 1 : 0);
-    bool const number = !digits.empty() && digits[0] >= '0' && digits[0] <= '9' &&
-                        digits.find_first_not_of("0123456789.,%") == std::string_view::npos;
-    bool const dashes = text.find_first_not_of('-') == std::string_view::npos;
-    bool const quoted = text.find_first_of(",;\t\"\r\n") != std::string_view::npos ||
-                        text.starts_with(' ') || text.ends_with(' ');
-    if (quoted) out += '"';
-    // A dash and a number are no formulas.
-    if (takes_apostrophe(text) && !number && !dashes) out += '\'';
-    for (char const each : text) {
-        out += each;
-        if (each == '"') out += each;
-    }
-    if (quoted) out += '"';
-}
-
-}  // namespace detail
-
-/// Takes CSV text in UTF-8 apart into a grid of cells, each with its row and column.
-///
-/// The separator is a comma, a semicolon or a tab, whichever the text uses. Blank cells are left out.
-/// An apostrophe in front of a text that a spreadsheet would take for a formula, as `write_csv` puts it
-/// there, is no part of the text.
-/// Fails: `nul_character`, `unclosed_quote`, `unexpected_text` behind a closing quotation mark,
-/// `text_too_long` and `too_many_cells` beyond what spreadsheets hold; with cell, line and column.
-/// Complexity: linear in the length of the text.
-inline result<sheet> parse_csv(std::string_view text, std::string file = {}) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    return detail::csv_reader{text, std::move(file)}.read();
-}
 
 /// Reads every form in CSV text: the official sheet as a spreadsheet program saves it, several of
 /// them one below the other, or a table of indicators.
@@ -262,38 +35,26 @@ inline result<sheet> parse_csv(std::string_view text, std::string file = {}) {
 ///
 ///     for (auto const& form : read_csv(write_csv(form), "forms.csv"))
 ///         if (form) use(*form); else std::puts(form.error().text().c_str());
-inline std::vector<result<self_evaluation>> read_csv(std::string text, std::string file = {}) {
-    std::vector<result<self_evaluation>> forms;
-    auto decoded = detail::decode_text(std::move(text), file);
-    if (!decoded) {
-        forms.emplace_back(std::move(decoded.error()));
-        return forms;
-    }
-    auto const cells = parse_csv(decoded->text, file);
-    if (cells) forms = read_sheet(*cells);
-    if (!forms.empty()) return forms;
-    if (decoded->unless_utf8)
-        forms.emplace_back(*std::move(decoded->unless_utf8));
-    else if (!cells)
-        forms.emplace_back(cells.error());
-    else
-        forms.emplace_back(make_error({errc::not_a_form, {}}, {}, {std::move(file), {}, {}}));
-    return forms;
-}
+std::vector<result<self_evaluation>> read_csv(std::string text, std::string file = {});
 
 /// Reads every form in a CSV file.
 ///
 /// Fails: `unreadable_file`, and as `read_csv`.
 ///
 ///     self_evaluation const form = read_csv_file("examples/forms/department.csv").front().value();
-inline std::vector<result<self_evaluation>> read_csv_file(std::string const& path) {
-    auto contents = detail::file_contents(path);
-    if (!contents) return {std::move(contents.error())};
-    return read_csv(*std::move(contents), path);
-}
+std::vector<result<self_evaluation>> read_csv_file(std::string const& path);
 
-/// Forms as CSV that spreadsheet programs open as it is meant: the official sheet, one below the
-/// other, in UTF-8 with a byte order mark.
+/// The grid of cells in CSV text in UTF-8, each cell with its row and column.
+///
+/// The separator is a comma, a semicolon or a tab, whichever the text uses. Blank cells are left out.
+/// An apostrophe that `write_csv` puts in front of a text is no part of it.
+/// Fails: `nul_character`, `unclosed_quote`, `unexpected_text` behind a closing quotation mark,
+/// `text_too_long` and `too_many_cells` beyond what spreadsheets hold; with cell, line and column.
+/// Complexity: linear in the length of the text.
+result<sheet> parse_csv(std::string_view text, std::string file = {});
+
+/// Forms as CSV that spreadsheet programs open correctly: the official sheet, one below the other, in
+/// UTF-8 with a byte order mark.
 ///
 /// A text that a spreadsheet would take for a formula, as `=100%`, gets an apostrophe in front, which
 /// says that it is text; `read_csv` takes it away again. `read_csv` gives the same form, as far as
@@ -301,30 +62,7 @@ inline std::vector<result<self_evaluation>> read_csv_file(std::string const& pat
 /// Units: as printed.
 /// Rounds: never.
 /// Complexity: linear in the length of the texts.
-inline std::string write_csv(std::span<self_evaluation const> forms) {
-    std::string out = "\xEF\xBB\xBF";
-    std::uint32_t row = 1;
-    grid_position next{1, 1};
-    auto const move_to = [&](grid_position to) {
-        for (; next.row < to.row; ++next.row) {
-            out.append(laid_out_form::columns - next.column, ',').append("\r\n");
-            next.column = 1;
-        }
-        out.append(to.column - next.column, ',');
-        next.column = to.column;
-    };
-    for (auto const& form : forms) {
-        auto const laid = lay_out(form, row);
-        for (auto const& each : laid.cells) {
-            if (each.text.empty()) continue;
-            move_to(each.at);
-            detail::write_csv_cell(out, each.text);
-        }
-        move_to({laid.last_row + 1, 1});
-        row = laid.last_row + 2;
-    }
-    return out;
-}
+std::string write_csv(std::span<self_evaluation const> forms);
 
 /// The same, of forms in a vector.
 inline std::string write_csv(std::vector<self_evaluation> const& forms) {
@@ -339,3 +77,7 @@ inline std::string write_csv(self_evaluation const& form) {
 }
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/io/impl/csv.ipp>
+#endif

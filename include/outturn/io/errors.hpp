@@ -33,7 +33,7 @@ inline constexpr error_entry too_many_cells{"too_many_cells", "fewer rows or col
     "at most 16,384 columns and 1,048,576 rows, as spreadsheets have, and 10,000 indicators on a form were expected",
     "至多 16,384 列、1,048,576 行（电子表格的上限），每张表至多 10,000 项指标"};
 inline constexpr error_entry unknown_encoding{"unknown_encoding", "UTF-8, GB18030 or UTF-16 text",
-    "text in UTF-8, GB18030, or UTF-16 with its byte order mark was expected, found a byte that is none of them",
+    "text in UTF-8, GB18030, or UTF-16 with its byte order mark was expected, found an invalid byte",
     "应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 文本，实有无效字节"};
 inline constexpr error_entry no_iconv{"no_iconv", "UTF-8 text",
     "UTF-8 text was expected, as this program was built without iconv, which reads GB18030 and UTF-16",

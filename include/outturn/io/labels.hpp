@@ -4,14 +4,13 @@
 
 // The labels and column headings of forms in spreadsheets. They differ from province to province; the
 // spellings are those of published forms and their close variants. To add one, add a row.
+//
+//     label_of("实际 完成值（B）")                  // form_label::actual_value
+//     official_text(form_label::actual_value)  // "实际完成值"
 
 #include <outturn/config.hpp>
-#include <outturn/core/blank.hpp>
-#include <outturn/core/unicode.hpp>
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -47,7 +46,7 @@ enum class form_label : std::uint8_t {
     deviation_reason,
     total,
     subtotal,
-    beside,  ///< What stands on forms and is no part of the model.
+    beside,  ///< A label whose text no form of this library holds.
 };
 
 /// A spelling of a label or column heading. The first of each meaning is that of the official form.
@@ -180,7 +179,7 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
 });
 // clang-format on
 
-/// What names of sources of funds contain, beside figures of any kind. To add one, add it to the list.
+/// Words in the names of sources of funds. To add one, add it to the list.
 inline constexpr std::array fund_words{
     std::string_view{"资金"},
     std::string_view{"拨款"},
@@ -196,7 +195,7 @@ inline constexpr std::array fund_words{
     std::string_view{"自筹"},
 };
 
-/// What titles of forms contain. To add one, add it to the list.
+/// What titles of forms end with. To add one, add it to the list.
 inline constexpr std::array title_words{
     std::string_view{"自评表"},
     std::string_view{"评价表"},
@@ -216,88 +215,23 @@ struct label_parts {
     std::string brackets{};  ///< The text in brackets, `|` after each.
 };
 
-namespace detail {
-
-// Longer texts are no labels, however they read.
-inline constexpr std::size_t longest_label = 160;
-
-struct label_bracket {
-    std::string_view open, close;
-};
-inline constexpr std::array label_brackets{label_bracket{"(", ")"},
-                                           label_bracket{"（", "）"},
-                                           label_bracket{"【", "】"},
-                                           label_bracket{"[", "]"}};
-
-/// The rows of the catalogue in the order of their texts.
-inline constexpr auto labels_by_text = [] {
-    auto sorted = label_catalogue;
-    std::sort(
-        sorted.begin(), sorted.end(), [](auto const& a, auto const& b) { return a.text < b.text; });
-    return sorted;
-}();
-
-/// The length of a bracket at `at` that opens or closes, or 0.
-constexpr std::size_t bracket_at(std::string_view text, std::size_t at, bool opens) {
-    char const first = at < text.size() ? text[at] : ' ';
-    if (first != '(' && first != ')' && first != '[' && first != ']' && first != '\xEF' &&
-        first != '\xE3')
-        return 0;
-    for (auto const& pair : label_brackets) {
-        auto const bracket = opens ? pair.open : pair.close;
-        if (text.substr(at).starts_with(bracket)) return bracket.size();
-    }
-    return 0;
-}
-
-}  // namespace detail
-
-/// Takes a label apart. A text that is too long for one has no words.
+/// Takes a label apart. A text that is too long for a label gives no words.
 ///
 /// Complexity: linear in the length of the text.
 ///
 ///     parts_of_label("项目资金\n（万元）").words     // "项目资金"
 ///     parts_of_label("项目资金\n（万元）").brackets  // "万元|"
-inline label_parts parts_of_label(std::string_view text) {
-    label_parts parts;
-    if (text.size() > detail::longest_label) return parts;
-    std::size_t depth = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (auto const space = detail::space_at(text, at)) {
-            at += space;
-        } else if (auto const opening = detail::bracket_at(text, at, true)) {
-            ++depth;
-            at += opening;
-        } else if (auto const closing = detail::bracket_at(text, at, false)) {
-            if (depth > 0 && --depth == 0) parts.brackets += '|';
-            at += closing;
-        } else {
-            auto const length = detail::decode_utf8(text, at).length;
-            auto const taken = length == 0 ? 1 : length;
-            (depth == 0 ? parts.words : parts.brackets) += text.substr(at, taken);
-            at += taken;
-        }
-    }
-    for (std::string_view const colon : {std::string_view{"："}, std::string_view{":"}})
-        if (parts.words.ends_with(colon)) parts.words.resize(parts.words.size() - colon.size());
-    return parts;
-}
+label_parts parts_of_label(std::string_view text);
 
 /// What `text` stands for as a label or a column heading; nothing where it is neither.
 ///
 /// Complexity: linear in the length of the text.
 ///
 ///     label_of("实际 完成值（B）")  // form_label::actual_value
-inline std::optional<form_label> label_of(std::string_view text) {
-    auto const words = parts_of_label(text).words;
-    if (words.empty()) return std::nullopt;
-    auto const& rows = detail::labels_by_text;
-    auto const at = std::lower_bound(
-        rows.begin(), rows.end(), words, [](label_spelling const& row, std::string_view wanted) {
-            return row.text < wanted;
-        });
-    if (at == rows.end() || at->text != words) return std::nullopt;
-    return at->means;
-}
+std::optional<form_label> label_of(std::string_view text);
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/io/impl/labels.ipp>
+#endif

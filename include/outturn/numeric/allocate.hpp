@@ -3,6 +3,8 @@
 #pragma once
 
 // Sharing out a total so that the parts sum to it, by the largest remainder.
+//
+//     allocate(yuan(100), std::array<decimal, 3>{1, 1, 1})  // 33.34, 33.33, 33.33
 
 #include <outturn/config.hpp>
 #include <outturn/numeric/amount.hpp>
@@ -19,18 +21,9 @@ namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
-// Shares `total` smallest units among parts that weigh as `weights`, from index 0 to `count`.
-//
-// `part`, `rest` and `weight` are sequences of that length; `weight` holds the weights as integers
-// of one scale.
+// Brings `weights`, from index 0 to `count`, to integers of one scale in `weight`; gives their sum.
 template <class Int, class Weights, class Ints>
-constexpr void allocate_units(Int const& total,
-                              Weights const& weights,
-                              std::size_t count,
-                              Ints& weight,
-                              Ints& part,
-                              Ints& rest) {
-    using wide = typename backing<Int>::wider;
+constexpr Int align_weights(Weights const& weights, std::size_t count, Ints& weight) {
     using decimal_type = basic_decimal<Int>;
     int scale = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -48,16 +41,14 @@ constexpr void allocate_units(Int const& total,
     }
     if (sum == Int{0})
         throw std::domain_error{"outturn: nothing to share by: the weights sum to zero"};
+    return sum;
+}
 
-    Int const size = magnitude(total);
-    Int left = size;
-    for (std::size_t i = 0; i < count; ++i) {
-        auto const share = divide(wide{wide{size} * wide{weight[i]}}, wide{sum});
-        backing<Int>::narrow(share.quotient, part[i]);
-        backing<Int>::narrow(share.rest, rest[i]);
-        left = static_cast<Int>(left - part[i]);
-    }
-    // Fewer units are left than there are parts with a rest.
+// Gives `left` units, one each, to the parts with the largest rests; there are more parts with a rest than
+// units.
+template <class Int, class Ints>
+constexpr void give_by_largest_rest(
+    Int left, std::size_t count, Ints const& weight, Ints& part, Ints& rest) {
     for (; Int{0} < left; left = static_cast<Int>(left - Int{1})) {
         std::size_t next = count;
         for (std::size_t i = 0; i < count; ++i) {
@@ -68,6 +59,30 @@ constexpr void allocate_units(Int const& total,
         part[next] = static_cast<Int>(part[next] + Int{1});
         rest[next] = Int{0};
     }
+}
+
+// Shares `total` smallest units among parts that weigh as `weights`, from index 0 to `count`.
+//
+// `part`, `rest` and `weight` are sequences of that length; `weight` holds the weights as integers
+// of one scale.
+template <class Int, class Weights, class Ints>
+constexpr void allocate_units(Int const& total,
+                              Weights const& weights,
+                              std::size_t count,
+                              Ints& weight,
+                              Ints& part,
+                              Ints& rest) {
+    using wide = typename backing<Int>::wider;
+    Int const sum = align_weights<Int>(weights, count, weight);
+    Int const size = magnitude(total);
+    Int left = size;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const share = divide(wide{wide{size} * wide{weight[i]}}, wide{sum});
+        backing<Int>::narrow(share.quotient, part[i]);
+        backing<Int>::narrow(share.rest, rest[i]);
+        left = static_cast<Int>(left - part[i]);
+    }
+    give_by_largest_rest(left, count, weight, part, rest);
     if (total < Int{0})
         for (std::size_t i = 0; i < count; ++i) part[i] = static_cast<Int>(-part[i]);
 }

@@ -4,10 +4,14 @@
 
 // `basic_decimal<Int>`: an exact decimal number, coefficient × 10^-scale. Sums, differences and
 // products are exact or refused; a quotient is a `basic_ratio`; digits are lost only in `round`.
+//
+//     decimal{6} * decimal::scaled(5625, 2)                // 337.50
+//     decimal::scaled(5215, 3).round(2, rounding::down)    // 5.21
 
 #include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/detail/divide.hpp>
+#include <outturn/numeric/detail/whole.hpp>
 #include <outturn/numeric/rounding.hpp>
 
 #include <compare>
@@ -20,41 +24,6 @@
 #include <type_traits>
 
 namespace outturn::inline OUTTURN_ABI {
-
-namespace detail {
-
-// Integers that count: not bool, not characters; __int128 under every setting of the compiler.
-template <class T>
-concept counting_integer =
-#if OUTTURN_HAS_INT128
-    std::same_as<T, int128> || std::same_as<T, uint128> ||
-#endif
-    (std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> &&
-     !std::same_as<T, wchar_t> && !std::same_as<T, char8_t> && !std::same_as<T, char16_t> &&
-     !std::same_as<T, char32_t>);
-
-[[noreturn]] inline void refuse_overflow(char const* what) { throw std::overflow_error{what}; }
-
-// Whether `whole` is within -max … max.
-template <class Int, class Whole>
-constexpr bool whole_fits(Whole whole) {
-    if constexpr (!bounded_integer<Int>) {
-        return true;
-    } else if constexpr (builtin_backing<Int> && counting_integer<Whole>) {
-        if constexpr (sizeof(Whole) < sizeof(Int)) return true;
-        if (whole < Whole{0})
-            return sizeof(Whole) == sizeof(Int) ? static_cast<Int>(whole) >= -backing<Int>::max
-                                                : whole >= static_cast<Whole>(-backing<Int>::max);
-        return whole <= static_cast<Whole>(backing<Int>::max);
-    } else {
-        // A cast that loses digits does not come back the same.
-        auto const cast = static_cast<Int>(whole);
-        return static_cast<Whole>(cast) == whole && (cast < Int{0}) == (whole < Whole{0}) &&
-               !(backing<Int>::max < cast) && !(cast < static_cast<Int>(-backing<Int>::max));
-    }
-}
-
-}  // namespace detail
 
 template <backing_integer Int>
 class basic_ratio;
@@ -235,7 +204,7 @@ public:
         return multiply_widely(a, b);
     }
 
-    // In place: a value put together from its members and then copied whole waits for its own stores.
+    // In place: copying a whole value right after its members were stored would wait for those stores.
     constexpr basic_decimal& operator+=(basic_decimal const& other) {
         Int sum{};
         if (scale_ == other.scale_ && backing<Int>::add(coefficient_, other.coefficient_, sum)) {
@@ -317,7 +286,7 @@ private:
         return static_cast<Int>(whole);
     }
 
-    // What is rare is not inlined, so that what is usual is.
+    // Rare cases stay out of line, so that the usual ones are inlined.
     [[gnu::noinline]] static constexpr basic_decimal multiply_widely(basic_decimal const& a,
                                                                      basic_decimal const& b) {
         return fit(wide{a.coefficient_} * wide{b.coefficient_},
@@ -476,23 +445,6 @@ public:
     static constexpr decimal epsilon() { return {}; }
     static constexpr decimal round_error() { return {}; }
 };
-
-namespace outturn::inline OUTTURN_ABI::detail {
-
-// std::hash of an integer, also of __int128, for which strict compilers have none.
-template <class Int>
-std::size_t hash_of(Int const& value) {
-#if OUTTURN_HAS_INT128
-    if constexpr (std::same_as<Int, int128>) {
-        auto const bits = static_cast<uint128>(value);
-        return std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(bits)) * 31U +
-               std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(bits >> 64U));
-    } else
-#endif
-        return std::hash<Int>{}(value);
-}
-
-}  // namespace outturn::inline OUTTURN_ABI::detail
 
 template <class Int>
 struct std::hash<outturn::basic_decimal<Int>> {

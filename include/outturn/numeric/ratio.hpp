@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// `basic_ratio<Int>`: an exact quotient. It stays a pair of integers until the program says to how
-// many places, and how, it shall be rounded.
+// `basic_ratio<Int>`: an exact quotient. It stays a pair of integers until the program rounds it, to a
+// number of places and by a mode.
+//
+//     (decimal{6} * 1043 / 1200).round(2, rounding::down)  // 5.21
 
 #include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/detail/divide.hpp>
+#include <outturn/numeric/detail/whole.hpp>
 #include <outturn/numeric/rounding.hpp>
 
 #include <compare>
@@ -214,8 +217,8 @@ public:
     constexpr basic_ratio& operator*=(basic_ratio const& other) { return *this = *this * other; }
     constexpr basic_ratio& operator/=(basic_ratio const& other) { return *this = *this / other; }
 
-    // A decimal among ratios is a ratio: named apart, because a ratio also names the conversion that
-    // it refuses.
+    // A decimal among ratios is a ratio. As templates, because the deleted conversion to a decimal would
+    // make the calls ambiguous.
     template <std::same_as<decimal_type> Decimal>
     friend constexpr basic_ratio operator+(basic_ratio const& a, Decimal const& b) {
         return a + basic_ratio{b};
@@ -273,7 +276,7 @@ public:
 private:
     static constexpr auto refusal = "outturn: a rounded quotient does not fit this decimal type";
 
-    // What is rare is not inlined, so that what is usual is.
+    // Rare cases stay out of line, so that the usual ones are inlined.
     [[nodiscard, gnu::noinline]] constexpr decimal_type round_widely(int places,
                                                                      rounding mode) const {
         wide const dividend = wide{numerator_} * wide{detail::power_of_ten<Int>(places)};
@@ -303,7 +306,7 @@ private:
         return {};
     }
 
-    // To more places than a decimal has: only where the digits beyond those are all zero, rounded.
+    // To more places than a decimal has: only where all digits beyond those round to zero.
     [[nodiscard, gnu::noinline]] constexpr decimal_type round_finely(int places,
                                                                      rounding mode) const {
         constexpr int most = decimal_type::max_scale;
@@ -311,7 +314,7 @@ private:
         auto [kept, rest] =
             detail::divide(wide{wide{numerator_} * wide{detail::power_of_ten<Int>(most)}}, one);
         if (rest == wide{0}) return decimal_type::fit(kept, most, refusal);
-        // What is cut off, rest ÷ one, is within half a last place of 0 or of 1, or is no such number.
+        // Such a number has rest ÷ one, the part cut off, within half a last place of 0 or of 1.
         Int parts{};
         if (!detail::power_of_ten_fits(places - most, parts)) detail::refuse_overflow(refusal);
         wide const low = detail::magnitude(rest) * wide{parts};

@@ -5,65 +5,16 @@
 // Needs: RapidJSON
 //
 // Reports of audits as JSON, for programs.
+//
+//     std::string const line = to_json(audit(form, policies::mof_2020));
 
 #include <outturn/audit/finding.hpp>
-#include <outturn/audit/message.hpp>
-#include <outturn/audit/not_checked.hpp>
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
-#include <outturn/form/figure.hpp>
-#include <outturn/numeric/rounding.hpp>
-#include <outturn/numeric/text.hpp>
-#include <outturn/report/detail/json_writer.hpp>
 
-#include <cstddef>
 #include <string>
-#include <string_view>
 
 namespace outturn::inline OUTTURN_ABI {
-
-namespace detail {
-
-inline void write_finding(json_writer& json, finding const& found, language in) {
-    json.begin_object();
-    json.key("code").text(found.id).key("number");
-    if (found.number == 0)
-        json.null();
-    else
-        json.whole(static_cast<std::size_t>(found.number));
-    json.key("kind").text(entry_of(found.kind).name);
-    json.key("severity").text(entry_of(found.level).name);
-    json.key("file").text(found.file);
-    json.key("figure").text(to_string(found.where));
-    json.key("line").whole(found.position.line).key("column").whole(found.position.column);
-    if (auto const cell = cell_name(found.position, found.sheet); !cell.empty())
-        json.key("cell").text(cell);
-    json.key("subject").text_or_null(found.subject);
-    json.key("declared").text(found.declared);
-    json.key("exact").number(found.exact);
-    json.key("recomputed");
-    if (found.recomputed && found.where.part == form_part::execution_rate)
-        json.text(to_percent_string(*found.recomputed));
-    else
-        json.number(found.recomputed);
-    json.key("difference").number(found.difference);
-    json.key("effect").number(found.effect);
-    json.key("rule").text_or_null(found.how.rule);
-    json.key("places");
-    if (found.how.roundings.empty())
-        json.null();
-    else
-        json.text(std::to_string(found.how.places));
-    json.key("roundings").begin_array();
-    for (auto const& entry : rounding_catalogue)
-        if (found.how.roundings.contains(entry.mode)) json.text(entry.name);
-    json.end_array();
-    json.key("source").text(found.source);
-    json.key("message").text(message(found, in));
-    json.end_object();
-}
-
-}  // namespace detail
 
 /// A report as one JSON object on one line.
 ///
@@ -71,30 +22,17 @@ inline void write_finding(json_writer& json, finding const& found, language in) 
 /// number, null of a check of one's own; `kind`, `severity`, as SARIF names them; `file`, `figure`, `line`,
 /// `column`; `cell`: of a spreadsheet, where it is one; `subject`: the name of the row; `declared`: as
 /// printed; `exact`: a decimal or `p/q`, of a rate as a fraction of one, of money in yuan;
-/// `recomputed`: as the policy prints it; `difference`: declared −
-/// recomputed in units of the last printed place; `effect`: on the total; `rule`, `places`, `roundings`:
+/// `recomputed`: as the policy prints it; `difference`: declared − recomputed in units of the last
+/// printed place; `effect`: on the total; `rule`, `places`, `roundings`:
 /// what gives the declared figure, places of a rate as a fraction of one; `source`: the evidence;
 /// `message`, in the language asked for}]; `verdicts` {figure: confirmed, allowed, other_rounding,
 /// other_rule, unexplained or not_recomputable}; `not_checked`: the names of the questions no program
 /// answers. Figures are texts, or null where there is none.
 /// Rounds: never.
-inline std::string to_json(audit_report const& report, language in = language::en) {
-    detail::json_writer json;
-    json.begin_object();
-    json.key("file").text(report.file);
-    json.key("project").text(report.project);
-    json.key("policy").text(report.policy.view());
-    json.key("findings").begin_array();
-    for (auto const& found : report) detail::write_finding(json, found, in);
-    json.end_array();
-    json.key("verdicts").begin_object();
-    for (auto const& each : report.verdicts)
-        json.key(to_string(each.where)).text(entry_of(each.code).name);
-    json.end_object();
-    json.key("not_checked").begin_array();
-    for (auto const& each : not_checked) json.text(each.id);
-    json.end_array().end_object();
-    return json.str();
-}
+std::string to_json(audit_report const& report, language in = language::en);
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/report/impl/findings_json.ipp>
+#endif

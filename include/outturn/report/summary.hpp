@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What a report over many forms says of each in one row: so little that the rows of very many forms
-// can be kept while the forms themselves are not.
+// One row for each form of a report over many: small enough to keep the rows of very many forms
+// without the forms.
+//
+//     form_summary const row = summarize(form, score(form, rules), audit(form, rules));
+//     row.counts.of(severity::warning)
 
 #include <outturn/audit/finding.hpp>
 #include <outturn/config.hpp>
-#include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/numeric/text.hpp>
-#include <outturn/scoring/score.hpp>
+#include <outturn/scoring/scored_form.hpp>
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -32,17 +34,9 @@ struct report_counts {
         return findings[static_cast<std::size_t>(which)];
     }
     /// The declared figures, sums of funds included.
-    [[nodiscard]] std::size_t figures() const {
-        std::size_t sum = 0;
-        for (auto const count : verdicts) sum += count;
-        return sum;
-    }
+    [[nodiscard]] std::size_t figures() const;
 
-    report_counts& operator+=(report_counts const& other) {
-        for (std::size_t i = 0; i < verdicts.size(); ++i) verdicts[i] += other.verdicts[i];
-        for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
-        return *this;
-    }
+    report_counts& operator+=(report_counts const& other);
 
     friend bool operator==(report_counts const&, report_counts const&) = default;
 };
@@ -60,33 +54,18 @@ struct form_summary {
     friend bool operator==(form_summary const&, form_summary const&) = default;
 };
 
-/// The row of a form, of what was computed for it and of its audit.
+/// The row of a form, from its scores and its audit.
 ///
 /// Rounds: never.
-inline form_summary summarize(self_evaluation const& form,
-                              scored_form const& scored,
-                              audit_report const& report) {
-    form_summary row{.file = form.file,
-                     .project = form.project_name.text,
-                     .unit = form.implementing_unit.text.empty() ? form.supervising_department.text
-                                                                 : form.implementing_unit.text,
-                     .printed_total = form.total.score.from.text};
-    if (scored.total) row.computed_total = to_string(*scored.total.value);
-    row.totals_differ =
-        form.total.score.value && scored.total && *form.total.score.value != *scored.total.value;
-    for (auto const& each : report.verdicts)
-        ++row.counts.verdicts[static_cast<std::size_t>(each.code)];
-    for (auto const& each : report.findings)
-        ++row.counts.findings[static_cast<std::size_t>(each.level)];
-    return row;
-}
+form_summary summarize(self_evaluation const& form,
+                       scored_form const& scored,
+                       audit_report const& report);
 
 /// The counts of all forms together.
-template <class Rows>
-report_counts counts_of(Rows const& rows) {
-    report_counts all;
-    for (form_summary const& row : rows) all += row.counts;
-    return all;
-}
+report_counts counts_of(std::span<form_summary const> rows);
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/report/impl/summary.ipp>
+#endif

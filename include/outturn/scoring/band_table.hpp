@@ -32,18 +32,18 @@ struct band {
     friend constexpr bool operator==(band const&, band const&) = default;
 };
 
-/// What a band table is read by.
+/// The value that a band table is read by.
 enum class banded_by : std::uint8_t {
     actual_share,  ///< The actual value itself, which must be in percent; the target plays no part.
     completion,    ///< Actual ÷ target (完成率).
     deviation,     ///< |actual − target| of a missed target, in its unit; days of a deadline.
 };
 
-/// The share of the weight that the highest band reached gives, nothing below the lowest (分档计分,
-/// rules E4, Q3 and Q25). A bound belongs to the band that begins at it.
+/// The share of the weight that belongs to the highest band reached; zero below the lowest (分档计分, rules
+/// E4, Q3 and Q25). A bound belongs to the band that begins at it.
 ///
-/// By deviation a met target and one missed by less than the lowest band earn the full weight (Q20, late
-/// by bands). Says nothing where there is no such value to read the table by.
+/// By deviation, a met target and one missed by less than the lowest band earn the full weight (Q20, late
+/// by bands). Does not cover a case without the value that it is read by.
 /// Rounds: never.
 /// Source: by completion: guidance of Yunnan, of an execution rate guidance of Yueyang; of satisfaction:
 /// 财预〔2021〕101号; by deviation: published guidance on deadlines.
@@ -84,32 +84,12 @@ public:
     /// The bands, highest first.
     [[nodiscard]] constexpr std::span<band const> bands() const { return {bands_.data(), size_}; }
 
-    /// What the table is read by.
+    /// The value that the table is read by.
     [[nodiscard]] constexpr banded_by by() const { return by_; }
 
     static constexpr std::string_view name = "band_table";
 
-    [[nodiscard]] std::string sentence(language in) const {
-        bool const zh = in == language::zh;
-        bool const missed_by = by_ == banded_by::deviation;
-        bool const itself = by_ == banded_by::actual_share;
-        std::string text =
-            missed_by
-                ? (zh ? "完成得满分，未完成的按偏离指标值的数量分档：偏离 "
-                      : "met, the full points; missed, by bands of the units that it is off: ")
-            : zh ? (itself ? "按完成值分档：" : "按完成率分档：")
-                 : (itself ? "by bands of the actual value: " : "by bands of actual ÷ target: ");
-        for (band const& each : bands()) {
-            auto const from = missed_by ? to_string(each.from) : detail::percent_text(each.from);
-            auto const share = each.share == ratio{1} ? std::string{zh ? "满分" : "the full points"}
-                                                      : detail::percent_text(each.share) +
-                                                            (zh ? " 的分值" : " of the points");
-            text += zh ? from + " 及以上得" + (each.share == ratio{1} ? "" : " ") + share + "，"
-                       : "from " + from + " " + share + ", ";
-        }
-        if (missed_by) return text + (zh ? "不足的得满分" : "below the full points");
-        return text + (zh ? "其下不得分" : "below nothing");
-    }
+    [[nodiscard]] std::string sentence(language in) const;
 
     friend constexpr bool operator==(band_table const&, band_table const&) = default;
 
@@ -120,3 +100,7 @@ private:
 };
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/band_table.ipp>
+#endif

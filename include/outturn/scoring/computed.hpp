@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What scoring gives: a figure, or the reason why there is none.
+// A computed figure, or the reason why it is missing.
 
 #include <outturn/config.hpp>
 #include <outturn/core/catalogue.hpp>
@@ -20,16 +20,16 @@ namespace outturn::inline OUTTURN_ABI {
 enum class no_figure : std::uint8_t {
     none,             ///< It was computed.
     not_on_form,      ///< The form has no such part.
-    budget_missing,   ///< The budget or what was executed of it is not entered.
+    budget_missing,   ///< The budget or the executed amount is not entered.
     zero_budget,      ///< The budget is zero, for which the policy has no rule.
     target_missing,   ///< The target is not entered.
     weight_missing,   ///< The weight is not entered.
     unknown_judged,   ///< Whether the target is met is unknown; the attainment says why.
-    no_rule,          ///< The policy has no rule for such a case.
+    no_rule,          ///< The policy has no rule for the case.
     not_applicable,   ///< It does not apply, and the policy drops it.
     part_missing,     ///< A part of the sum was not computed.
     too_large,        ///< A number on the way does not fit.
-    negative_budget,  ///< The budget is below zero, of which there is no rate.
+    negative_budget,  ///< The budget is below zero, so there is no rate.
 };
 
 /// Every reason for a missing figure: its stable name and a sentence in both languages.
@@ -71,7 +71,7 @@ inline constexpr std::array no_figure_catalogue{
                           "数值过大，无法精确计算"},
     name_entry<no_figure>{no_figure::negative_budget,
                           "negative_budget",
-                          "the budget is below zero, of which there is no rate",
+                          "the budget is below zero, so there is no rate",
                           "预算数为负，无法计算执行率"},
 };
 
@@ -80,8 +80,8 @@ constexpr auto const& entry_of(no_figure why) {
     return no_figure_catalogue[static_cast<std::size_t>(why)];
 }
 
-/// A computed figure: its exact value, and the value as the policy rounds it for print; or why there
-/// is neither.
+/// A computed figure: its exact value, and the value as the policy rounds it for print; or the reason why
+/// both are missing.
 template <class Int = std::int64_t>
 struct basic_computed {
     std::optional<basic_ratio<Int>> exact{};

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The errors of policies, and of questions about figures. To add one, add it here and to the list at the end.
+// The errors of policies, and of questions about figures. To add one, add it here and to the list at the
+// end.
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
@@ -38,6 +39,9 @@ inline constexpr error_entry not_traceable{"not_traceable", "a figure that depen
 inline constexpr error_entry out_of_reach{"out_of_reach", "a score that the target can earn",
     "a score that the target can earn was expected, found {found}",
     "应为该指标可得的分数，实为{found}"};
+inline constexpr error_entry rule_in_code{"rule_in_code", "a rule of the catalogue",
+    "a rule of the catalogue was expected, found a rule that is code, which a file cannot hold",
+    "应为目录中的规则，实为程序代码中的规则，文件无法保存"};
 inline constexpr error_entry expected_positive{"expected_positive", "a number above zero",
     "a number above zero was expected, found {found}",
     "应为大于零的数，实为{found}"};
@@ -55,6 +59,7 @@ inline constexpr auto scoring_errors = std::to_array<error_code>({
     errc::no_figure_here,
     errc::not_traceable,
     errc::out_of_reach,
+    errc::rule_in_code,
     errc::expected_positive,
 });
 

@@ -64,7 +64,7 @@ struct graded {
         return {Number{}, lower, false};
     }
 
-    /// As a rule of a policy: words that are met earn the full weight, of others it says nothing.
+    /// As a rule of a policy: words that are met earn the full weight; others it does not cover.
     template <class Number>
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         if (!measured.met) return std::nullopt;
@@ -76,17 +76,13 @@ struct graded {
         field("achieved_from", of.achieved_from);
         field("partly_from", of.partly_from);
     }
-    [[nodiscard]] std::string sentence(language in) const {
-        auto const upper = detail::percent_text(achieved_from);
-        auto const lower = detail::percent_text(partly_from);
-        return in == language::zh
-                   ? "文字相符得满分，否则由评分人定档：达成 100%–" + upper + "，部分达成 " +
-                         upper + "–" + lower + "，未达成 " + lower + "–0%"
-                   : "met, the full points; else the scorer picks within a grade: achieved from " +
-                         upper + ", partly achieved from " + lower + ", not achieved below";
-    }
+    [[nodiscard]] std::string sentence(language in) const;
 
     friend constexpr bool operator==(graded const&, graded const&) = default;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/graded.ipp>
+#endif

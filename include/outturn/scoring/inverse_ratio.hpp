@@ -15,7 +15,7 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// Weight × target ÷ actual where a reverse target is exceeded, else the full weight (rule Q4).
 ///
-/// Says nothing of a missed target of zero or below, which has no ratio.
+/// Does not cover a missed target of zero or below, which has no ratio.
 /// Rounds: never.
 /// Source: guidance of Hubei.
 ///
@@ -31,13 +31,13 @@ struct inverse_ratio {
 
     static constexpr std::string_view name = "inverse_ratio";
     static constexpr void each_field(auto&, auto&) {}
-    [[nodiscard]] static std::string sentence(language in) {
-        return in == language::zh ? "未超过指标值得满分，超过的按分值×指标值÷完成值计分"
-                                  : "within the target, the full points; beyond it, points × "
-                                    "target ÷ actual";
-    }
+    [[nodiscard]] static std::string sentence(language in);
 
     friend constexpr bool operator==(inverse_ratio const&, inverse_ratio const&) = default;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/inverse_ratio.ipp>
+#endif

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What is done to a credit after its rule: over-achievement, a manual deduction, the bounds.
+// The modifiers of a credit, applied after its rule: over-achievement, a manual deduction, the bounds.
 
 #include <outturn/config.hpp>
 #include <outturn/scoring/measurement.hpp>
@@ -11,12 +11,11 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// What a policy does about a target that is reached by far too much (rules Q7 to Q10).
+/// How a policy treats a target that is far exceeded (rules Q7 to Q10).
 ///
 /// Rounds: never.
-/// Source: that it shall be looked at, and the score be reduced by the deviation: 财预〔2020〕10号, which
-/// gives no number; Q7: practice of Guangxi; Q8: published guidance; Q9: guidance of Daying; the form
-/// of Q10 is ours.
+/// Source: 财预〔2020〕10号 says to examine it and to reduce the score by the deviation, without a number;
+/// Q7: practice of Guangxi; Q8: published guidance; Q9: guidance of Daying; the form of Q10 is ours.
 struct over_achievement {
     /// What follows.
     enum class action : std::uint8_t {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A scoring rule of the user's own, of whatever type, as one type: what policies hold beside the rules
-// of the catalogue.
+// A scoring rule of the user's own, of any type, held as one type: policies hold it beside the rules of
+// the catalogue.
+//
+//     auto const mine = policies::mof_2020.with(
+//         indicator_kind::deadline, [](auto const& m) { return m.met ? m.weight : m.weight / 2; }, {2});
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
@@ -24,8 +27,8 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// A callable that takes a measurement and gives its credit, held by reference count; copies share it.
 ///
-/// It computes on `ratio` and on the numbers that explanations are made of, so its argument is written
-/// `auto const&`. Where it has a member `sentence(language)` or `evidence()`, descriptions and
+/// It is called with measurements over `ratio` and over the numbers of explanations, so its argument is
+/// written `auto const&`. Where it has a member `sentence(language)` or `evidence()`, descriptions and
 /// derivations quote that. It is called from every thread that scores, so it must be `const` and free of
 /// data races.
 ///
@@ -60,10 +63,10 @@ public:
     /// Whether there is a rule.
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return held_ != nullptr; }
 
-    /// The credit of `measured`; nothing where the rule says nothing.
+    /// The credit of `measured`; nothing where the rule does not cover the case.
     ///
-    /// Rounds: never; what the rule itself rounds stays rounded.
-    /// Fails: with what the rule throws. Over a number of another type there is no credit.
+    /// Rounds: never, unless the rule does.
+    /// Fails: with what the rule throws. It covers no case over numbers of another type.
     template <class Number>
     [[nodiscard]] constexpr basic_credit<Number> operator()(
         basic_measurement<Number> const& measured) const {

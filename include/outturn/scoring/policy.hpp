@@ -2,18 +2,25 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A policy (政策口径): every decision that differs by region and year, as data. Those that are shipped
-// stand in <outturn/scoring/policies.hpp>.
+// A policy (政策口径): every decision that differs by region and year, as data. The library ships those of
+// <outturn/scoring/policies.hpp>.
+//
+//     policy ours = policies::mof_2020;
+//     ours.name = "our_city";
+//     ours.execution.weight = 20;
+//     ours.deadline = {yes_or_no{}, {1, rounding::half_even}};
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
+#include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/scoring/band_table.hpp>
 #include <outturn/scoring/graded.hpp>
+#include <outturn/scoring/indicator_kind.hpp>
 #include <outturn/scoring/inverse_ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/modifiers.hpp>
@@ -23,7 +30,6 @@
 #include <outturn/scoring/two_anchors.hpp>
 #include <outturn/scoring/yes_or_no.hpp>
 
-#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -37,8 +43,8 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// A rule of the catalogue.
 ///
-/// Each is a callable that takes a measurement, has a `name`, shows its parameters by `each_field`, under
-/// which files know them, and says in a `sentence` what it does.
+/// Each is a callable that takes a measurement; its `name` and its `each_field` are how files call it and
+/// its parameters, its `sentence` says what it does.
 using rule = std::variant<full_when_met,
                           yes_or_no,
                           two_anchors,
@@ -47,7 +53,18 @@ using rule = std::variant<full_when_met,
                           step_deduction,
                           graded>;
 
-/// The exact credit of `measured` by `how`; nothing where the rule says nothing.
+namespace detail {
+template <class Rule, class Catalogue>
+inline constexpr bool is_one_of = false;
+template <class Rule, class... Each>
+inline constexpr bool is_one_of<Rule, std::variant<Each...>> = (std::same_as<Rule, Each> || ...);
+}  // namespace detail
+
+/// A rule of the catalogue, which files can name.
+template <class Rule>
+concept catalogue_rule = detail::is_one_of<Rule, rule>;
+
+/// The exact credit of `measured` by `how`; nothing where the rule does not cover the case.
 ///
 /// Rounds: never.
 template <class Number>
@@ -57,74 +74,16 @@ constexpr basic_credit<Number> credit_by(rule const& how,
 }
 
 /// The rule in a sentence.
-inline std::string sentence(rule const& how, language in) {
-    return std::visit([&](auto const& each) { return each.sentence(in); }, how);
-}
+[[nodiscard]] std::string sentence(rule const& how, language in);
 
 /// The rule for a kind of indicator, and how its credit is rounded.
 struct credit_rule {
     outturn::rule how{};
     rounded_to credit{};
-    own_rule own{};  ///< Where there is one, it takes the place of `how`.
+    own_rule own{};  ///< A rule of the user's own; where there is one, it replaces `how`.
 
     friend constexpr bool operator==(credit_rule const&, credit_rule const&) = default;
 };
-
-/// Kinds of indicator that a policy may score differently.
-enum class indicator_kind : std::uint8_t {
-    higher_is_better,  ///< 正向: ≥ or >.
-    lower_is_better,   ///< 反向: ≤ or <, above a target of zero.
-    equality,          ///< = or no sign, and ≠.
-    zero_target,       ///< = or ≤ zero: nothing of the kind shall happen.
-    range,             ///< 区间: a range, or several conditions.
-    deadline,          ///< 时限.
-    qualitative,       ///< 定性: words.
-    satisfaction,      ///< 满意度 in percent.
-};
-
-/// Every kind of indicator.
-inline constexpr std::array all_indicator_kinds{indicator_kind::higher_is_better,
-                                                indicator_kind::lower_is_better,
-                                                indicator_kind::equality,
-                                                indicator_kind::zero_target,
-                                                indicator_kind::range,
-                                                indicator_kind::deadline,
-                                                indicator_kind::qualitative,
-                                                indicator_kind::satisfaction};
-
-/// The kind of an indicator under the heading `level` with the target `goal`, of any model of targets.
-template <class Target>
-constexpr indicator_kind kind_of(first_level level, Target const& goal) {
-    switch (goal.kind()) {
-        case target_kind::deadline:
-            return indicator_kind::deadline;
-        case target_kind::range:
-        case target_kind::all:
-        case target_kind::any:
-            return indicator_kind::range;
-        case target_kind::nothing:
-        case target_kind::words:
-            return indicator_kind::qualitative;
-        case target_kind::number:
-            break;
-    }
-    auto const* const limit = goal.as_bound();
-    if (level == first_level::satisfaction && limit->limit.unit.measures() == dimension::share)
-        return indicator_kind::satisfaction;
-    auto const better = entry_of(limit->comparison).better;
-    if (limit->limit.value.is_zero() && better != direction::higher_is_better)
-        return indicator_kind::zero_target;
-    if (better == direction::nearer_is_better) return indicator_kind::equality;
-    return better == direction::higher_is_better ? indicator_kind::higher_is_better
-                                                 : indicator_kind::lower_is_better;
-}
-
-/// Whether a target of `kind` can be reached by far too much: where more is better, or where the number
-/// itself is asked for.
-constexpr bool can_be_over_achieved(indicator_kind kind) {
-    return kind == indicator_kind::higher_is_better || kind == indicator_kind::equality ||
-           kind == indicator_kind::satisfaction;
-}
 
 /// What the execution score starts from.
 enum class score_basis : std::uint8_t {
@@ -132,12 +91,31 @@ enum class score_basis : std::uint8_t {
     printed_rate,  ///< The rate as rounded for print (rule E2).
 };
 
-/// Which column of the funds the execution rate is taken of (rule E10).
+/// The column of the funds that the execution rate divides by (rule E10).
 enum class budget_column : std::uint8_t {
     adjusted,  ///< 全年预算数.
     initial,   ///< 年初预算数.
     received,  ///< 资金到位数.
 };
+
+/// The cell of `line` in the column `of`.
+constexpr printed<decimal> const& column_of(fund_line const& line, budget_column of) {
+    return of == budget_column::initial    ? line.initial
+           : of == budget_column::received ? line.received
+                                           : line.adjusted;
+}
+
+/// The name of the cells in the column `of`, for the figure of a cell.
+constexpr form_part part_of(budget_column of) {
+    return of == budget_column::initial    ? form_part::fund_initial
+           : of == budget_column::received ? form_part::fund_received
+                                           : form_part::fund_adjusted;
+}
+
+namespace detail {
+using outturn::column_of;
+using outturn::part_of;
+}  // namespace detail
 
 /// What a budget of zero scores (rule E6).
 enum class zero_budget : std::uint8_t {
@@ -152,9 +130,10 @@ struct execution_rule {
     /// Where the form prints no weight.
     decimal weight{10};
     budget_column of = budget_column::adjusted;
-    /// Applied to the rate as the attainment: in proportion (E1), by bands (E4), between bounds (E5).
+    /// Of the rate, which takes the place of actual ÷ target: in proportion (E1), by bands (E4), between
+    /// bounds (E5).
     rule how = proportional;
-    /// Of the printed rate, as a fraction of one.
+    /// The rounding of the printed rate, a fraction of one.
     rounded_to rate{4, rounding::half_up, zeros::kept};
     score_basis basis = score_basis::exact_rate;
     rounded_to score{2, rounding::half_up};
@@ -169,17 +148,17 @@ enum class total_of : std::uint8_t {
     exact_scores,    ///< The scores before rounding.
 };
 
-/// What becomes of an indicator that does not apply (不适用).
+/// How an indicator that does not apply (不适用) is treated.
 enum class not_applicable : std::uint8_t {
     no_figure,  ///< The policy does not say.
-    rescaled,   ///< It is dropped and the rest rescaled to the full points.
+    rescaled,   ///< It is dropped, and the rest are rescaled to the full points.
 };
 
-/// Where the rate of execution is below `rate_below`, the total is at most `total` (rule E11).
+/// With an execution rate below `rate_below`, the total is at most `total` (rule E11).
 struct total_cap {
     ratio rate_below{};
     decimal total{};
-    bool bound_included = false;  ///< Also at that rate; the guidance does not state the side.
+    bool bound_included = false;  ///< Also at that rate; the guidance does not say.
 
     [[nodiscard]] constexpr bool is_none() const { return rate_below.is_zero(); }
 
@@ -187,7 +166,7 @@ struct total_cap {
 };
 
 /// How a hundred points are spread over the first-level headings (分值构成). Without points of its own,
-/// satisfaction counts as benefit and cost as output. A scheme without any points is none.
+/// satisfaction counts as benefit and cost as output. A scheme without points is an empty place.
 struct weight_scheme {
     decimal execution{};
     decimal output{};
@@ -209,12 +188,12 @@ struct rating_scale {
     friend constexpr bool operator==(rating_scale const&, rating_scale const&) = default;
 };
 
-/// How the total is made.
+/// How the total is computed.
 struct total_rule {
     rounded_to rounds{2, rounding::half_up, zeros::kept};
     total_of sum = total_of::printed_scores;
     outturn::not_applicable dropped = outturn::not_applicable::no_figure;
-    std::array<total_cap, 4> caps{};  ///< A cap with a rate of zero is none.
+    std::array<total_cap, 4> caps{};  ///< A cap with a rate of zero is an empty place.
     bool zero_target_vetoes = false;  ///< A missed target of zero makes the total zero (Q13).
     rating_scale rating{};
 
@@ -244,14 +223,13 @@ struct policy {
     credit_rule lower_is_better{};
     credit_rule equality{};
     credit_rule zero_target{};
-    credit_rule range{};        ///< Below a range, by its lower end; of several conditions.
-    credit_rule range_above{};  ///< Above a range, by its upper end.
+    credit_rule range{};        ///< Below a range, measured to its lower end; several conditions.
+    credit_rule range_above{};  ///< Above a range, measured to its upper end.
     credit_rule deadline{};
     credit_rule qualitative{};
     credit_rule satisfaction{};
     outturn::over_achievement over_achievement{};
-    std::array<weight_scheme, 4>
-        weights{};  ///< Any of them is in order; without one, every spread.
+    std::array<weight_scheme, 4> weights{};  ///< The allowed spreads; without one, any is allowed.
     total_rule total{};
     reason_rule reason{};
 
@@ -259,22 +237,16 @@ struct policy {
     [[nodiscard]] constexpr credit_rule const& rule_for(indicator_kind kind,
                                                         bool above = false) const {
         switch (kind) {
-            case indicator_kind::higher_is_better:
-                return higher_is_better;
-            case indicator_kind::lower_is_better:
-                return lower_is_better;
-            case indicator_kind::equality:
-                return equality;
-            case indicator_kind::zero_target:
-                return zero_target;
-            case indicator_kind::range:
-                return above ? range_above : range;
-            case indicator_kind::deadline:
-                return deadline;
-            case indicator_kind::qualitative:
-                return qualitative;
-            case indicator_kind::satisfaction:
-                break;
+            // clang-format off
+            case indicator_kind::higher_is_better: return higher_is_better;
+            case indicator_kind::lower_is_better: return lower_is_better;
+            case indicator_kind::equality: return equality;
+            case indicator_kind::zero_target: return zero_target;
+            case indicator_kind::range: return above ? range_above : range;
+            case indicator_kind::deadline: return deadline;
+            case indicator_kind::qualitative: return qualitative;
+            case indicator_kind::satisfaction: break;
+                // clang-format on
         }
         return satisfaction;
     }
@@ -283,7 +255,7 @@ struct policy {
         return const_cast<credit_rule&>(std::as_const(*this).rule_for(kind, above));
     }
 
-    /// The exact credit of an indicator of `kind`; nothing where the rule says nothing.
+    /// The exact credit of an indicator of `kind`; nothing where the rule does not cover the case.
     ///
     /// Rounds: never.
     template <class Number>
@@ -305,16 +277,23 @@ struct policy {
     /// The evidence for the rule for `kind`; it lives as long as this policy.
     [[nodiscard]] std::string_view evidence_for(indicator_kind kind, bool above = false) const;
 
-    /// This policy with a callable as the rule for `kind`: any that a measurement can be given to. Its
-    /// name says that it was altered.
+    /// This policy with another rule for `kind`: a rule of the catalogue, or any callable that takes a
+    /// measurement. The name of the new policy ends in "(altered)".
     ///
     /// Rounds: the credit, as `rounds` says.
     ///
     ///     constexpr auto halved = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
     ///     auto const mine = policies::mof_2020.with(indicator_kind::deadline, halved, {2});
     [[nodiscard]] policy with(indicator_kind kind, own_rule how, rounded_to rounds) const;
+    template <catalogue_rule Rule>
+    [[nodiscard]] policy with(indicator_kind kind, Rule const& how, rounded_to rounds) const {
+        return with_rule(kind, {rule{how}, rounds});
+    }
 
     friend constexpr bool operator==(policy const&, policy const&) = default;
+
+private:
+    [[nodiscard]] policy with_rule(indicator_kind kind, credit_rule const& stated) const;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI

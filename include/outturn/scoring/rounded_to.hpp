@@ -23,7 +23,8 @@ struct rounded_to {
     zeros trailing = zeros::trimmed;
 
     /// `exact`, rounded once; the result prints as the role is printed.
-    constexpr decimal operator()(ratio const& exact) const {
+    template <class Int>
+    constexpr basic_decimal<Int> operator()(basic_ratio<Int> const& exact) const {
         auto const rounded = exact.round(places, mode);
         return trailing == zeros::kept ? rounded : rounded.normalized();
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 // Scores a form: its execution rate and score, every indicator, the total. Pure functions of the form
-// and a policy; a figure that cannot be had says why.
+// and a policy; a figure that is missing has its reason.
 //
 //     scored_form const scored = score(form, policies::mof_2020);
 //     if (scored.total) use(*scored.total.value);
@@ -16,9 +16,7 @@
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
 
-#include <array>
 #include <cstdint>
-#include <string_view>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -26,13 +24,13 @@ namespace outturn::inline OUTTURN_ABI {
 ///
 /// The printed scores play no part; the printed weights do.
 /// Rounds: each figure once, by its role in the policy; the total is the sum the policy says.
-/// Fails: never; a figure that cannot be had has its reason.
+/// Fails: never; a figure that is missing has its reason.
 /// Complexity: linear in the number of indicators.
 /// Source: the policy's.
 [[nodiscard]] scored_form score(self_evaluation const& form, policy const& rules);
 
-/// Scores a form into `scored`, whose room for indicators is used again: for many forms in a row,
-/// without an allocation each.
+/// Scores a form into `scored` and reuses its memory: for many forms in a row, without an allocation
+/// for each.
 void score_into(scored_form& scored, self_evaluation const& form, policy const& rules);
 
 /// A rating of a total (评价等级).
@@ -43,8 +41,8 @@ enum class rating : std::uint8_t {
     poor,       ///< 差.
 };
 
-/// The rating of `total`, which is over a hundred points; 89.5 is not yet excellent where that begins
-/// at 90.
+/// The rating of `total`, out of a hundred points. A total is never rounded up to a rating: 89.5 is good
+/// where excellent begins at 90.
 ///
 /// Rounds: never.
 /// Source: 财预〔2020〕10号 for 90, 80 and 60.
@@ -53,10 +51,6 @@ enum class rating : std::uint8_t {
     if (total >= scale.good) return rating::good;
     return total >= scale.fair ? rating::fair : rating::poor;
 }
-
-/// Whether a form scores its budget execution in a row of the indicators, under a first-level heading
-/// of 预算执行; what the form states of the execution beside that is then not counted again.
-[[nodiscard]] bool scores_execution_in_a_row(self_evaluation const& form);
 
 }  // namespace outturn::inline OUTTURN_ABI
 

@@ -14,19 +14,21 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// What the anchors of a straight line are multiples of, or distances from: the target.
+/// What the anchors of a straight line measure, against the target.
 enum class anchored_on : std::uint8_t {
     completion,  ///< Actual ÷ target.
     distance,    ///< |actual − target| ÷ |target|.
 };
 
-/// Nothing at one anchor, full weight at the other, in a straight line between (按比例计分, rule Q15).
+/// Zero at one anchor, the full weight at the other, a straight line between them (按比例计分, rule Q15).
 ///
-/// With the anchors 0 and 1 it is weight × actual ÷ target (Q1), with `nothing_below` the same with a
-/// pass threshold (Q2), with `full_from` as well what is full above one bound, nothing below another and
-/// in proportion between (E5), with 2 and 1 the reverse rule that gives nothing at twice the target (Q5),
-/// on the distance with 1 and 0 the symmetric rule of equality (Q6). A target of zero or below has no
-/// multiples: met it earns the full weight, missed the rule says nothing. One below zero has a distance.
+/// - Anchors 0 and 1: weight × actual ÷ target (Q1); with `nothing_below`, a pass threshold (Q2); with
+///   `full_from` too, full above one bound, zero below another, in proportion between (E5).
+/// - Anchors 2 and 1: the reverse rule, zero at twice the target (Q5).
+/// - On the distance, anchors 1 and 0: the symmetric rule of equality (Q6).
+///
+/// A target of zero or below has no multiples: met, it earns the full weight; missed, it is not
+/// covered, unless the rule is on the distance, which a target below zero has.
 /// Rounds: never.
 /// Source: Q1: 财预〔2020〕10号; Q2: 财预〔2021〕101号; E5, Q5, Q6: observed practice, no national text.
 ///
@@ -69,27 +71,7 @@ struct two_anchors {
         field("full_from", of.full_from);
         field("on", of.on);
     }
-    [[nodiscard]] std::string sentence(language in) const {
-        bool const zh = in == language::zh;
-        auto const none = detail::percent_text(nothing_at);
-        auto const full = detail::percent_text(full_at);
-        std::string text;
-        if (on == anchored_on::distance)
-            text = zh ? "按完成值偏离指标值的幅度直线计分，偏离 "
-                      : "by the distance from the target, in a straight line: ";
-        else
-            text = zh ? "按完成率（完成值÷指标值）直线计分，"
-                      : "by actual ÷ target, in a straight line: ";
-        text += zh ? full + " 得满分，" + none + " 不得分"
-                   : "the full points at " + full + ", nothing at " + none;
-        if (!nothing_below.is_zero())
-            text += zh ? "，低于 " + detail::percent_text(nothing_below) + " 不得分"
-                       : ", nothing below " + detail::percent_text(nothing_below);
-        if (!full_from.is_zero())
-            text += zh ? "，达到 " + detail::percent_text(full_from) + " 即得满分"
-                       : ", the full points from " + detail::percent_text(full_from);
-        return text;
-    }
+    [[nodiscard]] std::string sentence(language in) const;
 
     friend constexpr bool operator==(two_anchors const&, two_anchors const&) = default;
 };
@@ -104,3 +86,7 @@ inline constexpr two_anchors reverse_to_twice{.nothing_at = 2, .full_at = 1};
 inline constexpr two_anchors symmetric{.nothing_at = 1, .full_at = 0, .on = anchored_on::distance};
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/two_anchors.ipp>
+#endif

@@ -14,9 +14,9 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// Full weight when the target is met; of a missed target it says nothing.
+/// Full weight when the target is met; does not cover a missed target.
 ///
-/// For kinds of indicator whose missed targets the source of a policy does not score.
+/// For kinds of indicator for which the source of a policy gives no score to missed targets.
 /// Rounds: never.
 /// Source: 财预〔2020〕10号: a target that is reached earns the full weight.
 struct full_when_met {
@@ -28,11 +28,7 @@ struct full_when_met {
 
     static constexpr std::string_view name = "full_when_met";
     static constexpr void each_field(auto&, auto&) {}
-    [[nodiscard]] static std::string sentence(language in) {
-        return in == language::zh
-                   ? "完成得满分，未完成如何计分未作规定"
-                   : "met, the full points; of a missed target the policy says nothing";
-    }
+    [[nodiscard]] static std::string sentence(language in);
 
     friend constexpr bool operator==(full_when_met const&, full_when_met const&) = default;
 };
@@ -49,10 +45,7 @@ struct yes_or_no {
 
     static constexpr std::string_view name = "yes_or_no";
     static constexpr void each_field(auto&, auto&) {}
-    [[nodiscard]] static std::string sentence(language in) {
-        return in == language::zh ? "完成得满分，未完成不得分"
-                                  : "met, the full points; missed, nothing";
-    }
+    [[nodiscard]] static std::string sentence(language in);
 
     friend constexpr bool operator==(yes_or_no const&, yes_or_no const&) = default;
 };
@@ -61,11 +54,11 @@ struct yes_or_no {
 struct element {
     ratio share;  ///< Of the weight; the shares of all elements add up to one, or count up to one.
     bool done = false;
-    bool core = false;  ///< Without it nothing is earned.
+    bool core = false;  ///< Without it the credit is zero.
 };
 
-/// The credit of a target made of elements (按要素计分, rule Q18): the shares of what is done, nothing when
-/// a core element is not.
+/// The credit of a target made of elements (按要素计分, rule Q18): the shares of those that are done; zero
+/// without a core element.
 ///
 /// Rounds: never.
 /// Source: observed practice, no national text.
@@ -82,3 +75,7 @@ constexpr Number elements_credit(Number const& weight, std::span<element const> 
 }
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/yes_or_no.ipp>
+#endif

@@ -3,8 +3,7 @@
 #pragma once
 
 // The grammar of targets and actual values, and the only header that includes Boost.Spirit. Spirit
-// does the structure; the leaves are of our own, as those of Boost 1.74 stop the program on bytes of
-// Chinese.
+// does the structure; the leaves are our own, as those of Boost 1.74 abort on bytes of Chinese.
 //
 //     target    = condition {joiner condition} end          且 或 ； ， 、
 //     condition = per op (date | numbers)                   >=50场次, 每季度1次, 不晚于12月底
@@ -17,23 +16,13 @@
 //                 [（含）] [suffix] [（含）] [done] [（note）]
 //     date      = date [range date] [前] [done] [（note）]
 //
-// A text that begins as a number or a comparison is read as one to its end or refused.
+// A text that begins like a number or a comparison is read as one to its end, or refused.
 
 #include <outturn/config.hpp>
-#include <outturn/expression/detail/leaves.hpp>
+#include <outturn/expression/detail/runs.hpp>
+#include <outturn/expression/detail/target_reader.hpp>
 
-namespace outturn::inline OUTTURN_ABI::detail {
-
-/// Reads the whole text; what was read is in the reader, and so is why nothing was.
-template <class Int>
-bool read_conditions(target_reader<Int>& reader);
-
-}  // namespace outturn::inline OUTTURN_ABI::detail
-
-// A program with OUTTURN_COMPILED has the grammar in one translation unit, which says OUTTURN_COMPILES.
-#if !defined(OUTTURN_COMPILED) || defined(OUTTURN_COMPILES)
-
-// Spirit does not see for itself that -fno-rtti is given.
+// Spirit does not notice -fno-rtti by itself.
 #if !defined(__cpp_rtti) && !defined(BOOST_SPIRIT_X3_NO_RTTI)
 #define BOOST_SPIRIT_X3_NO_RTTI
 #endif
@@ -52,9 +41,9 @@ namespace outturn::inline OUTTURN_ABI::detail {
 
 struct reader_tag;
 
-/// A leaf of the grammar: what takes the place behind blanks and gives the place behind what it has
-/// read; only one with `at_end` may take nothing at the end. The reader is found in Spirit's
-/// context, so that parsers have no members and cost nothing to compose.
+/// A leaf of the grammar: calls `Leaf::take` with the place behind blanks; only a leaf with `at_end` is
+/// tried at the end of the text. The reader comes from Spirit's context, so that parsers have no members
+/// and cost nothing to compose.
 template <class Leaf>
 struct leaf_parser : boost::spirit::x3::parser<leaf_parser<Leaf>> {
     using attribute_type = boost::spirit::x3::unused_type;
@@ -77,7 +66,7 @@ struct leaf_parser : boost::spirit::x3::parser<leaf_parser<Leaf>> {
     }
 };
 
-// Short names: those of Spirit's types are made of them, many times over.
+// Short names, which the names of Spirit's types repeat many times.
 namespace leaf {
 
 // clang-format off
@@ -128,52 +117,57 @@ struct words { static constexpr bool at_end = false; static std::size_t take(aut
 
 }  // namespace leaf
 
+namespace leaves {
+
+inline constexpr leaf_parser<leaf::fresh> fresh;
+inline constexpr leaf_parser<leaf::undecided> undecided;
+inline constexpr leaf_parser<leaf::fresh_valued> fresh_valued;
+inline constexpr leaf_parser<leaf::fresh_led> fresh_led;
+inline constexpr leaf_parser<leaf::fresh_in_brackets> fresh_in_brackets;
+inline constexpr leaf_parser<leaf::fresh_labelled> fresh_labelled;
+inline constexpr leaf_parser<leaf::fresh_named> fresh_named;
+inline constexpr leaf_parser<leaf::end> end;
+inline constexpr leaf_parser<leaf::last> last;
+inline constexpr leaf_parser<leaf::join> join;
+inline constexpr leaf_parser<leaf::join_directly> join_directly;
+inline constexpr leaf_parser<leaf::commit> commit;
+inline constexpr leaf_parser<leaf::per> per;
+inline constexpr leaf_parser<leaf::op> op;
+inline constexpr leaf_parser<leaf::leader> leader;
+inline constexpr leaf_parser<leaf::about> about;
+inline constexpr leaf_parser<leaf::number> number;
+inline constexpr leaf_parser<leaf::numeral> numeral;
+inline constexpr leaf_parser<leaf::more> more;
+inline constexpr leaf_parser<leaf::measure> measure;
+inline constexpr leaf_parser<leaf::range_mark> range_mark;
+inline constexpr leaf_parser<leaf::high_number> high_number;
+inline constexpr leaf_parser<leaf::high_measure> high_measure;
+inline constexpr leaf_parser<leaf::between> between;
+inline constexpr leaf_parser<leaf::low_sign> low_sign;
+inline constexpr leaf_parser<leaf::variable> variable;
+inline constexpr leaf_parser<leaf::high_sign> high_sign;
+inline constexpr leaf_parser<leaf::open_bracket> open_bracket;
+inline constexpr leaf_parser<leaf::interval_comma> interval_comma;
+inline constexpr leaf_parser<leaf::close_bracket> close_bracket;
+inline constexpr leaf_parser<leaf::suffix> suffix;
+inline constexpr leaf_parser<leaf::inclusion> inclusion;
+inline constexpr leaf_parser<leaf::settle> settle;
+inline constexpr leaf_parser<leaf::trailing> trailing;
+inline constexpr leaf_parser<leaf::note> note;
+inline constexpr leaf_parser<leaf::date> date;
+inline constexpr leaf_parser<leaf::months_of_year> months_of_year;
+inline constexpr leaf_parser<leaf::before> before;
+inline constexpr leaf_parser<leaf::done> done;
+inline constexpr leaf_parser<leaf::label> label;
+inline constexpr leaf_parser<leaf::trend> trend;
+inline constexpr leaf_parser<leaf::measured> measured;
+inline constexpr leaf_parser<leaf::words> words;
+
+}  // namespace leaves
+
 /// The grammar over the leaves of a reader.
 constexpr auto grammar() {
-    leaf_parser<leaf::fresh> const fresh;
-    leaf_parser<leaf::undecided> const undecided;
-    leaf_parser<leaf::fresh_valued> const fresh_valued;
-    leaf_parser<leaf::fresh_led> const fresh_led;
-    leaf_parser<leaf::fresh_in_brackets> const fresh_in_brackets;
-    leaf_parser<leaf::fresh_labelled> const fresh_labelled;
-    leaf_parser<leaf::fresh_named> const fresh_named;
-    leaf_parser<leaf::end> const end;
-    leaf_parser<leaf::last> const last;
-    leaf_parser<leaf::join> const join;
-    leaf_parser<leaf::join_directly> const join_directly;
-    leaf_parser<leaf::commit> const commit;
-    leaf_parser<leaf::per> const per;
-    leaf_parser<leaf::op> const op;
-    leaf_parser<leaf::leader> const leader;
-    leaf_parser<leaf::about> const about;
-    leaf_parser<leaf::number> const number;
-    leaf_parser<leaf::numeral> const numeral;
-    leaf_parser<leaf::more> const more;
-    leaf_parser<leaf::measure> const measure;
-    leaf_parser<leaf::range_mark> const range_mark;
-    leaf_parser<leaf::high_number> const high_number;
-    leaf_parser<leaf::high_measure> const high_measure;
-    leaf_parser<leaf::between> const between;
-    leaf_parser<leaf::low_sign> const low_sign;
-    leaf_parser<leaf::variable> const variable;
-    leaf_parser<leaf::high_sign> const high_sign;
-    leaf_parser<leaf::open_bracket> const open_bracket;
-    leaf_parser<leaf::interval_comma> const interval_comma;
-    leaf_parser<leaf::close_bracket> const close_bracket;
-    leaf_parser<leaf::suffix> const suffix;
-    leaf_parser<leaf::inclusion> const inclusion;
-    leaf_parser<leaf::settle> const settle;
-    leaf_parser<leaf::trailing> const trailing;
-    leaf_parser<leaf::note> const note;
-    leaf_parser<leaf::date> const date;
-    leaf_parser<leaf::months_of_year> const months_of_year;
-    leaf_parser<leaf::before> const before;
-    leaf_parser<leaf::done> const done;
-    leaf_parser<leaf::label> const label;
-    leaf_parser<leaf::trend> const trend;
-    leaf_parser<leaf::measured> const measured;
-    leaf_parser<leaf::words> const words;
-
+    using namespace leaves;
     auto const low = (number | numeral) >> -more >> measure;
     auto const high = high_number >> high_measure;
     auto const range =
@@ -197,6 +191,7 @@ constexpr auto grammar() {
     return plain | (undecided >> condition >> *((join | join_directly) >> condition) >> end);
 }
 
+/// Reads the whole text; the reader then holds what was read, or why the text was refused.
 template <class Int>
 bool read_conditions(target_reader<Int>& reader) {
     namespace x3 = boost::spirit::x3;
@@ -210,5 +205,3 @@ bool read_conditions(target_reader<Int>& reader) {
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail
-
-#endif

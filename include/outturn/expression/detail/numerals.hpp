@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Numbers in Chinese characters, as 三十五 and 百分之九十: whole ones below ten thousand, in the one way
-// that can be read in one way. 三五次 is three to five and 一百五 may be 105 or 150: neither is a number.
-// To add a digit, a power or a unit that numerals count, add a row.
+// Numbers in Chinese characters below ten thousand, as 三十五 and 百分之九十, where they are unambiguous:
+// 三五次 is three to five and 一百五 may be 105 or 150, so that neither is read. To add a digit, a power or
+// a unit that numerals count, add a row.
 
 #include <outturn/config.hpp>
 #include <outturn/expression/detail/spelling_index.hpp>
@@ -74,62 +74,89 @@ constexpr Row const* row_at(std::array<Row, Size> const& rows, std::string_view 
     return nullptr;
 }
 
-/// The whole numeral that `text` begins with: each power once and the larger ones first, 零 where one
-/// is left out, 十 without 一 only in front.
-constexpr numeral_reading whole_numeral_at(std::string_view text) {
-    numeral_reading read;
-    std::size_t at = 0;
-    int last = 4;  // the zeros of the power before
-    bool gap = false;
-    for (;;) {
-        auto const rest = rest_of(text, at);
+/// Reads a whole numeral: each power once and the larger ones first, 零 where one is left out, 十
+/// without 一 only in front.
+class whole_numeral_reader {
+public:
+    constexpr explicit whole_numeral_reader(std::string_view text) : text_{text} {}
+
+    /// The numeral that the text begins with.
+    constexpr numeral_reading read() {
+        auto next = step::go_on;
+        while (next == step::go_on) next = take();
+        if (next == step::refuse || gap_) return {};
+        // Nothing of a numeral may be left, as in 三五 and 二〇二二.
+        auto const rest = rest_of(text_, at_);
+        bool const goes_on = row_at(numeral_digits, rest) != nullptr ||
+                             (row_at(numeral_powers, rest) != nullptr && last_ < 2);
+        return goes_on ? numeral_reading{} : numeral_reading{value_, 0, at_};
+    }
+
+private:
+    enum class step : std::uint8_t { go_on, stop, refuse };
+
+    constexpr step take() {
+        auto const rest = rest_of(text_, at_);
         auto const* const digit = row_at(numeral_digits, rest);
         auto const* const power =
             row_at(numeral_powers, digit == nullptr ? rest : rest_of(rest, digit->text.size()));
-        if (digit == nullptr) {
-            bool const ten = power != nullptr && power->zeros == 1 && at == 0;
-            if (power != nullptr && !ten) return {};
-            if (!ten) break;
-            read.coefficient = power->value;
-            last = power->zeros;
-            at += power->text.size();
-            continue;
-        }
-        if (digit->value == 0) {
-            bool const alone = at == 0;
-            if (power != nullptr || gap || (!alone && last < 2)) return {};
-            at += digit->text.size();
-            if (alone) {
-                last = 0;
-                break;
-            }
-            gap = true;
-            continue;
-        }
-        if (power == nullptr) {
-            bool const follows_ten = last == 1 && digit->with_tens;
-            if (last != 4 && !follows_ten && !(gap && last > 1)) return {};
-            if (gap && !digit->with_tens) return {};
-            read.coefficient += digit->value;
-            at += digit->text.size();
-            last = 0;
-            gap = false;
-            break;
-        }
-        bool const skipped = power->zeros < last - 1 && last != 4;
-        if (power->zeros >= last || skipped != gap || (power->zeros == 1 && !digit->with_tens))
-            return {};
-        read.coefficient += std::int64_t{digit->value} * power->value;
-        last = power->zeros;
-        gap = false;
-        at += digit->text.size() + power->text.size();
+        if (digit == nullptr) return take_ten(power);
+        if (digit->value == 0) return take_zero(*digit, power);
+        return power == nullptr ? take_ones(*digit) : take_power(*digit, *power);
     }
-    // Nothing of a numeral may be left, as in 三五 and 二〇二二.
-    auto const rest = rest_of(text, at);
-    bool const goes_on = row_at(numeral_digits, rest) != nullptr ||
-                         (row_at(numeral_powers, rest) != nullptr && last < 2);
-    read.length = gap || goes_on ? 0 : at;
-    return read;
+
+    constexpr step take_ten(numeral_power const* power) {
+        if (power == nullptr) return step::stop;
+        if (power->zeros != 1 || at_ != 0) return step::refuse;
+        value_ = power->value;
+        last_ = power->zeros;
+        at_ += power->text.size();
+        return step::go_on;
+    }
+
+    constexpr step take_zero(numeral_digit const& zero, numeral_power const* power) {
+        bool const alone = at_ == 0;
+        if (power != nullptr || gap_ || (!alone && last_ < 2)) return step::refuse;
+        at_ += zero.text.size();
+        if (alone) last_ = 0;
+        gap_ = !alone;
+        return alone ? step::stop : step::go_on;
+    }
+
+    constexpr step take_ones(numeral_digit const& digit) {
+        bool const follows_ten = last_ == 1 && digit.with_tens;
+        if (last_ != none && !follows_ten && !(gap_ && last_ > 1)) return step::refuse;
+        if (gap_ && !digit.with_tens) return step::refuse;
+        value_ += digit.value;
+        at_ += digit.text.size();
+        last_ = 0;
+        gap_ = false;
+        return step::stop;
+    }
+
+    constexpr step take_power(numeral_digit const& digit, numeral_power const& power) {
+        bool const skipped = power.zeros < last_ - 1 && last_ != none;
+        if (power.zeros >= last_ || skipped != gap_ || (power.zeros == 1 && !digit.with_tens))
+            return step::refuse;
+        value_ += std::int64_t{digit.value} * power.value;
+        last_ = power.zeros;
+        gap_ = false;
+        at_ += digit.text.size() + power.text.size();
+        return step::go_on;
+    }
+
+    static constexpr int none = 4;
+
+    std::string_view text_;
+    std::int64_t value_ = 0;
+    std::size_t at_ = 0;
+    int last_ = none;   // the zeros of the power before
+    bool gap_ = false;  // 零 stands before
+};
+
+/// The whole numeral that `text` begins with.
+constexpr numeral_reading whole_numeral_at(std::string_view text) {
+    return whole_numeral_reader{text}.read();
 }
 
 /// The numeral that `text` begins with, with at most four digits behind 点.

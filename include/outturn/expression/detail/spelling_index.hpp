@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Finds the longest spelling of a catalogue at the front of a text. The index is computed while the
-// catalogue is compiled, so that a new row costs a reader nothing.
+// Finds the longest spelling of a catalogue at the front of a text, through an index that is computed
+// at compile time.
 
 #include <outturn/config.hpp>
 
@@ -15,7 +15,7 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-// What is left of `text` from `at`, which must not be behind its end; substr would ask again.
+// The rest of `text` from `at`, which must not be behind its end: substr without its check.
 constexpr std::string_view rest_of(std::string_view text, std::size_t at) {
     return {text.data() + at, text.size() - at};
 }
@@ -28,8 +28,15 @@ constexpr bool begins_with(std::string_view text, std::string_view spelling) {
     return true;
 }
 
-/// The first character of `text`, or of a longer one what tells it apart well enough, as a number;
-/// `text` must not be empty.
+/// The first of `spellings` that `text` begins with; empty when it begins with none.
+constexpr std::string_view first_of(std::string_view text, auto const& spellings) {
+    for (std::string_view const spelling : spellings)
+        if (begins_with(text, spelling)) return spelling;
+    return {};
+}
+
+/// The first character of `text`, which must not be empty, as a number; of a character of four bytes, the
+/// first three.
 constexpr std::uint32_t first_character(std::string_view text) {
     auto const byte = [&](std::size_t at) {
         return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]));
@@ -49,7 +56,7 @@ constexpr std::size_t place_of(std::uint32_t character) {
 /// The spellings of a catalogue by their first character, longer ones first.
 template <std::size_t Size>
 class spelling_index {
-    // Twice as many as spellings: most texts begin with none, and are to find an empty one.
+    // Twice as many as spellings: most texts begin with none, and should find an empty bucket.
     static constexpr unsigned bits = std::bit_width(Size) + 1U;
     static constexpr std::size_t buckets = std::size_t{1} << bits;
 

@@ -116,7 +116,8 @@ OUTTURN_DECL bool inferred_policy::take(figure_role role, hypothesis const& foun
 }
 
 OUTTURN_DECL void inferred_policy::add_credit_rules() {
-    std::string evidence = "inferred from printed figures; that they were scored so is not proven";
+    std::string evidence =
+        "inferred from printed figures; this does not prove that the rules were used";
     for (auto const kind : all_indicator_kinds) {
         auto const roles = detail::roles_of(kind);
         auto const found = [&](std::optional<figure_role> role) {

@@ -26,14 +26,17 @@ constexpr bool stands_at(std::string_view text, std::size_t at, std::string_view
     return text.substr(at < text.size() ? at : text.size(), what.size()) == what;
 }
 
-constexpr symbol_at digit_at(std::string_view text, std::size_t at) {
+[[gnu::noinline]] constexpr symbol_at full_width_digit_at(std::string_view text, std::size_t at) {
+    if (!stands_at(text, at, "\xEF\xBC") || at + 2 >= text.size()) return {};
+    int const value = static_cast<unsigned char>(text[at + 2]) - 0x90;
+    return value >= 0 && value <= 9 ? symbol_at{value, 3} : symbol_at{};
+}
+
+// The digit at `at`, in half or full width.
+[[gnu::always_inline]] constexpr symbol_at digit_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {};
     if (text[at] >= '0' && text[at] <= '9') return {text[at] - '0', 1};
-    if (text[at] == '\xEF' && stands_at(text, at, "\xEF\xBC") && at + 2 < text.size()) {
-        int const value = static_cast<unsigned char>(text[at + 2]) - 0x90;
-        if (value >= 0 && value <= 9) return {value, 3};
-    }
-    return {};
+    return text[at] == '\xEF' ? full_width_digit_at(text, at) : symbol_at{};
 }
 
 // The length of whichever of the three spellings stands there, or 0.
@@ -67,8 +70,8 @@ constexpr bool append_digit(Int& coefficient, int digit) {
     return backing<Int>::add(grown, static_cast<Int>(digit), coefficient);
 }
 
-// The number at `at` when it is of the usual kind: at most 18 digits, ASCII, well grouped. Everything
-// else, right or wrong, is left to `scan_any_number`; what both can read, they read the same.
+// A number of the usual kind: at most 18 digits, ASCII, well grouped. Everything else, right or wrong, is
+// left to `scan_any_number`; numbers that both can read, both read the same.
 struct usual_number {
     std::int64_t coefficient = 0;
     int scale = 0;
@@ -86,7 +89,7 @@ constexpr usual_number scan_usual_number(std::string_view text, std::size_t at) 
     if (place != last && (*place == '-' || *place == '+')) ++place;
     auto const* const first = place;
     std::uint64_t value = 0;
-    // Twenty digits may wrap around; such a number is not of this kind.
+    // Twenty digits may wrap around; such a number is refused below.
     auto const digits = [&] {
         for (unsigned next = 0; (next = digit(place)) < 10; ++place) value = value * 10 + next;
     };
@@ -118,59 +121,87 @@ constexpr usual_number scan_usual_number(std::string_view text, std::size_t at) 
             static_cast<std::size_t>(place - base)};
 }
 
+// Scans a number in any spelling, or tells what is wrong with it.
 template <class Int>
-constexpr scanned_number<Int> scan_any_number(std::string_view text, std::size_t at) {
-    std::size_t const begin = at;
-    std::size_t const minus = spelling_at(text, at, "-", "－", "−");
-    at += minus != 0 ? minus : spelling_at(text, at, "+", "＋");
+class number_scanner {
+public:
+    constexpr number_scanner(std::string_view text, std::size_t at)
+        : text_{text}, begin_{at}, at_{at} {}
 
-    Int coefficient{};
-    int scale = 0;
-    bool fits = true;
-    bool fraction = false;
-    bool grouped = false;
-    std::size_t in_group = 0;
-    std::size_t group = at;
-    std::size_t end = at;
-
-    if (digit_at(text, at).length == 0) {
-        std::size_t const next = at < text.size() ? text.size() : at;
-        return {{}, begin, fault{errc::expected_number, {at, next}}};
+    constexpr scanned_number<Int> scan() {
+        std::size_t const minus = spelling_at(text_, at_, "-", "－", "−");
+        at_ += minus != 0 ? minus : spelling_at(text_, at_, "+", "＋");
+        group_ = end_ = at_;
+        if (digit_at(text_, at_).length == 0)
+            refuse(errc::expected_number, at_, at_ < text_.size() ? text_.size() : at_);
+        while (!bad_ && (take_digit() || take_separator())) {
+        }
+        if (!bad_ && !fits_) refuse(errc::too_many_digits, begin_, end_);
+        if (bad_) return {{}, begin_, bad_};
+        if (minus != 0) coefficient_ = static_cast<Int>(-coefficient_);
+        return {basic_decimal<Int>::scaled(coefficient_, scale_), end_, std::nullopt};
     }
-    for (;;) {
-        auto const digit = digit_at(text, at);
-        if (digit.length != 0) {
-            at = end = at + digit.length;
-            fits = fits && append_digit(coefficient, digit.value);
-            ++in_group;
-            if (fraction && ++scale > basic_decimal<Int>::max_scale) fits = false;
-            continue;
-        }
-        if (fraction) break;
-        if (grouped && in_group != 3) return {{}, begin, fault{errc::bad_grouping, {group, end}}};
-        if (auto const point = spelling_at(text, at, ".", "．"); point != 0) {
-            if (digit_at(text, at + point).length == 0)
-                return {{}, begin, fault{errc::expected_digit, {at + point, text.size()}}};
-            fraction = true;
-            at += point;
-            continue;
-        }
-        std::size_t const comma = spelling_at(text, at, ",", "，");
+
+private:
+    constexpr bool take_digit() {
+        auto const digit = digit_at(text_, at_);
+        if (digit.length == 0) return false;
+        at_ = end_ = at_ + digit.length;
+        fits_ = fits_ && append_digit(coefficient_, digit.value);
+        ++in_group_;
+        if (fraction_ && ++scale_ > basic_decimal<Int>::max_scale) fits_ = false;
+        return true;
+    }
+
+    constexpr bool take_separator() {
+        if (fraction_) return false;
+        if (grouped_ && in_group_ != 3) return refuse(errc::bad_grouping, group_, end_);
+        auto const point = spelling_at(text_, at_, ".", "．");
+        if (point == 0) return take_comma();
+        if (digit_at(text_, at_ + point).length == 0)
+            return refuse(errc::expected_digit, at_ + point, text_.size());
+        fraction_ = true;
+        at_ += point;
+        return true;
+    }
+
+    constexpr bool take_comma() {
+        std::size_t const comma = spelling_at(text_, at_, ",", "，");
         std::size_t following = 0;
-        std::size_t const group_end = skip_digits(text, at + comma, following);
+        std::size_t const group_end = skip_digits(text_, at_ + comma, following);
         // A comma may also end a clause: only digits right behind it make it a separator, and a
         // full-width one, which Chinese prose uses, only when they are exactly three.
-        if (comma == 0 || following == 0 || (comma == 3 && following != 3)) break;
-        if (!grouped && in_group > 3) return {{}, begin, fault{errc::bad_grouping, {group, end}}};
-        if (following != 3) return {{}, begin, fault{errc::bad_grouping, {at + comma, group_end}}};
-        grouped = true;
-        at += comma;
-        group = at;
-        in_group = 0;
+        if (comma == 0 || following == 0 || (comma == 3 && following != 3)) return false;
+        if (!grouped_ && in_group_ > 3) return refuse(errc::bad_grouping, group_, end_);
+        if (following != 3) return refuse(errc::bad_grouping, at_ + comma, group_end);
+        grouped_ = true;
+        group_ = at_ += comma;
+        in_group_ = 0;
+        return true;
     }
-    if (!fits) return {{}, begin, fault{errc::too_many_digits, {begin, end}}};
-    if (minus != 0) coefficient = static_cast<Int>(-coefficient);
-    return {basic_decimal<Int>::scaled(coefficient, scale), end, std::nullopt};
+
+    constexpr bool refuse(error_code code, std::size_t begin, std::size_t end) {
+        bad_ = fault{code, {begin, end}};
+        return false;
+    }
+
+    std::string_view text_;
+    std::size_t begin_;
+    std::size_t at_;
+    std::size_t end_ = 0;
+    std::size_t group_ = 0;
+    std::size_t in_group_ = 0;
+    Int coefficient_{};
+    int scale_ = 0;
+    bool fits_ = true;
+    bool fraction_ = false;
+    bool grouped_ = false;
+    std::optional<fault> bad_;
+};
+
+template <class Int>
+constexpr scanned_number<Int> scan_any_number(std::string_view text, std::size_t at) {
+    return number_scanner<Int>{text, at}.scan();
 }
 
 // Reads the number that begins at `at`.

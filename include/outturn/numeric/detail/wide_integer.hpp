@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A signed integer of a fixed number of bits, wide enough for what arithmetic passes through before
-// it is reduced to a result that fits. Sign and magnitude; nothing is checked, because a product of
-// two values and a sum of two products always fit.
+// A signed integer of a fixed number of bits, for intermediate results. Sign and magnitude; nothing is
+// checked, because a product of two values and a sum of two products always fit.
 
 #include <outturn/config.hpp>
 #include <outturn/numeric/detail/int128.hpp>
@@ -181,6 +180,9 @@ private:
         done.rest.limbs_[0] = rest;
     }
 
+    using divisor_limbs = std::array<limb, count>;
+    using dividend_limbs = std::array<limb, count + 1>;
+
     // Knuth, The Art of Computer Programming, volume 2, 4.3.1, algorithm D; two limbs or more.
     static constexpr void divide_long(wide_integer const& a,
                                       wide_integer const& b,
@@ -191,49 +193,18 @@ private:
             return shift == 0 ? high
                               : static_cast<limb>((high << shift) | (low >> (limb_bits - shift)));
         };
-        std::array<limb, count> divisor{};
-        std::array<limb, count + 1> dividend{};
+        divisor_limbs divisor{};
+        dividend_limbs dividend{};
         for (std::size_t i = digits; i-- > 0;)
             divisor[i] = shifted_up(b.limbs_[i], i > 0 ? b.limbs_[i - 1] : 0);
         for (std::size_t i = count + 1; i-- > 0;)
             dividend[i] = shifted_up(i < count ? a.limbs_[i] : 0, i > 0 ? a.limbs_[i - 1] : 0);
 
         for (std::size_t at = count - digits + 1; at-- > 0;) {
-            double_limb const top = (static_cast<double_limb>(dividend[at + digits]) << limb_bits) |
-                                    dividend[at + digits - 1];
-            double_limb guess = top / divisor[digits - 1];
-            double_limb rest = top % divisor[digits - 1];
-            while ((guess >> limb_bits) != 0 ||
-                   guess * divisor[digits - 2] >
-                       ((rest << limb_bits) | dividend[at + digits - 2])) {
+            auto guess = guessed_limb(dividend, divisor, at, digits);
+            if (subtract_multiple(dividend, divisor, static_cast<limb>(guess), at, digits)) {
                 --guess;
-                rest += divisor[digits - 1];
-                if ((rest >> limb_bits) != 0) break;
-            }
-            limb borrow = 0;
-            limb carry = 0;
-            for (std::size_t i = 0; i < digits; ++i) {
-                double_limb const product =
-                    static_cast<double_limb>(static_cast<limb>(guess)) * divisor[i] + carry;
-                carry = static_cast<limb>(product >> limb_bits);
-                double_limb const column = static_cast<double_limb>(dividend[at + i]) -
-                                           static_cast<limb>(product) - borrow;
-                dividend[at + i] = static_cast<limb>(column);
-                borrow = static_cast<limb>(column >> limb_bits) & 1U;
-            }
-            double_limb const last =
-                static_cast<double_limb>(dividend[at + digits]) - carry - borrow;
-            dividend[at + digits] = static_cast<limb>(last);
-            if ((last >> limb_bits) != 0) {
-                --guess;
-                limb over = 0;
-                for (std::size_t i = 0; i < digits; ++i) {
-                    double_limb const column =
-                        static_cast<double_limb>(dividend[at + i]) + divisor[i] + over;
-                    dividend[at + i] = static_cast<limb>(column);
-                    over = static_cast<limb>(column >> limb_bits);
-                }
-                dividend[at + digits] += over;
+                add_back(dividend, divisor, at, digits);
             }
             done.quotient.limbs_[at] = static_cast<limb>(guess);
         }
@@ -242,6 +213,59 @@ private:
                                       ? dividend[i]
                                       : static_cast<limb>((dividend[i] >> shift) |
                                                           (dividend[i + 1] << (limb_bits - shift)));
+    }
+
+    // The limb of the quotient, or one more.
+    static constexpr double_limb guessed_limb(dividend_limbs const& dividend,
+                                              divisor_limbs const& divisor,
+                                              std::size_t at,
+                                              std::size_t digits) {
+        double_limb const top = (static_cast<double_limb>(dividend[at + digits]) << limb_bits) |
+                                dividend[at + digits - 1];
+        double_limb guess = top / divisor[digits - 1];
+        double_limb rest = top % divisor[digits - 1];
+        while ((guess >> limb_bits) != 0 ||
+               guess * divisor[digits - 2] > ((rest << limb_bits) | dividend[at + digits - 2])) {
+            --guess;
+            rest += divisor[digits - 1];
+            if ((rest >> limb_bits) != 0) break;
+        }
+        return guess;
+    }
+
+    // Subtracts `factor` times the divisor; whether the dividend falls below zero.
+    static constexpr bool subtract_multiple(dividend_limbs& dividend,
+                                            divisor_limbs const& divisor,
+                                            limb factor,
+                                            std::size_t at,
+                                            std::size_t digits) {
+        limb borrow = 0;
+        limb carry = 0;
+        for (std::size_t i = 0; i < digits; ++i) {
+            double_limb const product = static_cast<double_limb>(factor) * divisor[i] + carry;
+            carry = static_cast<limb>(product >> limb_bits);
+            double_limb const column =
+                static_cast<double_limb>(dividend[at + i]) - static_cast<limb>(product) - borrow;
+            dividend[at + i] = static_cast<limb>(column);
+            borrow = static_cast<limb>(column >> limb_bits) & 1U;
+        }
+        double_limb const last = static_cast<double_limb>(dividend[at + digits]) - carry - borrow;
+        dividend[at + digits] = static_cast<limb>(last);
+        return (last >> limb_bits) != 0;
+    }
+
+    static constexpr void add_back(dividend_limbs& dividend,
+                                   divisor_limbs const& divisor,
+                                   std::size_t at,
+                                   std::size_t digits) {
+        limb over = 0;
+        for (std::size_t i = 0; i < digits; ++i) {
+            double_limb const column =
+                static_cast<double_limb>(dividend[at + i]) + divisor[i] + over;
+            dividend[at + i] = static_cast<limb>(column);
+            over = static_cast<limb>(column >> limb_bits);
+        }
+        dividend[at + digits] += over;
     }
 
     std::array<limb, count> limbs_{};

@@ -4,10 +4,10 @@
 
 // Needs: RapidJSON
 //
-// RapidJSON's writer, told texts: what every JSON of results is written with.
+// Writes the JSON of all results, by RapidJSON.
 
 #include <outturn/config.hpp>
-#include <outturn/core/unicode.hpp>
+#include <outturn/expression/attainment.hpp>
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -30,11 +30,9 @@ public:
         writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
         return *this;
     }
-    /// Bytes that are not UTF-8, as names of files may have, become �: JSON holds none.
-    json_writer& text(std::string_view value) {
-        return valid_utf8_length(value) == value.size() ? word(value) : word(mended(value));
-    }
-    /// A text of ours, which is UTF-8.
+    /// Bytes that are not UTF-8, as names of files may have, become �, since JSON holds UTF-8 only.
+    json_writer& text(std::string_view value);
+    /// A text that is UTF-8 for sure.
     json_writer& word(std::string_view value) {
         writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
         return *this;
@@ -49,6 +47,14 @@ public:
         return value.empty() ? null() : text(value);
     }
 
+    /// True, false, or null where it is unknown.
+    json_writer& judged(judgement value) {
+        return value == judgement::unknown ? null() : boolean(value == judgement::met);
+    }
+
+    /// The name of `value` in its catalogue.
+    json_writer& name_of(auto value) { return word(entry_of(value).name); }
+
     /// The exact text of a number, or null where there is none.
     template <class Number>
     json_writer& number(std::optional<Number> const& value) {
@@ -58,27 +64,21 @@ public:
     [[nodiscard]] std::string_view view() const { return {buffer_.GetString(), buffer_.GetSize()}; }
     [[nodiscard]] std::string str() const { return std::string{view()}; }
 
-    /// Begins anew, in the same room.
+    /// Begins anew in the same memory.
     void clear() {
         buffer_.Clear();
         writer_.Reset(buffer_);
     }
 
 private:
-    static std::string mended(std::string_view value) {
-        std::string made;
-        while (!value.empty()) {
-            auto const valid = valid_utf8_length(value);
-            made += value.substr(0, valid);
-            if (valid == value.size()) break;
-            made += "\xEF\xBF\xBD";
-            value.remove_prefix(valid + 1);
-        }
-        return made;
-    }
+    static std::string mended(std::string_view value);
 
     rapidjson::StringBuffer buffer_;
     rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/report/impl/json_writer.ipp>
+#endif

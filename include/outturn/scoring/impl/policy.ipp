@@ -8,7 +8,7 @@ namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
-/// Says in the name of a policy that it was changed, where there is room.
+/// Adds to the name of a policy that it was changed, where there is room.
 OUTTURN_DECL void mark_altered(policy& changed) {
     constexpr std::string_view mark = " (altered)";
     std::string name{changed.name.view()};
@@ -17,6 +17,10 @@ OUTTURN_DECL void mark_altered(policy& changed) {
 }
 
 }  // namespace detail
+
+OUTTURN_DECL std::string sentence(rule const& how, language in) {
+    return std::visit([&](auto const& each) { return each.sentence(in); }, how);
+}
 
 OUTTURN_DECL std::string policy::sentence(indicator_kind kind, bool above, language in) const {
     auto const& stated = rule_for(kind, above);
@@ -29,13 +33,13 @@ OUTTURN_DECL std::string_view policy::evidence_for(indicator_kind kind, bool abo
 }
 
 OUTTURN_DECL policy policy::with(indicator_kind kind, own_rule how, rounded_to rounds) const {
+    return with_rule(kind, {.credit = rounds, .own = std::move(how)});
+}
+
+OUTTURN_DECL policy policy::with_rule(indicator_kind kind, credit_rule const& stated) const {
     policy changed = *this;
     detail::mark_altered(changed);
-    for (bool const above : {false, true}) {
-        auto& stated = changed.rule_for(kind, above);
-        stated.credit = rounds;
-        stated.own = how;
-    }
+    for (bool const above : {false, true}) changed.rule_for(kind, above) = stated;
     return changed;
 }
 

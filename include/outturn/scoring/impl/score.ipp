@@ -7,10 +7,6 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-OUTTURN_DECL bool scores_execution_in_a_row(self_evaluation const& form) {
-    return detail::has_execution_row(form);
-}
-
 OUTTURN_DECL void score_into(scored_form& scored,
                              self_evaluation const& form,
                              policy const& rules) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/scoring/derivation.hpp>
+#include <outturn/scoring/detail/trace.hpp>
 #include <outturn/scoring/traced.hpp>
 
 namespace outturn::inline OUTTURN_ABI::detail {
@@ -33,7 +35,7 @@ OUTTURN_DECL traced traced::operator-() const {
     return {on_, on_->steps.size() - 1};
 }
 
-// Nothing is written where a number that the policy gives changes nothing.
+// Adding a 0 of the policy, or multiplying by its 1, is no step.
 OUTTURN_DECL traced operator+(traced const& a, traced const& b) {
     if (b.is_given(0)) return a;
     if (a.is_given(0)) return b;

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/audit/detail/figure_text.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/rounding.hpp>
+#include <outturn/numeric/text.hpp>
+
+#include <stdexcept>
+#include <string>
+
+namespace outturn::inline OUTTURN_ABI::detail {
+
+OUTTURN_DECL std::string short_text_of(ratio const& value, int places) {
+    if (auto const finite = value.exact(); finite && finite->scale() <= places)
+        return to_string(*finite);
+    try {
+        return to_string(value.round(places, rounding::down)) + "…";
+    } catch (std::overflow_error const&) {
+        return to_string(value);
+    }
+}
+
+OUTTURN_DECL std::string percent_text_of(ratio const& value, int places) {
+    try {
+        return short_text_of(value * ratio{100}, places) + '%';
+    } catch (std::overflow_error const&) {
+        return to_string(value);
+    }
+}
+
+OUTTURN_DECL std::string figure_text(ratio const& value, form_part part, language in) {
+    if (part == form_part::execution_rate) return percent_text_of(value);
+    auto text = short_text_of(value);
+    if (entry_of(part).list == "funds") text += in == language::zh ? "元" : " yuan";
+    return text;
+}
+
+/// The places that roundings go to, in words.
+OUTTURN_DECL std::string rounded_places_text(int places, language in) {
+    auto const count = std::to_string(places < 0 ? -places : places);
+    if (in == language::zh)
+        return places < 0 ? "（取至小数点前 " + count + " 位）" : "（" + count + " 位小数）";
+    if (places < 0) return " to " + count + " places before the point";
+    return " at " + count + (places == 1 ? " place" : " places");
+}
+
+OUTTURN_DECL std::string roundings_text(figure_explanation const& how,
+                                        form_part part,
+                                        language in) {
+    bool const zh = in == language::zh;
+    auto const has = [&](rounding mode) { return how.roundings.contains(mode); };
+    bool const nearest =
+        has(rounding::half_up) && has(rounding::half_even) && has(rounding::half_down);
+    if (nearest && has(rounding::up) && has(rounding::down))
+        return zh ? "无需取舍" : "without rounding";
+    std::string names;
+    for (auto const& entry : rounding_catalogue) {
+        // The three to the nearest differ at halves only; the others in pairs below zero only.
+        bool const twin =
+            (nearest && (entry.mode == rounding::half_even || entry.mode == rounding::half_down)) ||
+            (entry.mode == rounding::up && has(rounding::ceiling)) ||
+            (entry.mode == rounding::floor && has(rounding::down));
+        if (!has(entry.mode) || twin) continue;
+        if (!names.empty()) names += zh ? "或" : " or ";
+        bool const to_nearest = nearest && entry.mode == rounding::half_up && !zh;
+        names += to_nearest ? "to the nearest" : zh ? entry.zh : entry.en;
+    }
+    // A rate of four places is a percentage of two.
+    return names +
+           rounded_places_text(part == form_part::execution_rate ? how.places - 2 : how.places, in);
+}
+
+}  // namespace outturn::inline OUTTURN_ABI::detail

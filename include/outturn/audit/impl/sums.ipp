@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/audit/check.hpp>
+#include <outturn/audit/detail/last_places.hpp>
+#include <outturn/audit/detail/verdict_findings.hpp>
+#include <outturn/audit/detail/weights.hpp>
+#include <outturn/audit/finding.hpp>
+#include <outturn/audit/sums.hpp>
+#include <outturn/config.hpp>
+#include <outturn/core/blank.hpp>
+#include <outturn/form/figure.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/ratio.hpp>
+
+#include <cstddef>
+#include <map>
+#include <string_view>
+
+namespace outturn::inline OUTTURN_ABI::detail {
+
+OUTTURN_DECL void run_funds_sum(audited const& seen, findings& out) {
+    for (auto const& each : seen.verdicts)
+        if (entry_of(each.where.part).list == "funds" && each.code == verdict::unexplained)
+            copy_verdict(out.add(each.where), each);
+}
+
+OUTTURN_DECL void run_weight_sum(audited const& seen, findings& out) {
+    auto const& printed_total = seen.form.total.weight;
+    auto const sum = sum_of_weights(seen.form);
+    if (!printed_total.value || !sum || *sum == *printed_total.value) return;
+    auto& made = out.add({form_part::total_points, 0});
+    made.exact = *sum;
+    made.recomputed = *sum;
+    made.difference =
+        in_last_places(ratio{*printed_total.value - *sum}, printed_total.value->scale());
+}
+
+OUTTURN_DECL void run_weight_full_score(audited const& seen, findings& out) {
+    decimal const hundred{100};
+    auto const& printed_total = seen.form.total.weight;
+    auto const total = printed_total.value ? printed_total.value : sum_of_weights(seen.form);
+    if (seen.form.indicators.empty() || !total || *total == hundred) return;
+    auto& made = out.add({form_part::total_points, 0});
+    made.numbers[0] = ratio{*total};
+}
+
+OUTTURN_DECL void run_weight_level_sum(audited const& seen, findings& out) {
+    struct level {
+        std::size_t first;
+        decimal sum{};
+        bool complete = true;
+    };
+    auto const& rows = seen.form.indicators;
+    std::map<std::string_view, level> levels;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& under =
+            levels.try_emplace(trimmed(rows[i].first_heading.text), level{i}).first->second;
+        under.complete = under.complete && rows[i].weight.value;
+        if (under.complete) under.sum = under.sum + *rows[i].weight.value;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const heading = trimmed(rows[i].first_heading.text);
+        auto const& under = levels.at(heading);
+        if (under.first != i || !under.complete) continue;
+        auto const stated = points_of_heading(heading);
+        if (!stated || under.sum == *stated) continue;
+        auto& made = out.add({form_part::indicator_level1, i});
+        made.exact = under.sum;
+        made.recomputed = under.sum;
+        made.numbers[0] = ratio{*stated};
+    }
+}
+
+OUTTURN_DECL void run_weight_zero(audited const& seen, findings& out) {
+    auto const& form = seen.form;
+    auto const zero = [](auto const& weight) { return weight.value && weight.value->is_zero(); };
+    if (zero(form.execution.weight)) out.add({form_part::execution_points, 0});
+    for (std::size_t i = 0; i < form.indicators.size(); ++i)
+        if (zero(form.indicators[i].weight)) out.add({form_part::indicator_points, i});
+}
+
+OUTTURN_DECL void run_score_above_weight(audited const& seen, findings& out) {
+    auto const& form = seen.form;
+    auto const look = [&](auto const& of, figure score, figure weight) {
+        if (of.score.value && of.weight.value && *of.score.value > *of.weight.value)
+            out.relate(out.add(score), weight);
+    };
+    look(form.execution, figure::execution(), {form_part::execution_points, 0});
+    for (std::size_t i = 0; i < form.indicators.size(); ++i)
+        look(form.indicators[i], figure::indicator(i), {form_part::indicator_points, i});
+    look(form.total, figure::total(), {form_part::total_points, 0});
+}
+
+OUTTURN_DECL void run_total_sum(audited const& seen, findings& out) {
+    for (auto const& each : seen.verdicts)
+        if (each.where == figure::total() && each.code == verdict::unexplained)
+            copy_verdict(out.add(each.where), each);
+}
+
+}  // namespace outturn::inline OUTTURN_ABI::detail

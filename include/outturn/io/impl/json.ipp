@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/core/unicode.hpp>
+#include <outturn/form/errors.hpp>
+#include <outturn/form/texts.hpp>
+#include <outturn/io/detail/json_keys.hpp>
+#include <outturn/io/detail/text_places.hpp>
+#include <outturn/io/errors.hpp>
+#include <outturn/io/file.hpp>
+#include <outturn/io/json.hpp>
+
+#include <rapidjson/rapidjson.h>
+#include <rapidjson/reader.h>
+#include <rapidjson/stream.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace outturn::inline OUTTURN_ABI {
+
+namespace detail {
+
+// Deeper than any form, and a bound on hostile nesting.
+inline constexpr std::size_t deepest_json = 64;
+
+/// An object or a list that is being read.
+struct json_frame {
+    json_part part = json_part::other;
+    bool list = false;
+    std::uint64_t seen = 0;
+    json_key const* key = nullptr;
+    std::string other_key{};   ///< A key that no form has.
+    std::size_t index = 0;     ///< The number of elements begun.
+    std::size_t expected = 0;  ///< The key that comes next in the usual order.
+};
+
+/// Takes the events of RapidJSON's reader and fills the cells of a form.
+///
+/// Places follow from where the reader's stream stands at an event: in front of a text or a number,
+/// behind a bracket, `null`, `true` or `false`.
+class json_form_handler {
+public:
+    json_form_handler(self_evaluation& form,
+                      std::vector<json_frame>& frames,
+                      std::string_view text,
+                      rapidjson::InsituStringStream& stream,
+                      std::uint32_t first_line)
+        : form_{form},
+          frames_{frames},
+          text_{text},
+          stream_{stream},
+          positions_{text, first_line},
+          at_{&form, nullptr, nullptr} {
+        clear(form);
+    }
+
+    bool Null() {
+        auto const end = stream_.Tell();
+        begin_value();
+        if (depth_ == 0) return refuse(errc::expected_object, {end - 4, end});
+        return true;
+    }
+    bool Bool(bool value) {
+        auto const end = stream_.Tell();
+        begin_value();
+        span_of_text const where{end - (value ? 4U : 5U), end};
+        if (auto const expected = expected_structure()) return refuse(*expected, where);
+        return expects_text() ? refuse(errc::expected_text, where) : true;
+    }
+    // The reader never calls these, as it hands over numbers as texts.
+    bool Int(int) { return Bool(false); }
+    bool Uint(unsigned) { return Bool(false); }
+    bool Int64(std::int64_t) { return Bool(false); }
+    bool Uint64(std::uint64_t) { return Bool(false); }
+    template <class Binary>
+    bool Double(Binary) {
+        return Bool(false);
+    }
+    bool RawNumber(char const* digits, rapidjson::SizeType length, bool) {
+        auto const begin = stream_.Tell();
+        if (fill({digits, length}, begin)) return true;
+        return refuse(*expected_structure(), {begin, begin + length});
+    }
+    bool String(char const* characters, rapidjson::SizeType length, bool) {
+        auto const quote = stream_.Tell();
+        if (fill({characters, length}, quote + 1)) return true;
+        return refuse(*expected_structure(), inside_quotes(quote));
+    }
+
+    bool Key(char const* characters, rapidjson::SizeType length, bool) {
+        auto& object = innermost();
+        std::string_view const key{characters, length};
+        object.key = find_key(object, key);
+        if (object.key != nullptr) {
+            auto const index = static_cast<std::size_t>(object.key - json_keys.data());
+            std::uint64_t const bit = std::uint64_t{1} << index;
+            object.expected = index + 1;
+            if ((object.seen & bit) != 0)
+                return refuse(errc::duplicate_key, inside_quotes(stream_.Tell()));
+            object.seen |= bit;
+        } else {
+            object.other_key.assign(key);
+            if (object.part != json_part::other)
+                form_.unread.push_back({form_.file, path(), positions_.at(stream_.Tell()), {}});
+        }
+        return true;
+    }
+
+    bool StartObject() {
+        begin_value();
+        if (expected_structure() == errc::expected_array)
+            return refuse(errc::expected_array, bracket());
+        return open(depth_ == 0 ? json_part::form : expected_part(), false);
+    }
+    bool EndObject(rapidjson::SizeType) { return close(); }
+
+    bool StartArray() {
+        begin_value();
+        if (expected_structure() == errc::expected_object)
+            return refuse(errc::expected_object, bracket());
+        return open(expected_part(), true);
+    }
+    bool EndArray(rapidjson::SizeType) { return close(); }
+
+    [[nodiscard]] std::optional<error>& failure() { return failure_; }
+
+    /// Drops the rows that are left of an earlier, longer form.
+    void finish() {
+        form_.funds.resize(funds_);
+        form_.indicators.resize(indicators_);
+    }
+
+    /// The error `code` about the bytes of `where`, quoting the line they stand in.
+    [[nodiscard]] error error_at(error_code code, span_of_text where) {
+        return error_in_line(
+            code, text_, where, {form_.file, path(), positions_.at(where.begin), {}});
+    }
+
+private:
+    static void clear(self_evaluation& form) {
+        for (auto const& key : json_keys)
+            if (key.fills != nullptr && key.in != json_part::fund && key.in != json_part::indicator)
+                clear(key, {&form, nullptr, nullptr});
+        form.sheet.clear();
+        form.unread.clear();
+    }
+    static void clear(json_key const& key, json_rows const& at) {
+        auto& emptied = key.fills(at);
+        emptied.text.clear();
+        emptied.position = {};
+    }
+
+    json_frame& innermost() { return frames_[depth_ - 1]; }
+    [[nodiscard]] json_frame const& innermost() const { return frames_[depth_ - 1]; }
+
+    void begin_value() {
+        if (depth_ != 0) ++innermost().index;
+    }
+
+    [[nodiscard]] std::string path() const {
+        std::string shown;
+        for (std::size_t i = 0; i < depth_; ++i) {
+            auto const& each = frames_[i];
+            if (each.list) {
+                shown += '[' + std::to_string(each.index == 0 ? 0 : each.index - 1) + ']';
+                continue;
+            }
+            std::string_view const key = each.key != nullptr ? each.key->key : each.other_key;
+            if (!shown.empty() && !key.empty()) shown += '.';
+            shown += key;
+        }
+        return shown;
+    }
+
+    /// Like ==, without a call: keys are short, and two pieces, which may overlap, cover most of them.
+    static bool same_text(std::string_view a, std::string_view b) {
+        std::size_t const size = a.size();
+        if (size != b.size()) return false;
+        auto const same_piece = [&]<class Piece>(Piece, std::size_t at) {
+            Piece in_a;
+            Piece in_b;
+            std::memcpy(&in_a, a.data() + at, sizeof(Piece));
+            std::memcpy(&in_b, b.data() + at, sizeof(Piece));
+            return in_a == in_b;
+        };
+        if (size >= 8 && size <= 16)
+            return same_piece(std::uint64_t{}, 0) && same_piece(std::uint64_t{}, size - 8);
+        if (size >= 4 && size < 8)
+            return same_piece(std::uint32_t{}, 0) && same_piece(std::uint32_t{}, size - 4);
+        return a == b;
+    }
+
+    static json_key const* find_key(json_frame const& object, std::string_view key) {
+        if (object.part == json_part::other) return nullptr;
+        auto const is_it = [&](json_key const& each) {
+            return each.in == object.part && same_text(each.key, key);
+        };
+        // Keys mostly come in the order of the table.
+        if (object.expected < json_keys.size() && is_it(json_keys[object.expected]))
+            return &json_keys[object.expected];
+        auto const found = std::find_if(json_keys.begin(), json_keys.end(), is_it);
+        return found == json_keys.end() ? nullptr : &*found;
+    }
+
+    /// The list or object that the table of keys expects here.
+    [[nodiscard]] json_part expected_part() const {
+        auto const& inside = innermost();
+        if (inside.list) return element_of(inside.part);
+        return inside.key == nullptr ? json_part::other : inside.key->holds;
+    }
+    [[nodiscard]] bool expects_text() const {
+        return depth_ != 0 && innermost().key != nullptr && innermost().key->fills != nullptr;
+    }
+
+    /// Fills the cell that belongs here, if any; false where a list or an object is expected.
+    bool fill(std::string_view text, std::size_t begin) {
+        begin_value();
+        if (!expects_text()) return !expected_structure();
+        auto& filled = innermost().key->fills(at_);
+        filled.text.assign(text);
+        filled.position = positions_.at(begin);
+        return true;
+    }
+
+    bool open(json_part part, bool list) {
+        if (expects_text()) return refuse(errc::expected_text, bracket());
+        if (depth_ >= deepest_json) return refuse(errc::too_deep, bracket());
+        if (part == json_part::fund) at_.fund = &next_row(form_.funds, funds_, part);
+        if (part == json_part::indicator)
+            at_.indicator = &next_row(form_.indicators, indicators_, part);
+        if (depth_ == frames_.size()) frames_.emplace_back();
+        auto& opened = frames_[depth_++];
+        opened.part = part;
+        opened.list = list;
+        opened.seen = 0;
+        opened.key = nullptr;
+        opened.other_key.clear();
+        opened.index = 0;
+        opened.expected = first_json_key[static_cast<std::size_t>(part)];
+        return true;
+    }
+    bool close() {
+        --depth_;
+        return true;
+    }
+
+    /// The next row, empty; that of an earlier form is used again.
+    template <class Row>
+    Row& next_row(std::vector<Row>& list, std::size_t& used, json_part part) {
+        if (used == list.size()) return ++used, list.emplace_back();
+        auto& row = list[used++];
+        json_rows at = at_;
+        if constexpr (std::is_same_v<Row, fund_line>)
+            at.fund = &row;
+        else
+            at.indicator = &row;
+        for (std::size_t i = first_json_key[static_cast<std::size_t>(part)];
+             i < json_keys.size() && json_keys[i].in == part;
+             ++i)
+            clear(json_keys[i], at);
+        return row;
+    }
+
+    /// The error where the table of keys expects an object or a list here.
+    [[nodiscard]] std::optional<error_code> expected_structure() const {
+        if (depth_ == 0) return errc::expected_object;
+        auto const expected = expected_part();
+        if (expected == json_part::other) return std::nullopt;
+        bool const list = !innermost().list && element_of(expected) != json_part::other;
+        return list ? errc::expected_array : errc::expected_object;
+    }
+
+    [[nodiscard]] span_of_text bracket() { return {stream_.Tell() - 1, stream_.Tell()}; }
+
+    /// The bytes between the quote at `quote` and the one that ends the text.
+    [[nodiscard]] span_of_text inside_quotes(std::size_t quote) const {
+        auto end = quote + 1;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
+        return {quote + 1, end};
+    }
+
+    bool refuse(error_code code, span_of_text where) {
+        failure_ = error_at(code, where);
+        return false;
+    }
+
+    self_evaluation& form_;
+    std::vector<json_frame>& frames_;
+    std::string_view text_;
+    rapidjson::InsituStringStream& stream_;
+    position_counter positions_;
+    json_rows at_;
+    std::size_t depth_ = 0;
+    std::size_t funds_ = 0;
+    std::size_t indicators_ = 0;
+    std::optional<error> failure_;
+};
+
+}  // namespace detail
+
+struct json_reader::memory {
+    std::string copy;
+    std::vector<detail::json_frame> frames;
+    rapidjson::Reader parser;
+};
+
+OUTTURN_DECL json_reader::json_reader() : memory_{std::make_unique<memory>()} {}
+OUTTURN_DECL json_reader::json_reader(json_reader&& other) noexcept = default;
+OUTTURN_DECL json_reader& json_reader::operator=(json_reader&& other) noexcept = default;
+OUTTURN_DECL json_reader::~json_reader() = default;
+
+OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
+                                                         std::string_view text,
+                                                         std::string_view file,
+                                                         std::uint32_t first_line) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    auto& [copy, frames, parser] = *memory_;
+    // The parser works in a copy, in which texts lose their escapes. It stops at a NUL byte, and with
+    // vector instructions it reads up to fifteen bytes behind that.
+    copy.assign(text).append(16, '\0');
+    form.file.assign(file);
+    rapidjson::InsituStringStream stream{copy.data()};
+    detail::json_form_handler handler{form, frames, text, stream, first_line};
+    auto const refusal = [&](error_code code, std::size_t at) {
+        std::size_t const length = detail::decode_utf8(text, at).length;
+        return handler.error_at(code, {at, at + std::max<std::size_t>(1, length)});
+    };
+    if (auto const valid = valid_utf8_length(text); valid != text.size())
+        return refusal(errc::invalid_utf8, valid);
+
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+    auto const parsed = parser.Parse<flags>(stream, handler);
+    if (handler.failure()) return std::move(handler.failure());
+    if (parsed.IsError())
+        return refusal(errc::invalid_json, std::min(parsed.Offset(), text.size()));
+    // A NUL byte in the text is not its end.
+    if (stream.Tell() < text.size()) return refusal(errc::invalid_json, stream.Tell());
+    handler.finish();
+    if (form.funds.empty() && form.indicators.empty())
+        return handler.error_at(errc::not_a_form, {0, 0});
+    return detail::read_cells(form);
+}
+
+OUTTURN_DECL result<self_evaluation> read_json(std::string_view text, std::string_view file) {
+    self_evaluation form;
+    if (auto why = json_reader{}.read_into(form, text, file)) return *std::move(why);
+    return form;
+}
+
+OUTTURN_DECL result<self_evaluation> read_json_file(std::string const& path) {
+    auto const contents = file_contents(path);
+    if (!contents) return contents.error();
+    return read_json(*contents, path);
+}
+
+}  // namespace outturn::inline OUTTURN_ABI

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Needs: RapidJSON
+//
+// The JSON of a scored form, appended to a writer: for many forms in a row in the same memory.
+
+#include <outturn/config.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/report/detail/json_writer.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/scored_form.hpp>
+
+namespace outturn::inline OUTTURN_ABI::detail {
+
+/// Writes the object that `to_json` gives for a scored form.
+void write_scored(json_writer& json,
+                  self_evaluation const& form,
+                  scored_form const& scored,
+                  policy const& rules);
+
+}  // namespace outturn::inline OUTTURN_ABI::detail
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/report/impl/scored_json.ipp>
+#endif

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/expression/attainment.hpp>
+#include <outturn/numeric/text.hpp>
+#include <outturn/report/detail/scored_json.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace outturn::inline OUTTURN_ABI::detail {
+
+OUTTURN_DECL void write_reason(json_writer& json, std::string_view why) {
+    json.key("reason");
+    if (why == "none")
+        json.null();
+    else
+        json.word(why);
+}
+
+OUTTURN_DECL void write_scored(json_writer& json,
+                               self_evaluation const& form,
+                               scored_form const& scored,
+                               policy const& rules) {
+    json.begin_object().key("file").text(form.file);
+    json.key("project").text(form.project_name.text).key("policy").text(rules.name.view());
+    json.key("execution").begin_object().key("rate");
+    if (scored.rate)
+        json.word(to_percent_string(*scored.rate.value));
+    else
+        json.null();
+    json.key("score").number(scored.score.value);
+    write_reason(json, entry_of(scored.score.reason).name);
+    json.end_object().key("indicators").begin_array();
+    for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
+        auto const& each = scored.indicators[i];
+        json.begin_object().key("name").text(form.indicators[i].name.text);
+        json.key("relation").word(entry_of(each.reached.relation).name);
+        json.key("met").judged(each.reached.met);
+        json.key("attainment").number(each.reached.ratio);
+        json.key("score").number(each.score.value);
+        bool const unjudged = each.score.reason == no_figure::unknown_judged;
+        write_reason(
+            json, unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("total").number(scored.total.value);
+    json.end_object();
+}
+
+}  // namespace outturn::inline OUTTURN_ABI::detail

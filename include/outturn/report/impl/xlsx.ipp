@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/report/detail/workbook_file.hpp>
+#include <outturn/report/xlsx.hpp>
+
+namespace outturn::inline OUTTURN_ABI {
+
+OUTTURN_DECL std::optional<error> write_xlsx(std::span<self_evaluation const> forms,
+                                             policy const& rules,
+                                             std::string const& path,
+                                             language in) {
+    detail::workbook_file file{path};
+    for (auto const& each : forms) file.add(each, rules, in);
+    return file.close();
+}
+
+OUTTURN_DECL std::optional<error> write_xlsx(self_evaluation const& form,
+                                             policy const& rules,
+                                             std::string const& path,
+                                             language in) {
+    return write_xlsx(std::span{&form, 1}, rules, path, in);
+}
+
+}  // namespace outturn::inline OUTTURN_ABI

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/core/error.hpp>
+#include <outturn/expression/attainment.hpp>
+#include <outturn/form/errors.hpp>
+#include <outturn/form/form.hpp>
+#include <outturn/scoring/detail/form_scorer.hpp>
+#include <outturn/scoring/detail/step_copier.hpp>
+#include <outturn/scoring/detail/tracing_arithmetic.hpp>
+#include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/scored_form.hpp>
+
+#include <cstddef>
+
+namespace outturn::inline OUTTURN_ABI {
+
+namespace detail {
+
+/// A form scored on traced numbers, and the derivations of its figures.
+class traced_form {
+public:
+    traced_form(self_evaluation const& form, policy const& rules)
+        : form_{form}, rules_{rules}, steps_{scored_trace()} {}
+
+    [[nodiscard]] scored_form const& scored() const { return scored_; }
+
+    /// How `name`, which must be a figure of the form, was computed.
+    derivation derivation_of(figure name) {
+        derivation out;
+        out.name = name;
+        out.policy = rules_.name.view();
+        out.evidence = rules_.evidence.view();
+        out.title = entry_of(name.part).zh;
+        out.result = *scored_.find(name);
+        if (name.part == form_part::indicator_score) describe_indicator(out);
+        if (name.part == form_part::execution_score) {
+            out.rule = sentence(rules_.execution.how, language::en);
+            out.rule_zh = sentence(rules_.execution.how, language::zh);
+        }
+        if (out.because.empty()) {
+            out.because = entry_of(out.result.reason).en;
+            out.because_zh = entry_of(out.result.reason).zh;
+        }
+        add_steps(out);
+        return out;
+    }
+
+private:
+    trace const& scored_trace() {
+        score_on(on_, form_, rules_, scored_);
+        return on_.on();
+    }
+
+    void describe_indicator(derivation& out) const {
+        auto const& row = form_.indicators[out.name.index];
+        auto const& scored = scored_.indicators[out.name.index];
+        out.title = row.name.text;
+        out.met = scored.reached.met;
+        if (scored.kind) {
+            bool const above = scored.reached.relation == relation::above;
+            out.rule = rules_.sentence(*scored.kind, above, language::en);
+            out.rule_zh = rules_.sentence(*scored.kind, above, language::zh);
+            out.evidence = rules_.evidence_for(*scored.kind, above);
+        }
+        out.target = row.target.from.text;
+        out.actual = row.actual.from.text;
+        if (out.result.reason == no_figure::unknown_judged) {
+            out.because = entry_of(scored.reached.reason).en;
+            out.because_zh = entry_of(scored.reached.reason).zh;
+        }
+    }
+
+    void add_steps(derivation& out) {
+        auto const* const span = on_.find(out.name);
+        if (span == nullptr) return;
+        steps_.begin(out);
+        for (auto i = span->first_decision; i < span->last_decision; ++i) {
+            auto made = on_.on().decisions[i];
+            made.left = steps_.copy(made.left);
+            made.right = steps_.copy(made.right);
+            out.decisions.push_back(made);
+        }
+        out.last = steps_.copy(span->step);
+    }
+
+    self_evaluation const& form_;
+    policy const& rules_;
+    scored_form scored_;
+    tracing_arithmetic on_;
+    step_copier steps_;  // Made last: of the complete trace.
+};
+
+}  // namespace detail
+
+OUTTURN_DECL result<derivation> explain(self_evaluation const& form,
+                                        figure name,
+                                        policy const& rules) {
+    detail::traced_form traced{form, rules};
+    if (traced.scored().find(name) == nullptr) {
+        auto const text = to_string(name);
+        return make_error({errc::unknown_figure, {0, text.size()}}, text, {form.file, {}, {}});
+    }
+    return traced.derivation_of(name);
+}
+
+OUTTURN_DECL std::vector<derivation> explain(self_evaluation const& form, policy const& rules) {
+    detail::traced_form traced{form, rules};
+    std::vector<derivation> all;
+    all.push_back(traced.derivation_of(figure::rate()));
+    all.push_back(traced.derivation_of(figure::execution()));
+    for (std::size_t i = 0; i < traced.scored().indicators.size(); ++i)
+        all.push_back(traced.derivation_of(figure::indicator(i)));
+    all.push_back(traced.derivation_of(figure::total()));
+    return all;
+}
+
+}  // namespace outturn::inline OUTTURN_ABI

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/core/error.hpp>
+#include <outturn/core/unicode.hpp>
+#include <outturn/form/errors.hpp>
+#include <outturn/numeric/text.hpp>
+#include <outturn/scoring/detail/policy_fields.hpp>
+#include <outturn/scoring/detail/policy_reader.hpp>
+#include <outturn/scoring/detail/policy_schema.hpp>
+#include <outturn/scoring/detail/policy_writer.hpp>
+#include <outturn/scoring/errors.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/policy_json.hpp>
+
+#include <rapidjson/document.h>
+#include <rapidjson/memorystream.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace outturn::inline OUTTURN_ABI {
+
+namespace detail {
+
+/// The error of JSON that cannot be parsed, at the byte `at` of `text`.
+OUTTURN_DECL error json_syntax_error(std::string_view text,
+                                     std::size_t at,
+                                     std::string const& file) {
+    auto const line = static_cast<std::uint32_t>(
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    auto const begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    auto const shown = text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
+    auto const column =
+        static_cast<std::uint32_t>(1 + character_count(text.substr(begin, at - begin)));
+    return make_error({errc::invalid_json, {at - begin, std::min(at - begin + 1, shown.size())}},
+                      shown,
+                      {file, {}, {line, column}});
+}
+
+/// The policy that a JSON object describes.
+OUTTURN_DECL result<policy> policy_from(rapidjson::Value const& root, std::string const& file) {
+    policy made;
+    policy_reader reader{root, {}, file};
+    if (auto const base = root.FindMember("base"); base != root.MemberEnd()) {
+        auto const name = base->value.IsString() ? json_text(base->value) : std::string_view{};
+        auto const* const shipped = policies::find(name);
+        if (shipped == nullptr)
+            return make_error({errc::unknown_choice, {0, name.size()}}, name, {file, "base", {}});
+        made = *shipped;
+    }
+    reader.allow("base");
+    each_field(reader, made);
+    if (auto failure = reader.finish()) return *std::move(failure);
+    if (made.execution.weight.is_negative()) {
+        auto const weight = to_string(made.execution.weight);
+        return make_error(
+            {errc::negative_points, {0, weight.size()}}, weight, {file, "execution.weight", {}});
+    }
+    // A policy that differs from its base needs a name of its own.
+    if (made.name.empty() || !root.HasMember("name"))
+        return make_error({errc::expected_text, {0, 0}}, "", {file, "name", {}});
+    return made;
+}
+
+}  // namespace detail
+
+OUTTURN_DECL result<policy> read_policy(std::string_view text, std::string const& file) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (auto const valid = valid_utf8_length(text); valid != text.size())
+        return make_error({errc::invalid_utf8, {valid, valid + 1}}, text, {file, {}, {}});
+    rapidjson::MemoryStream stream{text.data(), text.size()};
+    rapidjson::Document json;
+    constexpr unsigned flags =
+        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+    json.ParseStream<flags>(stream);
+    // To the parser a NUL byte is the end of the text.
+    if (json.HasParseError() || stream.Tell() < text.size()) {
+        auto const at = json.HasParseError() ? json.GetErrorOffset() : stream.Tell();
+        return detail::json_syntax_error(text, std::min(at, text.size()), file);
+    }
+    if (!json.IsObject())
+        return make_error({errc::expected_object, {0, 0}}, "", {file, {}, {1, 1}});
+    return detail::policy_from(json, file);
+}
+
+OUTTURN_DECL std::string to_json(policy const& rules) {
+    detail::policy_writer writer;
+    policy copy = rules;
+    writer.object(copy);
+    return writer.str() + '\n';
+}
+
+OUTTURN_DECL std::string policy_schema() {
+    return detail::policy_schema_writer{}.policy_schema() + '\n';
+}
+
+}  // namespace outturn::inline OUTTURN_ABI

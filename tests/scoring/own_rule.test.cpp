@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <outturn/expression/text.hpp>
+#include <outturn/form/texts.hpp>
+#include <outturn/scoring/credit.hpp>
+#include <outturn/scoring/describe.hpp>
+#include <outturn/scoring/explain.hpp>
+#include <outturn/scoring/own_rule.hpp>
+#include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/score.hpp>
+#include <outturn/scoring/what_if.hpp>
+
+#include "catch.hpp"
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+using namespace outturn;
+
+namespace {
+
+constexpr auto halved = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
+
+// A rule with a state of its own, whose copies can be counted.
+struct shared_part {
+    std::shared_ptr<ratio> part = std::make_shared<ratio>(1, 4);
+
+    template <class Number>
+    basic_credit<Number> operator()(basic_measurement<Number> const& m) const {
+        return m.met ? m.weight : m.weight * Number{*part};
+    }
+    [[nodiscard]] static std::string sentence(language in) {
+        return in == language::zh ? "未完成得四分之一" : "missed, a quarter of the points";
+    }
+    [[nodiscard]] static std::string_view evidence() { return "our own notice"; }
+};
+
+self_evaluation late_form() {
+    form_texts texts;
+    texts.indicators.push_back({.first_heading = {"产出指标"},
+                                .name = {"完成时间"},
+                                .target = {"2022年6月30日前"},
+                                .actual = {"2022年7月15日"},
+                                .weight = {"8"}});
+    return read_form(texts).value();
+}
+
+policy late(own_rule how) {
+    return policies::mof_2020.with(indicator_kind::deadline, std::move(how), {2});
+}
+
+// Shipped policies, which hold no rule of a user's own, are constants.
+constexpr policy constant = policies::shanghai_2022;
+static_assert(constant == policies::shanghai_2022);
+static_assert(!constant.deadline.own);
+static_assert([] {
+    policy changed = policies::hubei;
+    policy const moved = std::move(changed);
+    changed = moved;
+    return changed == policies::hubei;
+}());
+static_assert(!std::is_constructible_v<rule, decltype(halved)>);
+static_assert(catalogue_rule<two_anchors>);
+static_assert(!catalogue_rule<decltype(halved)>);
+
+}  // namespace
+
+TEST_CASE("own_rule: a policy scores, describes, explains and asks by it") {
+    auto const rules = late(shared_part{});
+    auto const form = late_form();
+    CHECK(score(form, rules).indicators[0].score.value == 2);
+    CHECK(partial_credit(parse_target("2022年6月30日前").value(),
+                         parse_actual("2022年7月15日").value(),
+                         points(8),
+                         rules)
+              .value == 2);
+    CHECK(describe(rules).find("A deadline: missed, a quarter of the points; ") !=
+          std::string::npos);
+    CHECK(describe(rules, language::zh).find("未完成得四分之一") != std::string::npos);
+    auto const why = explain(form, figure::indicator(0), rules).value();
+    CHECK(why.result.value == 2);
+    CHECK(why.rule == "missed, a quarter of the points");
+    CHECK(why.evidence == "our own notice");
+    auto const range =
+        slack(form, {form_part::indicator_points, 0}, figure::indicator(0), rules).value();
+    CHECK(to_text(range) == "from 7.98, below 8.02");
+}
+
+TEST_CASE("own_rule: what is missed may earn nothing, or have no figure") {
+    auto const none = late([](auto const& m) -> basic_credit<std::decay_t<decltype(m.weight)>> {
+        if (!m.met) return std::nullopt;
+        return m.weight;
+    });
+    CHECK(score(late_form(), none).indicators[0].score.reason == no_figure::no_rule);
+}
+
+TEST_CASE("own_rule: copies share the callable, and the last of them ends it") {
+    shared_part const how;
+    auto const before = how.part.use_count();
+    {
+        own_rule const first{how};
+        CHECK(how.part.use_count() == before + 1);
+        own_rule const second = first;
+        own_rule third;
+        CHECK_FALSE(third);
+        third = second;
+        CHECK(how.part.use_count() == before + 1);
+        own_rule const fourth = std::move(third);
+        CHECK(first == fourth);
+        CHECK(fourth);
+        own_rule& alias = third;
+        third = first;
+        third = alias;
+        CHECK(third == first);
+        third = own_rule{};
+        CHECK_FALSE(third);
+        CHECK_FALSE(third == first);
+        CHECK(how.part.use_count() == before + 1);
+    }
+    CHECK(how.part.use_count() == before);
+}
+
+TEST_CASE("own_rule: two of one type are two rules") {
+    own_rule const a{halved};
+    own_rule const b{halved};
+    CHECK_FALSE(a == b);
+    CHECK(own_rule{} == own_rule{});
+    auto const rules = late(a);
+    auto const same = rules;
+    CHECK(rules == same);
+    CHECK_FALSE(rules == late(b));
+    CHECK_FALSE(rules == policies::mof_2020);
+}
+
+TEST_CASE("own_rule: policies with one stand in containers") {
+    std::vector<policy> all{policies::mof_2020, late(halved)};
+    all.push_back(late(shared_part{}));
+    all.insert(all.begin(), all.back());
+    all.erase(all.begin() + 1);
+    std::array<policy, 2> pair{all[0], policies::hubei};
+    std::swap(pair[0], pair[1]);
+    std::map<std::string, policy> named{{"halved", all[1]}, {"quarter", pair[1]}};
+    auto const form = late_form();
+    CHECK(score(form, named.at("halved")).indicators[0].score.value == 4);
+    CHECK(score(form, named.at("quarter")).indicators[0].score.value == 2);
+    CHECK(score(form, pair[0]).indicators[0].score.reason == no_figure::no_rule);
+    named.at("halved") = named.at("quarter");
+    CHECK(named.at("halved") == all[0]);
+}
+
+TEST_CASE("own_rule: threads score with one policy, and copy and drop it") {
+    auto const form = late_form();
+    auto const rules = late(shared_part{});
+    std::vector<std::thread> threads;
+    std::array<int, 4> right{};
+    for (int& each : right)
+        threads.emplace_back([&each, &form, &rules] {
+            for (int i = 0; i < 500; ++i) {
+                policy const mine = rules;
+                auto const found = score(form, i % 2 == 0 ? mine : rules);
+                if (found.indicators[0].score.value == decimal{2}) ++each;
+            }
+        });
+    for (auto& each : threads) each.join();
+    for (int const each : right) CHECK(each == 500);
+}
+
+TEST_CASE("with: a rule of the catalogue stays data, and replaces one of the user's own") {
+    auto const own = late(halved);
+    auto const data = own.with(indicator_kind::deadline, yes_or_no{}, {0});
+    CHECK_FALSE(data.deadline.own);
+    CHECK(data.deadline.how == rule{yes_or_no{}});
+    CHECK(data == own.with(indicator_kind::deadline, yes_or_no{}, {0}));
+    CHECK(data.evidence_for(indicator_kind::deadline) == data.evidence.view());
+    CHECK(data.sentence(indicator_kind::deadline, false, language::en) ==
+          "met, the full points; missed, nothing");
+}
