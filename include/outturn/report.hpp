@@ -10,6 +10,7 @@
 #include <outturn/report/html.hpp>
 #include <outturn/report/inference_text.hpp>
 #include <outturn/report/markdown.hpp>
+#include <outturn/report/output_file.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/report/text.hpp>
 #include <outturn/report/text_output.hpp>

@@ -95,6 +95,7 @@
 #include <outturn/report/impl/lost_points.ipp>
 #include <outturn/report/impl/markdown.ipp>
 #include <outturn/report/impl/number_cell.ipp>
+#include <outturn/report/impl/output_file.ipp>
 #include <outturn/report/impl/paint.ipp>
 #include <outturn/report/impl/plot.ipp>
 #include <outturn/report/impl/recomputation_sheet.ipp>
