@@ -18,6 +18,16 @@ namespace outturn::inline OUTTURN_ABI {
 /// The policies that the library ships.
 namespace policies {
 
+/// One of these constants, wherever a policy is meant.
+class reference {
+public:
+    constexpr reference(policy const& to) noexcept : to_{&to} {}
+    constexpr operator policy const&() const noexcept { return *to_; }
+
+private:
+    policy const* to_;
+};
+
 /// The national baseline, half-up at two places.
 ///
 /// It defines no formula for a missed reverse target, target of zero, interval, deadline or
@@ -118,11 +128,12 @@ inline constexpr policy deployed_default{
 };
 
 /// Every shipped policy, the default first.
-inline constexpr std::array all{mof_2020, shanghai_2022, hubei, deployed_default};
+inline constexpr auto all =
+    std::to_array<reference>({mof_2020, shanghai_2022, hubei, deployed_default});
 
 /// The shipped policy of that name, or null.
 constexpr policy const* find(std::string_view name) {
-    for (auto const& each : all)
+    for (policy const& each : all)
         if (each.name == name) return &each;
     return nullptr;
 }
