@@ -60,9 +60,9 @@ template <class Rule, class... Each>
 inline constexpr bool is_one_of<Rule, std::variant<Each...>> = (std::same_as<Rule, Each> || ...);
 }  // namespace detail
 
-/// A rule of the catalogue, which files can name.
+/// A rule of the catalogue, which files can name; also a `rule` that is one of them.
 template <class Rule>
-concept catalogue_rule = detail::is_one_of<Rule, rule>;
+concept catalogue_rule = detail::is_one_of<Rule, rule> || std::same_as<Rule, rule>;
 
 /// The exact credit of `measured` by `how`; nothing where the rule does not cover the case.
 ///
