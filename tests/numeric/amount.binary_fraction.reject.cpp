@@ -3,7 +3,7 @@
 #include <outturn/numeric/amount.hpp>
 
 // rejected: a binary fraction is not the decimal it was written as: write yuan("3.50")
-// meaning: 3.50 in a program is a binary fraction before any library sees it, and most decimals are no binary fractions.
+// meaning: 3.50 in a program is a binary fraction before any library sees it, and most decimals have no exact binary fraction.
 
 using namespace outturn;
 

@@ -3,7 +3,7 @@
 #include <outturn/numeric/decimal.hpp>
 
 // rejected: backing_integer
-// meaning: Decimals stand on integers of which it is known how to tell that a result does not fit: `std::int64_t`, `__int128`, `cpp_int`, or one with a `backing` of your own.
+// meaning: A decimal needs integers of a type that tells when a result does not fit: `std::int64_t`, `__int128`, `cpp_int`, or one with a `backing` of your own.
 
 using namespace outturn;
 

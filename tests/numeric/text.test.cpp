@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -94,6 +95,15 @@ TEST_CASE("text: a literal is read while the program is compiled") {
     static_assert((99.10_dec).scale() == 2);
     constexpr decimal half = decimal_literal{"0.5"};
     static_assert(half == decimal::scaled(5, 1));
+}
+
+TEST_CASE("decimal_literal: several stand in one program that does not make constants of them") {
+    decimal const a = decimal_literal{"0.5"};
+    decimal const b = decimal_literal{"1,250"};
+    CHECK(a == decimal::scaled(5, 1));
+    CHECK(b == decimal{1250});
+    CHECK(decimal_literal("7").value + decimal_literal{"8"}.value == decimal{15});
+    CHECK_THROWS_AS((decimal_literal{"1", "2"}), std::invalid_argument);
 }
 
 TEST_CASE("text: an apostrophe may part the digits of a literal") {

@@ -72,6 +72,13 @@ static_assert(!std::is_constructible_v<rule, decltype(halved)>);
 static_assert(catalogue_rule<two_anchors>);
 static_assert(!catalogue_rule<decltype(halved)>);
 
+// What a rule says of itself may be any text.
+struct literal_words {
+    constexpr auto operator()(auto const& m) const { return m.weight; }
+    [[nodiscard]] static std::string_view sentence(language) { return "always full"; }
+    [[nodiscard]] static char const* evidence() { return "a letter"; }
+};
+
 }  // namespace
 
 TEST_CASE("own_rule: a policy scores, describes, explains and asks by it") {
@@ -183,4 +190,24 @@ TEST_CASE("with: a rule of the catalogue stays data, and replaces one of the use
     CHECK(data.evidence_for(indicator_kind::deadline) == data.evidence.view());
     CHECK(data.sentence(indicator_kind::deadline, false, language::en) ==
           "met, the full points; missed, nothing");
+}
+
+TEST_CASE("with: takes a rule that another policy has") {
+    auto const data = policies::mof_2020.with(
+        indicator_kind::lower_is_better, policies::hubei.lower_is_better.how, {2});
+    CHECK_FALSE(data.lower_is_better.own);
+    CHECK(data.lower_is_better.how == policies::hubei.lower_is_better.how);
+}
+
+TEST_CASE("own_rule: none covers no case and says nothing") {
+    own_rule const none;
+    CHECK_FALSE(none(measurement{.weight = 8, .met = true}));
+    CHECK(none.sentence(language::en).empty());
+    CHECK(none.evidence().empty());
+}
+
+TEST_CASE("own_rule: what it says of itself may be any text") {
+    own_rule const how = literal_words{};
+    CHECK(how.sentence(language::zh) == "always full");
+    CHECK(how.evidence() == "a letter");
 }

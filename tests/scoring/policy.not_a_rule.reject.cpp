@@ -4,7 +4,7 @@
 #include <outturn/scoring/policy.hpp>
 
 // rejected: a rule is a callable that takes a measurement and gives its credit; write [](auto const& m) { return m.weight; } so that it can be explained, too
-// meaning: A rule is called with a measurement, on plain numbers and on such as keep account; only a generic callable takes both.
+// meaning: A rule is called with measurements over plain numbers and over numbers that record what is done to them; only a generic callable takes both.
 
 using namespace outturn;
 

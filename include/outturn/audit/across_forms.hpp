@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Checks of forms side by side: what one of them does otherwise than the rest.
+// Checks of forms side by side: where one of them differs from the rest.
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>

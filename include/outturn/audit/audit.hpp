@@ -42,8 +42,8 @@ std::span<check const> all_checks();
                                  audit_profile const& profile = standard_profile);
 
 /// Audits forms side by side: each one as above, and all together by the checks that compare forms.
-/// Gives a report for each form, in their order; a finding of a comparison stands in the report of the
-/// form that differs.
+/// Gives a report for each form, in their order. What a comparison of forms finds stands in the report
+/// of the form that differs.
 ///
 /// Rounds: as the policy, and never within a tolerance.
 /// Fails: never; what could not be decided is a finding.

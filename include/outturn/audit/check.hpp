@@ -34,7 +34,7 @@ class findings;
 struct audited {
     self_evaluation const& form;
     policy const& rules;
-    kind_set own{};  ///< The kinds that the policy scores by rules of the caller's own.
+    kind_set own{};  ///< The kinds that the policy scores by rules of the user's own.
     scored_form const& scored;
     std::span<figure_verdict const> verdicts;  ///< In the order of the form.
     review_limits const& limits;
@@ -43,19 +43,20 @@ struct audited {
 
 /// A check: its stable name, the question it answers, and how.
 ///
-/// Its findings say `words`, or without words the question. These names in braces stand for what a
-/// finding holds: `figure`, `declared`, `exact`, `recomputed`, `difference`, `effect`, `roundings`,
-/// `rule`, `because`, `other`, `other_declared`, `other_form`, `column`; `1`, `2`, `3` for its numbers,
-/// `1%` for the first in percent.
+/// Its findings say `words`, or the question where there are none. In them, these names in braces are
+/// replaced by what the finding holds: `figure`, `declared`, `exact`, `recomputed`, `difference`,
+/// `effect`, `roundings`, `rule`, `because`, `other`, `other_declared`, `other_form`, `column`; `1`,
+/// `2`, `3` for its numbers, `1%` for the first in percent.
 struct check {
     std::string_view id{};
     bilingual question{};
     /// Looks at one form.
     void (*run)(audited const&, findings&) = nullptr;
     finding_words words{};
-    finding_kind kind = finding_kind::review;  ///< Of its findings, unless they say otherwise.
-    std::string_view source{};                 ///< The evidence, in a few words.
-    int number = 0;                            ///< The stable code of a standard check.
+    finding_kind kind =
+        finding_kind::review;   ///< The kind of its findings, unless one sets another.
+    std::string_view source{};  ///< The evidence, in a few words.
+    int number = 0;             ///< The stable code of a standard check.
     /// Looks at several forms together.
     void (*run_across)(std::span<audited const>, findings&) = nullptr;
 };
@@ -67,7 +68,7 @@ public:
 
     /// Adds a finding about `where`, with the place, the printed text and the row of that cell.
     ///
-    /// The check may fill in more; the reference is good until the next finding is added.
+    /// The check may fill in more; the reference is valid until the next finding is added.
     finding& add(figure where) { return add(*seen_, where); }
 
     /// The same, of one of several forms.

@@ -13,10 +13,10 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// What names of rates end with. To add one, add it here.
+/// The endings of names of rates. To add one, add it here.
 inline constexpr std::array rate_endings{std::string_view{"率"}, std::string_view{"满意度"}};
 
-/// What ends like a rate and is measured in other units. To add one, add it here.
+/// Names that end like a rate but are measured in other units. To add one, add it here.
 inline constexpr std::array other_rates{std::string_view{"频率"},
                                         std::string_view{"效率"},
                                         std::string_view{"速率"},

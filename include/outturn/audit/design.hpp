@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Checks of how the indicators were designed: signs, doubles, money among quantities, weights, words
-// that say nothing.
+// Checks of how the indicators were designed: comparisons, duplicates, money among quantities, weights,
+// words that say nothing.
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
@@ -40,7 +40,7 @@ void run_target_empty_words(audited const& seen, findings& out);
 
 namespace checks {
 
-/// 309: points that are spread otherwise than the policy has them.
+/// 309: points that are spread over the headings in a way that the policy does not allow.
 inline constexpr check weight_scheme_kept{
     .id = "weight.scheme",
     .question = {"Are the points spread over the first-level headings as the policy says?",
@@ -55,7 +55,7 @@ inline constexpr check weight_scheme_kept{
     .source = "财预〔2020〕10号, in principle; 财预〔2021〕101号; guidance of Hubei",
     .number = 309};
 
-/// 521: a cost that shall be high.
+/// 521: a cost whose target is "at least".
 inline constexpr check cost_at_least{
     .id = "cost.at_least",
     .question = {"Does every cost indicator set an upper limit?", "成本指标是否以不超过为目标？"},
@@ -110,7 +110,7 @@ inline constexpr check weight_concentrated{
     .source = "common practice of reviewers; published forms",
     .number = 524};
 
-/// 525: 100 % everywhere.
+/// 525: every target is 100 %.
 inline constexpr check target_all_full{
     .id = "target.all_full",
     .question = {"Is there a target other than 100 %?", "指标值是否并非全部为 100%？"},
@@ -124,7 +124,7 @@ inline constexpr check target_all_full{
     .source = "common practice of reviewers",
     .number = 525};
 
-/// 526: everything full.
+/// 526: every score is full.
 inline constexpr check score_all_full{
     .id = "score.all_full",
     .question = {"Is any score below its full points?", "是否所有得分均为满分？"},

@@ -29,12 +29,12 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// What a finding is, in the sense of SARIF's `result.kind`.
 enum class finding_kind : std::uint8_t {
-    pass,            ///< Looked at and in order.
-    fail,            ///< Not in order; no reading of the form makes it so.
+    pass,            ///< Checked, and in order.
+    fail,            ///< Wrong, however the form is read.
     review,          ///< A person has to look: it may be in order.
     open,            ///< It could not be decided.
     informational,   ///< A fact that belongs to the picture.
-    not_applicable,  ///< There was nothing to look at.
+    not_applicable,  ///< The form has nothing that the check looks at.
 };
 
 /// How much a finding matters, in the sense of SARIF's `result.level`. The profile says it.
@@ -43,7 +43,7 @@ enum class severity : std::uint8_t { none, note, warning, error };
 /// What became of a declared figure: exactly one of these.
 enum class verdict : std::uint8_t {
     confirmed,       ///< It is the policy's figure.
-    allowed,         ///< The policy leaves a choice, and the figure lies within it.
+    allowed,         ///< The policy leaves a range to the scorer, and the figure lies within it.
     other_rounding,  ///< The policy's formula gives it under another rounding.
     other_rule,      ///< Another rule of the catalogue gives it.
     unexplained,  ///< The policy gives another figure, and no rule of the catalogue gives this one.
@@ -126,7 +126,7 @@ public:
     constexpr void add(rounding mode) { bits_ |= bit(mode); }
     [[nodiscard]] constexpr bool contains(rounding mode) const { return (bits_ & bit(mode)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
-    /// What both sets hold.
+    /// The roundings that are in both sets.
     [[nodiscard]] constexpr rounding_set common_with(rounding_set const& other) const {
         rounding_set both;
         both.bits_ = bits_ & other.bits_;
@@ -141,7 +141,7 @@ private:
     unsigned bits_ = 0;
 };
 
-/// What gives a figure that the policy does not give. The rule that gives a figure need not be the rule
+/// The rule or rounding that gives a printed figure where the policy's does not. It need not be the one
 /// that was used.
 struct figure_explanation {
     std::string_view rule{};   ///< The stable name of another rule; empty for the policy's own.

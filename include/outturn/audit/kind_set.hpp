@@ -32,7 +32,7 @@ private:
     unsigned bits_ = 0;
 };
 
-/// The kinds of indicator that a policy scores by rules of the caller's own.
+/// The kinds of indicator that a policy scores by rules of the user's own.
 [[nodiscard]] constexpr kind_set own_kinds(policy const& rules) {
     kind_set own;
     for (auto const kind : all_indicator_kinds)

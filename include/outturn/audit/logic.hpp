@@ -13,7 +13,7 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// What names of cost indicators contain that limit the cost of the whole project. To add one, add it
+/// Words in the names of cost indicators that limit the cost of the whole project. To add one, add it
 /// here.
 inline constexpr std::array whole_cost_words{std::string_view{"总成本"},
                                              std::string_view{"成本控制数"},
@@ -40,7 +40,7 @@ void run_quality_not_accepted(audited const& seen, findings& out);
 
 namespace checks {
 
-/// 303: a target missed and full points all the same.
+/// 303: full points although the target is missed.
 inline constexpr check score_full_but_missed{
     .id = "score.full_but_missed",
     .question = {"Does every missed target score less than its full points?",
@@ -56,7 +56,7 @@ inline constexpr check score_full_but_missed{
     .source = "财预〔2020〕10号",
     .number = 303};
 
-/// 304: a target met and points lost all the same.
+/// 304: points lost although the target is met.
 inline constexpr check score_met_but_reduced{
     .id = "score.met_but_reduced",
     .question = {"Does every met target score its full points?", "已完成的指标是否均得满分？"},
@@ -162,7 +162,7 @@ inline constexpr check cost_exceeded{
     .source = "common practice of reviewers",
     .number = 324};
 
-/// 325: quality without a point beside full quantity.
+/// 325: quality without a point, next to full points for quantity.
 inline constexpr check quality_not_accepted{
     .id = "quality.not_accepted",
     .question = {"Does quality score anything where quantity scores in full?",

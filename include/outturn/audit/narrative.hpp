@@ -13,7 +13,7 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// What templates have where a text is to be filled in. To add one, add it here.
+/// The marks of templates where a text is to be filled in. To add one, add it here.
 inline constexpr std::array template_marks{std::string_view{"XX"},
                                            std::string_view{"xx"},
                                            std::string_view{"ＸＸ"},
@@ -24,7 +24,8 @@ inline constexpr std::array template_marks{std::string_view{"XX"},
                                            std::string_view{"请在此"},
                                            std::string_view{"填写说明"}};
 
-/// What templates begin a numbered entry with; nothing behind it is nothing filled in.
+/// The words that begin a numbered entry of a template. An entry with nothing behind them was not
+/// filled in.
 inline constexpr std::array template_entries{std::string_view{"指标"}, std::string_view{"目标"}};
 
 // What the checks below run.

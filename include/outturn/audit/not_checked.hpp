@@ -55,7 +55,7 @@ void run_figure_not_recomputable(audited const& seen, findings& out);
 
 namespace checks {
 
-/// 901: a figure with nothing to hold it against.
+/// 901: a figure that cannot be recomputed.
 inline constexpr check figure_not_recomputable{
     .id = "figure.not_recomputable",
     .question = {"Can every printed figure be recomputed?", "每个表列数字是否均可重算？"},

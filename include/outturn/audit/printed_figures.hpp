@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Checks that report what became of the declared figures: what other rounding or rule gives them, or
-// that none does, and what the policy would make of the form.
+// Checks that report the verdicts of the printed figures: which other rounding or rule gives a figure,
+// or that none does, and what total and rating the policy gives.
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
@@ -95,7 +95,7 @@ inline constexpr check figure_within_grade{
     .source = "财预〔2020〕10号",
     .number = 302};
 
-/// 307: a total that the policy does not come to, though the sum is right.
+/// 307: a total that adds up, but is not the one the policy gives.
 inline constexpr check total_under_policy{
     .id = "total.under_policy",
     .question = {"What would the total be under the policy?", "按口径重算后总分为多少？"},

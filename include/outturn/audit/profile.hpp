@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Profiles of an audit: how much each finding matters, and from which limits on a reviewer looks twice.
-// Both are data.
+// Profiles of an audit: how much each finding matters, and the limits beyond which a reviewer should
+// look twice. Both are data.
 //
 //     audit_profile strict = standard_profile;
 //     strict.of_review = severity::error;
@@ -26,7 +26,7 @@ struct severity_row {
     severity level;
 };
 
-/// The limits from which checks ask a person to look. They judge nothing.
+/// The limits beyond which checks ask a person to look. They judge nothing.
 ///
 /// Source: `outcome_over_execution`: what reviewers are seen to check; the others are ours.
 struct review_limits {
@@ -83,7 +83,8 @@ inline constexpr std::array standard_severities{
     severity_row{"figure.within_grade", severity::note},
 };
 
-/// Errors where a form is wrong in any reading, warnings where a person has to look.
+/// The standard profile: errors where a form is wrong however it is read, warnings where a person has
+/// to look.
 inline constexpr audit_profile standard_profile{.rows = standard_severities};
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Checks of the reasons for deviations (偏差原因分析及改进措施): given where one is needed, and only
-// there. When one is needed is data of the policy.
+// Checks of the reasons for deviations (偏差原因分析及改进措施): whether one is given where it is
+// needed, and only there. The policy says when it is needed.
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
@@ -14,7 +14,7 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// Words that say that there is no reason to give. To add one, add it here.
+/// Words by which a form states that it gives no reason. To add one, add it here.
 inline constexpr std::array no_reason_words{std::string_view{"无"},
                                             std::string_view{"无。"},
                                             std::string_view{"没有"},
@@ -54,7 +54,7 @@ inline constexpr check reason_score_below_weight{
     .source = "财预〔2020〕10号",
     .number = 311};
 
-/// 312: a target far exceeded without a word on it.
+/// 312: a target far exceeded, and no reason given.
 inline constexpr check reason_over_achieved{
     .id = "reason.over_achieved",
     .question = {"Is every target that is far exceeded explained?",

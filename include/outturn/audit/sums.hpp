@@ -25,7 +25,7 @@ void run_total_sum(audited const& seen, findings& out);
 
 namespace checks {
 
-/// 101: a total row of the funds that its parts do not add up to.
+/// 101: parts of the funds that do not add up to the total row.
 inline constexpr check funds_sum{
     .id = "funds.sum",
     .question = {"Do the parts of the funds add up to the total row, in every column?",

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What forms write where nothing is entered, which is not zero. To add a spelling, add it to the list
-// and, where no spelling begins with its first byte yet, to `may_be_blank`.
+// What forms write where nothing is entered, which is not zero. To add a spelling, add it to the list;
+// if no other begins with the same byte, add that byte to `may_be_blank`.
 //
 //     nothing_entered(" — ")  // true
 //     nothing_entered("0")    // false

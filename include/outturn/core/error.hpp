@@ -49,7 +49,7 @@ public:
     constexpr error_code(error_entry const& entry) noexcept : entry_{&entry} {}
     error_code(error_entry&&) = delete;
 
-    /// The kind of error; for no error, one without words.
+    /// The kind of error; where there is no error, an entry with empty texts.
     [[nodiscard]] constexpr error_entry const& entry() const noexcept { return *entry_; }
 
     friend constexpr bool operator==(error_code a, error_code b) noexcept {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A text that lives in its object: a literal type, so that data with texts can be a constant and can
-// also be read from a file.
+// A text stored in the object itself. It is a literal type, so that data with texts can be a constant,
+// and it can be filled from a file as well.
 //
 //     constexpr fixed_text<8> half{"0.5"};
 

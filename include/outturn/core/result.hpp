@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// `result<T>`: a value, or the `error` that says why there is none. The shape of C++23's
-// std::expected, which compilers of C++20 do not have.
+// `result<T>`: a value, or the `error` that says why there is none. It has the shape of C++23's
+// std::expected, which C++20 does not have.
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
@@ -38,7 +38,7 @@ public:
     using value_type = T;
 
     constexpr result(T value) : held_{std::in_place_index<0>, std::move(value)} {}
-    /// The value that `make` converts to, made where it stays.
+    /// Holds the value that `make` converts to, made in place: nothing is moved.
     template <class Maker>
     constexpr result(std::in_place_t, Maker&& make)
         : held_{std::in_place_index<0>, std::forward<Maker>(make)} {}

@@ -145,9 +145,9 @@ struct self_evaluation {
     printed_total total{};
     std::vector<place> unread{};  ///< Keys or cells of the file that belong to no form.
 
-    /// The row of the funds that is scored: 年度资金总额, 合计 or 总计; without one, the first row where it
-    /// stands alone, has no name, or is followed by its parts (其中). Null where no row is the total: the
-    /// rows are then added up.
+    /// The row of the funds that is scored: 年度资金总额, 合计 or 总计. Without one it is the first
+    /// row, if that stands alone, has no name, or is followed by its parts (其中). Null where no row
+    /// is the total; the rows are then added up.
     [[nodiscard]] fund_line const* total_funds() const;
 
     friend bool operator==(self_evaluation const&, self_evaluation const&) = default;
@@ -160,7 +160,7 @@ struct self_evaluation {
 [[nodiscard]] int fiscal_year_of(self_evaluation const& form);
 
 /// Whether a form scores its budget execution in a row of the indicators, under a first-level heading
-/// of 预算执行. The execution block beside it is then not counted again.
+/// of 预算执行. The execution block of the form is then not counted a second time.
 [[nodiscard]] bool scores_execution_in_a_row(self_evaluation const& form);
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -60,7 +60,7 @@ struct share_per_event {
     friend constexpr bool operator==(share_per_event const&, share_per_event const&) = default;
 };
 
-/// So many points less when the target is missed, by however much; never below zero.
+/// A fixed number of points less when the target is missed, no matter by how much; never below zero.
 ///
 /// Rounds: never.
 /// Source: recomputed from published forms; no text states it.
@@ -115,8 +115,8 @@ struct full_or_banded {
     friend constexpr bool operator==(full_or_banded const&, full_or_banded const&) = default;
 };
 
-/// Full weight when the target is met, less what over-achievement costs; of a missed target it says
-/// nothing.
+/// Full weight when the target is met, less what over-achievement costs. Does not cover a missed
+/// target.
 ///
 /// Rounds: never.
 /// Source: that of the over-achievement.
@@ -147,7 +147,7 @@ using candidate_rule = std::variant<share_by_outcome,
                                     full_or_banded,
                                     full_unless_exceeded>;
 
-/// The exact credit of `measured` by `how`, or nothing where the rule says nothing of it.
+/// The exact credit of `measured` by `how`; nothing where the rule does not cover the case.
 ///
 /// Rounds: never.
 template <class Number>

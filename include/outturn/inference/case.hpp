@@ -53,7 +53,7 @@ struct credit_inputs {
     std::string target{};  ///< As written; a formula does not see it.
     std::string actual{};
 
-    /// Whether a formula sees the same.
+    /// Whether both are the same to a formula.
     friend bool operator==(credit_inputs const& a, credit_inputs const& b) {
         return a.seen.weight == b.seen.weight && a.seen.met == b.seen.met &&
                a.seen.attained == b.seen.attained && a.seen.share == b.seen.share &&

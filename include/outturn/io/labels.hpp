@@ -46,7 +46,7 @@ enum class form_label : std::uint8_t {
     deviation_reason,
     total,
     subtotal,
-    beside,  ///< A label whose text no form of this library holds.
+    beside,  ///< A label of a text that `self_evaluation` has no place for.
 };
 
 /// A spelling of a label or column heading. The first of each meaning is that of the official form.

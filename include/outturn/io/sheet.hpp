@@ -3,7 +3,7 @@
 #pragma once
 
 // The form as a spreadsheet holds it: from a grid of cells to forms, and from a form to a grid. It is
-// the same for all files of cells (CSV, workbooks), of which nothing is known here.
+// the same for all kinds of files with cells: CSV and workbooks.
 //
 //     for (auto const& form : read_sheet(cells))
 //         if (form) use(*form); else std::puts(form.error().text().c_str());
@@ -87,8 +87,8 @@ struct laid_out_form {
 /// Complexity: linear in the length of the texts.
 laid_out_form lay_out(self_evaluation const& form, std::uint32_t first_row = 1);
 
-/// The name, in a workbook, of the cells beside a form in which `write_xlsx` computes it anew. They are
-/// no part of the form: a reader passes over them.
+/// The name that `write_xlsx` gives to the cells in which it computes a form anew, to the right of the
+/// form. They are no part of it: a reader passes over them.
 inline constexpr std::string_view recomputation_name = "outturn_recomputation";
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -16,7 +16,9 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -170,6 +172,17 @@ consteval decimal literal_value(std::string_view written) {
     return scanned.value;
 }
 
+struct written_decimal {
+    consteval written_decimal(char const* text) : value{literal_value(text)} {}
+
+    decimal value;
+};
+
+constexpr written_decimal const& only(std::initializer_list<written_decimal> texts) {
+    if (texts.size() != 1) throw std::invalid_argument{"outturn: a decimal literal is one text"};
+    return *texts.begin();
+}
+
 }  // namespace detail
 
 /// A decimal written in the source of a program, read while it is compiled: what is no number does
@@ -179,7 +192,11 @@ consteval decimal literal_value(std::string_view written) {
 ///
 ///     constexpr decimal half = decimal_literal{"0.5"};
 struct decimal_literal {
+    decimal_literal() = delete;
     consteval decimal_literal(char const* text) : value{detail::literal_value(text)} {}
+    // What braces call; there is one text. clang 14 crashes where they call the above twice in a program.
+    constexpr decimal_literal(std::initializer_list<detail::written_decimal> texts)
+        : value{detail::only(texts).value} {}
 
     constexpr operator decimal() const { return value; }
 

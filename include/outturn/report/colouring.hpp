@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Colours of a terminal. What a colour says, a sign or a word beside it says as well.
+// Colours of a terminal. A colour only repeats what a sign or a word says as well.
 
 #include <outturn/config.hpp>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Reports as HTML: one file that needs nothing beside it, no script and no network, to be read on a
-// screen of any width and printed on A4. It is well-formed XML as well.
+// Reports as HTML: one file that needs no other file, no script and no network, to be read on a screen
+// of any width and printed on A4. It is well-formed XML as well.
 //
 //     std::ofstream page{"report.html"};
 //     write_html(page, forms, audit(forms, rules), rules, language::zh);

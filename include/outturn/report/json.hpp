@@ -20,7 +20,7 @@
 namespace outturn::inline OUTTURN_ABI {
 
 /// What was computed for a form, as one JSON object on one line. Every figure is a text, or null where
-/// it could not be had; `reason` then says why.
+/// there is none; `reason` then says why.
 ///
 /// Keys: `file`, `project`, `policy`; `execution` {`rate` as the form prints it, `score`, `reason`};
 /// `indicators`, in the order of the form, [{`name`; `relation`: below, equal, above, inside, different

@@ -20,9 +20,9 @@ namespace outturn::inline OUTTURN_ABI {
 /// Output that takes its name only when it is complete.
 ///
 /// Until then it is a file of a unique name in the same folder, which is removed when anything fails.
-/// `commit` writes it to the disk and renames it, so that others see the old contents or the new ones
-/// and nothing between; several writers of one name do not disturb each other. A file that is replaced
-/// keeps its permissions, a symbolic link its place. What is no regular file, as a pipe or a device, is
+/// `commit` writes it to the disk and renames it, so that others see either the old contents or the
+/// new ones; several writers of one name do not disturb each other. A file that is replaced keeps its
+/// permissions, a symbolic link its place. A pipe, a device or another file that is not regular is
 /// written to directly.
 /// Fails: with the first failure; `commit` tells it.
 class output_file {

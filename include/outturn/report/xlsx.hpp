@@ -4,8 +4,9 @@
 
 // Needs: libxlsxwriter
 //
-// Workbooks (.xlsx): each form as it is printed, and beside it every figure computed anew by formulas of
-// the policy, next to the exact value. The formulas follow when a number of the form is changed.
+// Workbooks (.xlsx): each form as it is printed, and to its right every figure computed anew by
+// formulas of the policy, next to the exact value. The formulas follow when a number of the form is
+// changed.
 //
 //     if (auto const failure = write_xlsx(forms, policies::shanghai_2022, "forms.xlsx"))
 //         std::puts(failure->text().c_str());
@@ -23,13 +24,13 @@
 namespace outturn::inline OUTTURN_ABI {
 
 /// Writes `forms` to the workbook `path`, a sheet each: the official form with every text as printed, and
-/// beside it every figure computed anew under `rules`.
+/// to its right every figure computed anew under `rules`.
 ///
 /// A cell that holds a number is a number of the spreadsheet that shows as the printed text. The
 /// formulas follow from the rules and roundings of the policy; they compute on integers, so that they
 /// round as the library does, and give #N/A where a changed cell could make them inexact. Where a
-/// figure has no formula, as of words, its value stands alone. What was written reads back as the same
-/// form.
+/// figure has no formula, as for a target in words or a rule of the user's own, its value stands
+/// alone. What was written reads back as the same form.
 /// Rounds: as the policy says.
 /// Fails: `unwritable_file`; then `path` is as it was.
 /// Complexity: linear in the number of indicators.

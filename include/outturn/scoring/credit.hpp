@@ -91,7 +91,7 @@ constexpr basic_decimal<Int> execution_score(amount<Currency, Int> const& execut
 /// options of your own.
 ///
 /// Rounds: once, as the policy says for its kind.
-/// Fails: never; a score that cannot be had has its reason.
+/// Fails: never; a missing score has its reason.
 /// Source: the policy's.
 template <class Int>
 constexpr basic_computed<Int> partial_credit(basic_attainment<Int> const& reached,
@@ -110,7 +110,7 @@ constexpr basic_computed<Int> partial_credit(basic_attainment<Int> const& reache
 /// The score of an indicator (得分) by its target, actual value and weight under a policy.
 ///
 /// Rounds: once, as the policy says for its kind.
-/// Fails: never; a score that cannot be had has its reason.
+/// Fails: never; a missing score has its reason.
 /// Source: the policy's.
 ///
 ///     partial_credit(parse_target(">=500家").value(), parse_actual("485家").value(), points(6),

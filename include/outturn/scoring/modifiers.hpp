@@ -38,13 +38,13 @@ struct over_achievement {
         return limit_included ? attained >= limit : attained > limit;
     }
 
-    /// Whether something follows for `measured`.
+    /// Whether the policy does something about `measured`.
     template <class Number>
     [[nodiscard]] constexpr bool applies_to(basic_measurement<Number> const& measured) const {
         return then != action::none && measured.attained && begins_at(*measured.attained);
     }
 
-    /// `credit` after it.
+    /// `credit` after what the policy does about over-achievement.
     template <class Number>
     constexpr Number operator()(basic_measurement<Number> const& measured,
                                 Number const& credit) const {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// A scoring rule of the user's own, of any type, held as one type: policies hold it beside the rules of
-// the catalogue.
+// A scoring rule of the user's own. A policy holds it in one type, whatever type the rule has.
 //
 //     auto const mine = policies::mof_2020.with(
 //         indicator_kind::deadline, [](auto const& m) { return m.met ? m.weight : m.weight / 2; }, {2});
@@ -30,7 +29,8 @@ namespace outturn::inline OUTTURN_ABI {
 /// It is called with measurements over `ratio` and over the numbers of explanations, so its argument is
 /// written `auto const&`. Where it has a member `sentence(language)` or `evidence()`, descriptions and
 /// derivations quote that. It is called from every thread that scores, so it must be `const` and free of
-/// data races.
+/// data races. What it throws leaves the function that scores; only `std::overflow_error` is caught, and
+/// the figure is then missing as too large.
 ///
 ///     own_rule const halved = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
 class own_rule {
@@ -71,16 +71,19 @@ public:
     [[nodiscard]] constexpr basic_credit<Number> operator()(
         basic_measurement<Number> const& measured) const {
         if constexpr (std::same_as<Number, ratio> || std::same_as<Number, detail::traced>)
-            return held_->credit(measured);
-        else
-            return std::nullopt;
+            if (held_ != nullptr) return held_->credit(measured);
+        return std::nullopt;
     }
 
-    /// What the rule does, in a sentence.
-    [[nodiscard]] std::string sentence(language in) const { return held_->sentence(in); }
+    /// What the rule does, in a sentence; empty for no rule.
+    [[nodiscard]] std::string sentence(language in) const {
+        return held_ != nullptr ? held_->sentence(in) : std::string{};
+    }
 
-    /// What the rule rests on.
-    [[nodiscard]] std::string_view evidence() const { return held_->evidence(); }
+    /// What the rule rests on, as a text that the rule holds; empty for no rule.
+    [[nodiscard]] std::string_view evidence() const {
+        return held_ != nullptr ? held_->evidence() : std::string_view{};
+    }
 
     /// Whether both share one callable.
     friend constexpr bool operator==(own_rule const& a, own_rule const& b) noexcept {
@@ -114,15 +117,19 @@ private:
         }
         [[nodiscard]] std::string sentence(language in) const override {
             if constexpr (requires { how.sentence(in); })
-                return how.sentence(in);
+                return std::string{how.sentence(in)};
             else
                 return in == language::zh ? "自定义规则" : "a rule of the caller's own";
         }
         [[nodiscard]] std::string_view evidence() const override {
-            if constexpr (requires { how.evidence(); })
+            if constexpr (requires { how.evidence(); }) {
+                static_assert(!std::same_as<decltype(how.evidence()), std::string>,
+                              "evidence() gives a text that the rule holds; return a "
+                              "std::string_view of it, not a std::string");
                 return how.evidence();
-            else
+            } else {
                 return "the caller's own rule";
+            }
         }
 
         Rule how;

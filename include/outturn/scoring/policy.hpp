@@ -43,8 +43,8 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// A rule of the catalogue.
 ///
-/// Each is a callable that takes a measurement; its `name` and its `each_field` are how files call it and
-/// its parameters, its `sentence` says what it does.
+/// Each is a callable that takes a measurement. `name` and `each_field` give the names of the rule and
+/// its parameters in files, `sentence` says what it does.
 using rule = std::variant<full_when_met,
                           yes_or_no,
                           two_anchors,
@@ -60,9 +60,9 @@ template <class Rule, class... Each>
 inline constexpr bool is_one_of<Rule, std::variant<Each...>> = (std::same_as<Rule, Each> || ...);
 }  // namespace detail
 
-/// A rule of the catalogue, which files can name.
+/// A rule of the catalogue, which files can name; also a `rule` that is one of them.
 template <class Rule>
-concept catalogue_rule = detail::is_one_of<Rule, rule>;
+concept catalogue_rule = detail::is_one_of<Rule, rule> || std::same_as<Rule, rule>;
 
 /// The exact credit of `measured` by `how`; nothing where the rule does not cover the case.
 ///
@@ -127,11 +127,11 @@ enum class zero_budget : std::uint8_t {
 
 /// How budget execution (预算执行) is scored.
 struct execution_rule {
-    /// Where the form prints no weight.
+    /// The weight where the form prints none.
     decimal weight{10};
     budget_column of = budget_column::adjusted;
-    /// Of the rate, which takes the place of actual ÷ target: in proportion (E1), by bands (E4), between
-    /// bounds (E5).
+    /// The rule for the rate, which it takes as actual ÷ target: in proportion (E1), by bands (E4),
+    /// between bounds (E5).
     rule how = proportional;
     /// The rounding of the printed rate, a fraction of one.
     rounded_to rate{4, rounding::half_up, zeros::kept};

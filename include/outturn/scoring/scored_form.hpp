@@ -41,7 +41,7 @@ struct scored_form {
     std::vector<scored_indicator> indicators{};
     computed total{};  ///< `total.score`.
 
-    /// The figure of that name; null where none such is computed for the form.
+    /// The figure of that name; null where the form has no such figure.
     [[nodiscard]] computed const* find(figure name) const;
 
     friend constexpr bool operator==(scored_form const&, scored_form const&) = default;

@@ -58,10 +58,10 @@ struct value_range {
 /// Units: those of the cell as it is written; money in the main unit of the currency.
 /// Rounds: never; the ends are exact, and the range says whether they belong to it.
 /// Fails: `unknown_figure` where `of` is no figure of the form, `no_figure_here` where the figure has
-/// no value or the cell no number, `not_traceable` where the figure is no quotient of straight lines in
-/// the cell, `too_large` where a number does not fit.
-/// Complexity: linear in the size of the form, times the number of pieces, computed in different ways,
-/// that print the same.
+/// no value or the cell no number, `not_traceable` where the figure is not a quotient of linear
+/// functions of the cell, `too_large` where a number does not fit.
+/// Complexity: linear in the size of the form, times the number of pieces (ranges of the cell that are
+/// computed in different ways) that print the same.
 ///
 ///     slack(forms[0], {form_part::fund_executed, 0}, figure::rate(), policies::shanghai_2022)
 ///     // above 1681744.8, up to and including 1681914.16
@@ -70,8 +70,9 @@ struct value_range {
                                         figure of,
                                         policy const& rules);
 
-/// The actual values, around one that meets the target, that earn at least `wanted` of `weight` points
-/// under `rules`: for a target of at least so much, from the least such value on.
+/// The range of actual values that earn at least `wanted` of `weight` points under `rules`: the one
+/// that holds a value which meets the target. For a ≥ target it begins at the least value that is
+/// enough.
 ///
 /// Units: the target's.
 /// Rounds: the score, as the policy does; the ends are exact.

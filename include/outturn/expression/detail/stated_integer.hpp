@@ -5,13 +5,10 @@
 // The integers that targets can be read, printed and compared over.
 
 #include <outturn/config.hpp>
+#include <outturn/numeric/backing.hpp>
 
-#ifdef OUTTURN_COMPILED
 #include <cstdint>
 #include <type_traits>
-#else
-#include <outturn/numeric/backing.hpp>
-#endif
 
 namespace outturn::inline OUTTURN_ABI::detail {
 

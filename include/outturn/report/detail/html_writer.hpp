@@ -28,6 +28,9 @@ private:
     std::string_view text_;
 };
 
+/// `one` where `first` holds, else `other`. clang 14 crashes on a markup that is made in a conditional.
+constexpr markup either(bool first, markup one, markup other) { return first ? one : other; }
+
 /// Appends `text` to `out` as it stands between tags or in a quoted attribute. Invisible characters
 /// become visible: control characters by their pictures (␀), characters that steer the layout by their
 /// numbers, bytes that are not UTF-8 by �. A line stays a line.

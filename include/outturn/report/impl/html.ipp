@@ -139,7 +139,7 @@ private:
         html_.tag("</a></th>");
         cell(unit_label, "unit", [&] { html_.quoted(row.unit); });
         cell(printed_label, "n", [&] { shown(row.printed_total); });
-        cell(computed_label, row.totals_differ ? markup{"n other"} : markup{"n"}, [&] {
+        cell(computed_label, either(row.totals_differ, "n other", "n"), [&] {
             if (row.totals_differ) html_.tag("<span class=\"sign\">≠</span> ");
             shown(row.computed_total);
         });
@@ -153,7 +153,7 @@ private:
 
     void write_level(severity level, std::size_t count) const {
         auto const& entry = entry_of(level);
-        cell({entry.en, entry.zh}, count == 0 ? markup{"n muted"} : markup{"n"}, [&] {
+        cell({entry.en, entry.zh}, either(count == 0, "n muted", "n"), [&] {
             if (count != 0)
                 html_.tag("<span class=\"mark ")
                     .tag(mark_of(level).kind)

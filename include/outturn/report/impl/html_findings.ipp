@@ -23,7 +23,7 @@ public:
         for (auto const level : {severity::error, severity::warning, severity::note})
             for (std::size_t i = 0; i < report_.findings.size(); ++i) {
                 if (report_.findings[i].level != level) continue;
-                html_.tag(any ? markup{""} : markup{"<ol>\n"});
+                html_.tag(either(any, "", "<ol>\n"));
                 any = true;
                 write_finding(report_.findings[i], i);
             }

@@ -64,7 +64,7 @@ OUTTURN_DECL void html_form_part::figure_cell(bilingual const& label,
                                               std::string_view text,
                                               int places,
                                               markup kind) const {
-    html_.tag("<td class=\"n ").tag(text.empty() ? markup{"blank"} : kind);
+    html_.tag("<td class=\"n ").tag(either(text.empty(), "blank", kind));
     html_.tag("\" data-label=\"").say(label).tag("\"");
     auto const own = places_of(text);
     if (own >= 0 && own < places) {

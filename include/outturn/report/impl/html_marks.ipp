@@ -12,7 +12,7 @@ OUTTURN_DECL void write_mark(html_writer& html,
                              bool with_words) {
     html.tag("<span class=\"mark ").tag(mark.kind);
     html.tag("\"><span class=\"sign\" aria-hidden=\"true\">").text(mark.sign);
-    html.tag("</span> <span").tag(with_words ? markup{""} : markup{" class=\"heard\""});
+    html.tag("</span> <span").tag(either(with_words, "", " class=\"heard\""));
     html.tag(">").say(words).tag("</span></span>");
 }
 

@@ -57,13 +57,13 @@ private:
 
     void fact(bilingual const& name, std::string_view text, bool whole_row) const {
         html_.tag("<th scope=\"row\">").say(name).tag("</th><td");
-        html_.tag(whole_row ? markup{" colspan=\"3\">"} : markup{">"}).quoted(text).tag("</td>");
+        html_.tag(either(whole_row, " colspan=\"3\">", ">")).quoted(text).tag("</td>");
     }
 
     /// Marks a computed figure that is not the printed one.
     static markup kind_of_computed(auto const& printed_figure, auto const& ours) {
         if (!printed_figure.value || !ours) return "";
-        return *printed_figure.value == *ours.value ? markup{""} : markup{"other"};
+        return either(*printed_figure.value == *ours.value, "", "other");
     }
 
     static std::string computed_text(computed const& ours, bool rate = false) {
@@ -119,7 +119,7 @@ private:
     }
 
     void fund_cell(bilingual const& label, std::string_view text, figure where) const {
-        html_.tag("<td class=\"n").tag(text.empty() ? markup{" blank"} : markup{""});
+        html_.tag("<td class=\"n").tag(either(text.empty(), " blank", ""));
         html_.tag("\" data-label=\"").say(label).tag("\">").text(text);
         if (auto const* const judged = report_.verdict_of(where)) {
             html_.tag(" ");
@@ -322,8 +322,7 @@ private:
         figure_cell(points_label, row.weight.from.text, places);
         figures_of(figure::indicator(index), row.score, scored_.indicators[index].score, places);
         auto const& reason = row.deviation_reason.text;
-        text_cell(
-            reason_label, reason, reason.empty() ? markup{"reason blank"} : markup{"reason long"});
+        text_cell(reason_label, reason, either(reason.empty(), "reason blank", "reason long"));
     }
 
     void write_total_row(int places) const {

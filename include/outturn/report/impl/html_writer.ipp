@@ -102,7 +102,7 @@ OUTTURN_DECL void append_escaped(text_output out, std::string_view text) {
 
 OUTTURN_DECL html_writer& html_writer::quoted(std::string_view words) {
     if (words.empty()) return *this;
-    tag(zh() ? markup{"<bdi>"} : markup{"<bdi lang=\"zh\">"});
+    tag(either(zh(), "<bdi>", "<bdi lang=\"zh\">"));
     return text(words).tag("</bdi>");
 }
 

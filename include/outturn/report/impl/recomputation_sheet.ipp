@@ -218,8 +218,8 @@ OUTTURN_DECL tried_formula recomputation_sheet::try_formula(
     }
     integers_.clear();
     return {{},
-            say("数值或规则超出电子表格可精确计算的范围，列出精确值",
-                "beyond what a spreadsheet computes exactly; the exact value stands here"),
+            say("电子表格没有可精确计算该数的公式，列出精确值",
+                "no formula of a spreadsheet gives this exactly; the exact value stands here"),
             formula_rooms.back()};
 }
 

@@ -82,8 +82,8 @@ OUTTURN_DECL void residual_plot::draw_mark(figure_residual const& of) {
     if (end < abs(of.units)) {
         // Beyond the scale: an arrow at its end.
         html_.tag("<path class=\"mark beyond\" d=\"");
-        html_.tag(of.units.is_negative() ? markup{"M2 12 L10 7 L10 17 Z"}
-                                         : markup{"M218 12 L210 7 L210 17 Z"});
+        html_.tag(
+            either(of.units.is_negative(), "M2 12 L10 7 L10 17 Z", "M218 12 L210 7 L210 17 Z"));
         html_.tag("\"/>\n");
         return;
     }
@@ -91,7 +91,7 @@ OUTTURN_DECL void residual_plot::draw_mark(figure_residual const& of) {
     int const x = scale.at(of.units);
     draw_line(html_, "hair", x, 2, x, size::height - 2);
     html_.tag("<circle class=\"mark");
-    html_.tag(of.units.is_zero() ? markup{" exact"} : markup{""});
+    html_.tag(either(of.units.is_zero(), " exact", ""));
     html_.tag("\" cx=\"").number(x).tag("\" cy=\"12\" r=\"4\"/>\n");
 }
 
@@ -104,7 +104,7 @@ OUTTURN_DECL void residual_plot::open(markup kind) {
 
 OUTTURN_DECL void residual_plot::draw_band(bool gives, int from, int to, int y) {
     draw_line(html_,
-              gives ? markup{"band gives"} : markup{"band"},
+              either(gives, "band gives", "band"),
               residual_size::at(from),
               y,
               residual_size::at(to),

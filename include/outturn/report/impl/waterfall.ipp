@@ -75,7 +75,7 @@ OUTTURN_DECL waterfall_plot::bar waterfall_plot::first_bar(decimal const& before
 
 OUTTURN_DECL waterfall_plot::bar waterfall_plot::bar_of(lost_points_row const& row,
                                                         decimal const& before) const {
-    bar made{row.lost.is_negative() ? markup{"gained"} : markup{"lost"},
+    bar made{either(row.lost.is_negative(), "gained", "lost"),
              row.name.empty() ? name({"Budget execution", "预算执行"}) : row.name,
              loss_text(row.lost),
              ratio{row.after},
