@@ -36,15 +36,6 @@ self_evaluation form_of(
     return read_form(texts).value();
 }
 
-computed credit_of(std::string const& target,
-                   std::string const& actual,
-                   policy const& rules,
-                   first_level level = first_level::output,
-                   decimal weight = 10) {
-    return partial_credit(
-        parse_target(target).value(), parse_actual(actual).value(), weight, rules, level);
-}
-
 }  // namespace
 
 TEST_CASE("score: the total is the sum of the rounded scores and not the rounded sum") {
