@@ -278,7 +278,8 @@ struct policy {
     [[nodiscard]] std::string_view evidence_for(indicator_kind kind, bool above = false) const;
 
     /// This policy with another rule for `kind`: a rule of the catalogue, or any callable that takes a
-    /// measurement. The name of the new policy ends in "(altered)".
+    /// measurement. A range has the new rule on both sides. The name of the new policy ends in
+    /// "(altered)".
     ///
     /// Rounds: the credit, as `rounds` says.
     ///

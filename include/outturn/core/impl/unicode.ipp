@@ -97,7 +97,7 @@ OUTTURN_DECL std::size_t display_width(std::string_view text) {
         auto const character = detail::decode_utf8(text, at);
         at += character.length == 0 ? 1 : character.length;
         if (detail::contains(detail::zero_width_characters, character.value)) continue;
-        columns += detail::contains(detail::wide_characters, character.value) ? 2 : 1;
+        columns += detail::contains(detail::wide_characters, character.value) ? 2U : 1U;
     }
     return columns;
 }

@@ -281,7 +281,7 @@ private:
     /// The bytes between the quote at `quote` and the one that ends the text.
     [[nodiscard]] span_of_text inside_quotes(std::size_t quote) const {
         auto end = quote + 1;
-        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2U : 1U;
         return {quote + 1, end};
     }
 
