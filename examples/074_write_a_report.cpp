@@ -6,7 +6,6 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <vector>
 
 int main() {
@@ -25,10 +24,10 @@ int main() {
     auto const& rules = policies::shanghai_2022;
     auto const reports = audit(forms, rules);
     auto const file = std::filesystem::temp_directory_path() / "outturn_report.html";
-    std::ofstream page{file, std::ios::binary};
+    output_file page{file};
     write_html(page, forms, reports, rules, language::zh);
-    if (!page.flush()) {
-        std::printf("%s cannot be written\n", file.c_str());
+    if (auto const failure = page.commit()) {
+        std::puts(failure->text().c_str());
         return 2;
     }
 

@@ -8,6 +8,7 @@
 #include <outturn/report/sarif.hpp>
 
 #include "command.hpp"
+#include "printing.hpp"
 #include <memory>
 #include <utility>
 #include <vector>
@@ -20,19 +21,19 @@ namespace {
 
 void print_reports(std::vector<audit_report> const& reports, form_options const& given) {
     auto const in = given.in();
-    if (given.format == "sarif") return print_line(to_sarif(reports, in));
+    if (given.format == "sarif") return print_json(to_sarif(reports, in));
     bool first = true;
     for (auto const& report : reports) {
         if (given.json()) {
-            print_line(to_json(report, in));
+            print_json(to_json(report, in));
             continue;
         }
         bool const markdown = given.format == "markdown";
-        if (markdown && !first) print_line("");
+        if (markdown && !first) print_text("");
         first = false;
         auto text = markdown ? to_markdown(report, in) : to_text(report, in, given.colours());
         text.pop_back();
-        print_line(text);
+        print_text(text, markdown ? colouring::none : given.colours());
     }
 }
 

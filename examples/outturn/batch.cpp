@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "held_signals.hpp"
 #include "lines.hpp"
+#include "printing.hpp"
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -21,6 +22,7 @@
 #include <fcntl.h>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <string_view>
 #include <system_error>
 #include <thread>
@@ -46,9 +48,23 @@ public:
     answerer(batch_options const& given, policy const& rules, std::string file)
         : given_{given}, scorer_{rules, std::move(file), given.forms.in()} {}
 
+    /// Answers the lines of a block, or as many as there is memory for.
     void answer(block& of) {
         of.answers.clear();
         of.count = of.unusable = of.with_findings = of.with_unread = 0;
+        std::size_t whole = 0;
+        try {
+            answer_lines(of, whole);
+            of.out_of_memory = false;
+        } catch (std::bad_alloc const&) {
+            of.answers.resize(whole);
+            of.out_of_memory = true;
+        }
+    }
+
+private:
+    /// `whole` is how far the answers are whole.
+    void answer_lines(block& of, std::size_t& whole) {
         std::string_view rest{of.lines};
         while (!rest.empty()) {
             auto const end = rest.find('\n');
@@ -56,10 +72,10 @@ public:
             rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
             answer_line(of, line, of.first_line + of.count);
             ++of.count;
+            whole = of.answers.size();
         }
     }
 
-private:
     void answer_line(block& of, std::string_view line, std::uint64_t number) {
         bool const too_long = of.cut_off || line.size() > given_.longest_line;
         auto const outcome = too_long
@@ -100,7 +116,7 @@ public:
 
     /// Removes the line of progress.
     void end_progress() {
-        if (shown_) std::fputs("\r\x1b[K", stderr);
+        if (shown_) show_progress("");
         shown_ = false;
     }
 
@@ -108,18 +124,16 @@ public:
         end_progress();
         bool const zh = in_ == language::zh;
         if (unusable_ != 0)
-            std::fprintf(stderr,
-                         zh ? "outturn：%s 行无法使用，共 %s 行\n"
-                            : "outturn: %s of %s lines are unusable\n",
-                         text_of(unusable_).c_str(),
-                         text_of(lines_).c_str());
+            tell(zh ? "outturn：" + text_of(unusable_) + " 行无法使用，共 " + text_of(lines_) +
+                          " 行"
+                    : "outturn: " + text_of(unusable_) + " of " + text_of(lines_) +
+                          " lines are unusable");
         if (with_unread_ != 0)
-            std::fprintf(stderr,
-                         zh ? "outturn：%s 行含有自评表没有的键，未读取；首个：%s\n"
-                            : "outturn: %s lines have keys that are none of a form's and were not "
-                              "read, first %s\n",
-                         text_of(with_unread_).c_str(),
-                         first_unread_.c_str());
+            tell(zh ? "outturn：" + text_of(with_unread_) +
+                          " 行含有自评表没有的键，未读取；首个：" + first_unread_
+                    : "outturn: " + text_of(with_unread_) +
+                          " lines have keys that are none of a form's and were not read, first " +
+                          first_unread_);
     }
 
     [[nodiscard]] int outcome() const {
@@ -140,13 +154,10 @@ private:
             std::chrono::duration_cast<std::chrono::milliseconds>(now - begun_).count();
         auto const rate =
             lines_ * 1000 / static_cast<std::uint64_t>(std::max<std::int64_t>(past, 1));
-        std::fprintf(stderr,
-                     in_ == language::zh ? "\r\x1b[K%s 行，每秒 %s 行，%s 行无法使用"
-                                         : "\r\x1b[K%s lines, %s a second, %s unusable",
-                     text_of(lines_).c_str(),
-                     text_of(rate).c_str(),
-                     text_of(unusable_).c_str());
-        std::fflush(stderr);
+        show_progress(in_ == language::zh ? text_of(lines_) + " 行，每秒 " + text_of(rate) +
+                                                " 行，" + text_of(unusable_) + " 行无法使用"
+                                          : text_of(lines_) + " lines, " + text_of(rate) +
+                                                " a second, " + text_of(unusable_) + " unusable");
     }
 
     language in_;
@@ -164,13 +175,20 @@ private:
 // ---- several at a time
 
 /// Blocks that several threads answer and that come back in the order they went in. Only a few are under
-/// way at a time, whatever the length of the stream.
+/// way at a time, whatever the length of the stream. Where the system gives no more threads or memory,
+/// there are fewer of them than asked for.
 class crew {
 public:
-    crew(batch_options const& given, policy const& rules, std::string const& file)
-        : slots_(2 * std::size_t{given.jobs}) {
-        for (unsigned i = 0; i < given.jobs; ++i)
-            threads_.emplace_back([this, &given, &rules, file] { work({given, rules, file}); });
+    crew(batch_options const& given, policy const& rules, std::string const& file) {
+        try {
+            // Room for all, so that no thread is lost to a lack of it.
+            threads_.reserve(given.jobs);
+            workers_.reserve(given.jobs);
+            slots_.resize(2 * std::size_t{given.jobs});
+            while (threads_.size() < given.jobs) add_thread(given, rules, file);
+        } catch (std::system_error const&) {
+        } catch (std::bad_alloc const&) {
+        }
     }
     crew(crew const&) = delete;
     crew& operator=(crew const&) = delete;
@@ -182,6 +200,9 @@ public:
         to_do_.notify_all();
         for (auto& each : threads_) each.join();
     }
+
+    /// How many threads there are.
+    [[nodiscard]] std::size_t size() const { return threads_.size(); }
 
     [[nodiscard]] bool empty() const { return taken_back_ == handed_out_; }
     [[nodiscard]] bool full() const { return handed_out_ - taken_back_ == slots_.size(); }
@@ -214,7 +235,13 @@ private:
         std::exception_ptr failure;
     };
 
-    void work(answerer by) {
+    /// A thread makes nothing that could fail when it begins.
+    void add_thread(batch_options const& given, policy const& rules, std::string const& file) {
+        auto* const worker = &workers_.emplace_back(given, rules, file);
+        threads_.emplace_back([this, worker] { work(*worker); });
+    }
+
+    void work(answerer& by) noexcept {
         for (;;) {
             slot* mine = nullptr;
             {
@@ -223,21 +250,20 @@ private:
                 if (closed_) return;
                 mine = &slots_[begun_++ % slots_.size()];
             }
-            std::exception_ptr failure;
             try {
                 by.answer(mine->work);
             } catch (...) {
-                failure = std::current_exception();
+                mine->failure = std::current_exception();
             }
             {
                 std::lock_guard const lock{mutex_};
-                mine->failure = failure;
                 mine->done = true;
             }
             done_.notify_one();
         }
     }
 
+    std::vector<answerer> workers_;
     std::vector<slot> slots_;
     std::size_t handed_out_ = 0;
     std::size_t begun_ = 0;
@@ -260,14 +286,13 @@ public:
         int outcome = all_well;
         for (auto const& file : given_.forms.files) {
             outcome = std::max(outcome, run(file));
-            if (held_signals::which() != 0 || out_.failure() != 0) break;
+            if (held_signals::which() != 0 || out_.failure() != 0 || out_of_memory_) break;
         }
         told_.end();
         if (out_.failure() == EPIPE) end_by(SIGPIPE);
         if (out_.failure() != 0) {
-            std::fprintf(stderr,
-                         "outturn: the output cannot be written: %s\n",
-                         std::generic_category().message(out_.failure()).c_str());
+            tell("outturn: the output cannot be written: " +
+                 std::generic_category().message(out_.failure()));
             return unusable;
         }
         if (held_signals::which() != 0) end_by(held_signals::which());
@@ -281,12 +306,53 @@ private:
         int const descriptor = standard ? STDIN_FILENO : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
         if (descriptor < 0) return refuse(file, errno);
         line_source source{descriptor, given_.longest_line, signals_};
-        if (given_.jobs > 1)
-            answer_by_several(source, name);
-        else
-            answer_alone(source, name);
+        last_line_ = 0;
+        answer(source, name);
+        if (out_of_memory_) refuse_rest(file);
         if (!standard) ::close(descriptor);
+        if (out_of_memory_) return unusable;
         return source.failure() == 0 ? all_well : refuse(file, source.failure());
+    }
+
+    void answer(line_source& source, std::string const& name) {
+        if (given_.jobs == 1) return answer_alone(source, name);
+        crew several{given_, rules_, name};
+        if (several.size() != given_.jobs) tell_of_threads(several.size());
+        if (several.size() == 0)
+            answer_alone(source, name);
+        else
+            answer_by_several(source, name, several);
+    }
+
+    /// Reads the next lines. Where there is no memory for them, what was read before is still answered.
+    bool read(line_source& source, block& into) {
+        try {
+            return source.next(into);
+        } catch (std::bad_alloc const&) {
+            out_of_memory_ = true;
+            return false;
+        }
+    }
+
+    void tell_of_threads(std::size_t count) {
+        if (told_of_threads_) return;
+        told_of_threads_ = true;
+        told_.end_progress();
+        auto const there = std::to_string(count);
+        auto const asked = std::to_string(given_.jobs);
+        tell(given_.forms.in() == language::zh
+                 ? "outturn：系统只允许启动 " + there + " 个线程（要求 " + asked + " 个）"
+                 : "outturn: the system let " + there + " of " + asked + " threads start");
+    }
+
+    /// Says behind which line memory ended.
+    void refuse_rest(std::string const& file) {
+        told_.end_progress();
+        auto const last = std::to_string(last_line_);
+        tell(printable(file) +
+             (given_.forms.in() == language::zh
+                  ? "：内存不足，第 " + last + " 行之后未处理"
+                  : ": out of memory, nothing behind line " + last + " is answered"));
     }
 
     int refuse(std::string const& file, int failure) {
@@ -295,27 +361,28 @@ private:
     }
 
     bool give_out(block const& done, std::string const& name) {
-        if (!out_.write(done.answers)) return false;
+        if (!out_.write(to_terminal_ ? shown_json(done.answers) : done.answers)) return false;
         told_.add(done, name);
-        return true;
+        if (done.count != 0) last_line_ = done.first_line + done.count - 1;
+        if (done.out_of_memory) out_of_memory_ = true;
+        return !done.out_of_memory;
     }
 
     void answer_alone(line_source& source, std::string const& name) {
         answerer by{given_, rules_, name};
         block work;
-        while (source.next(work)) {
+        while (read(source, work)) {
             by.answer(work);
             if (!give_out(work, name)) return;
         }
     }
 
-    void answer_by_several(line_source& source, std::string const& name) {
-        crew several{given_, rules_, name};
+    void answer_by_several(line_source& source, std::string const& name, crew& several) {
         for (bool more = true; more || !several.empty();) {
             // Answers do not wait for input.
             bool const reads = more && !several.full() && (several.empty() || source.ready());
             if (reads) {
-                more = source.next(several.to_fill());
+                more = read(source, several.to_fill());
                 if (more) several.hand_out();
             } else if (!several.empty() && !give_out(several.take_back(), name)) {
                 return;
@@ -328,6 +395,10 @@ private:
     policy const& rules_;
     held_signals signals_;
     line_sink out_{signals_};
+    bool to_terminal_ = isatty(STDOUT_FILENO) != 0;
+    bool out_of_memory_ = false;
+    std::uint64_t last_line_ = 0;  ///< Of the file, the last one that was answered.
+    bool told_of_threads_ = false;
     tally told_;
 };
 
@@ -373,7 +444,7 @@ void add_batch(CLI::App& app, action& chosen) {
         std::to_string(PIPE_BUF) +
         " bytes\nwhatever ends the program, and a file none but by a kill in the middle of a "
         "write;\n"
-        "SIGINT, SIGTERM and SIGHUP end it between two lines.\n"
+        "SIGINT, SIGTERM and SIGHUP end it between two lines, and so does the end of memory.\n"
         "\nExit status: 0 done, 1 with --audit findings of level error, 2 lines or files that "
         "cannot\nbe used or output that cannot be written. A reader that goes away ends it as "
         "SIGPIPE does.");

@@ -4,6 +4,7 @@
 #include "command.hpp"
 
 #include "errors.hpp"
+#include "printing.hpp"
 
 #if !OUTTURN_HAS_CSV
 #define OUTTURN_NO_ICONV
@@ -96,13 +97,8 @@ std::string policy_list() {
 }
 
 int complain(error const& why, language in) {
-    std::fprintf(stderr, "%s\n", why.text(in).c_str());
+    tell(why.text(in));
     return unusable;
-}
-
-void print_line(std::string const& line) {
-    std::fwrite(line.data(), 1, line.size(), stdout);
-    std::fputc('\n', stdout);
 }
 
 namespace {
@@ -192,11 +188,9 @@ std::vector<result<self_evaluation>> read_forms_file(std::string const& file, la
     for (auto const& form : forms)
         if (form)
             for (auto const& each : form->unread)
-                std::fprintf(stderr,
-                             "%s: %s\n",
-                             to_string(each).c_str(),
-                             in == language::zh ? "不是自评表的内容，未读取"
-                                                : "this is no part of a form and was not read");
+                tell(to_string(each) + ": " +
+                     (in == language::zh ? "不是自评表的内容，未读取"
+                                         : "this is no part of a form and was not read"));
     return forms;
 }
 

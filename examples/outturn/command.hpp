@@ -64,8 +64,6 @@ std::string audit_keys();
 /// Says on standard error why something is unusable.
 int complain(outturn::error const& why, outturn::language in);
 
-void print_line(std::string const& line);
-
 /// The shipped policy of that name, else the one in the file of that name.
 outturn::result<outturn::policy> find_policy(std::string const& name);
 

@@ -6,6 +6,7 @@
 #include <outturn/scoring/what_if.hpp>
 
 #include "command.hpp"
+#include "printing.hpp"
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -29,7 +30,7 @@ void print_slack(self_evaluation const& form,
     }
     for (auto const& cell : cells) {
         auto const range = slack(form, cell, of.name, rules);
-        print_line((in == language::zh ? "  不变范围 " : "  unchanged with ") + to_string(cell) +
+        print_text((in == language::zh ? "  不变范围 " : "  unchanged with ") + to_string(cell) +
                    (in == language::zh ? "：" : " ") +
                    (range ? to_text(*range, in) : range.error().message(in)));
     }
@@ -55,9 +56,9 @@ int explain_forms(form_options const& given, std::string const& figure_name, boo
         }
         for (auto const& each : shown) {
             if (given.json())
-                print_line(to_json(each));
+                print_json(to_json(each));
             else
-                print_line(wanted ? to_text(each, given.in()) : to_line(each, given.in()));
+                print_text(wanted ? to_text(each, given.in()) : to_line(each, given.in()));
             if (with_slack && !given.json()) print_slack(form, each, *rules, given.in());
         }
         return all_well;

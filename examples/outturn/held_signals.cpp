@@ -4,7 +4,7 @@
 #include "held_signals.hpp"
 
 #include <cerrno>
-#include <sys/select.h>
+#include <poll.h>
 
 namespace program {
 
@@ -45,15 +45,8 @@ bool held_signals::wait(int descriptor, bool writes, bool at_once) const {
     timespec const none{};
     for (;;) {
         if (came()) return false;
-        fd_set one;
-        FD_ZERO(&one);
-        FD_SET(descriptor, &one);
-        int const ready = pselect(descriptor + 1,
-                                  writes ? nullptr : &one,
-                                  writes ? &one : nullptr,
-                                  nullptr,
-                                  at_once ? &none : nullptr,
-                                  &usual_);
+        pollfd one{descriptor, static_cast<short>(writes ? POLLOUT : POLLIN), 0};
+        int const ready = ppoll(&one, 1, at_once ? &none : nullptr, &usual_);
         if (ready > 0) return true;
         if (ready == 0) return false;
         // A descriptor that cannot be waited for fails with its reason when it is read or written.

@@ -5,6 +5,7 @@
 #include <outturn/report/inference_text.hpp>
 
 #include "command.hpp"
+#include "printing.hpp"
 #include <memory>
 #include <vector>
 
@@ -25,7 +26,10 @@ int infer_policy(form_options const& given) {
     auto const used = infer(forms);
     auto text = given.json() ? to_json(used) : to_text(used, given.in());
     if (text.ends_with('\n')) text.pop_back();
-    print_line(text);
+    if (given.json())
+        print_json(text);
+    else
+        print_text(text);
     return all_well;
 }
 

@@ -47,8 +47,10 @@ bool line_source::next(block& into) {
     std::size_t searched = 0;
     for (;;) {
         if (skipping_) skip(into.lines);
-        auto const end = into.lines.rfind('\n');
-        if (end != std::string::npos && end >= searched) {
+        // What was searched is not searched again, however long the line is.
+        auto const found = std::string_view{into.lines}.substr(searched).rfind('\n');
+        if (found != std::string_view::npos) {
+            auto const end = searched + found;
             rest_.assign(into.lines, end + 1);
             into.lines.resize(end + 1);
             line_ += count_lines(into.lines);

@@ -19,6 +19,7 @@ struct block {
     bool cut_off = false;  ///< The beginning of one line that is too long.
 
     std::string answers;
+    bool out_of_memory = false;  ///< The lines behind `count` are not answered.
     std::uint64_t count = 0;
     std::uint64_t unusable = 0;
     std::uint64_t with_findings = 0;

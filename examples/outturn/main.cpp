@@ -3,14 +3,17 @@
 
 // The program `outturn`: the library for auditors who do not program.
 
+#include <outturn/core/unicode.hpp>
 #include <outturn/version.hpp>
 
 #include "command.hpp"
+#include "printing.hpp"
 #include <csignal>
-#include <cstdio>
 #include <exception>
-#include <iostream>
+#include <new>
+#include <sstream>
 #include <string>
+#include <system_error>
 
 namespace {
 
@@ -23,8 +26,25 @@ void name_commands(CLI::App const& app, char const* found) {
     std::string names;
     for (auto const* const command : app.get_subcommands([](CLI::App const*) { return true; }))
         names += (names.empty() ? "" : ", ") + command->get_name();
-    std::fprintf(
-        stderr, "outturn: no command is called \"%s\"; there are %s\n", found, names.c_str());
+    program::tell("outturn: no command is called \"" + outturn::printable(found) +
+                  "\"; there are " + names);
+}
+
+// What CLI11 says of arguments, on one line whatever they are.
+std::string usage_message(CLI::App const* /*app*/, CLI::Error const& why) {
+    return outturn::printable(why.what()) + "\nRun with --help for more information.\n";
+}
+
+// Says why the arguments are unusable, or prints the help that they ask for; gives the exit code.
+int stop(CLI::App const& app, CLI::ParseError const& why) {
+    std::ostringstream out;
+    std::ostringstream err;
+    bool const failed = app.exit(why, out, err) != 0;
+    program::write_out(program::shown(out.str()));
+    auto message = err.str();
+    if (message.ends_with('\n')) message.pop_back();
+    if (!message.empty()) program::tell(message);
+    return failed ? program::unusable : program::all_well;
 }
 
 }  // namespace
@@ -35,6 +55,7 @@ int main(int argc, char** argv) try {
     CLI::App app{
         "Scores the self-evaluation forms of public projects (项目支出绩效自评表) exactly."};
     app.require_subcommand(1);
+    app.failure_message(usage_message);
     app.set_version_flag("--version",
                          std::to_string(OUTTURN_VERSION_MAJOR) + '.' +
                              std::to_string(OUTTURN_VERSION_MINOR) + '.' +
@@ -51,24 +72,26 @@ int main(int argc, char** argv) try {
     program::add_batch(app, chosen);
     program::add_policy_command(app, chosen);
 
+    int outcome = program::unusable;
     try {
         app.parse(argc, argv);
+        outcome = chosen();
     } catch (CLI::ParseError const& stopped) {
-        if (is_no_command(app, argc, argv)) {
+        if (is_no_command(app, argc, argv))
             name_commands(app, argv[1]);
-            return program::unusable;
-        }
-        if (app.exit(stopped) != 0) return program::unusable;
-        std::cout.flush();
-        chosen = [] { return program::all_well; };
+        else
+            outcome = stop(app, stopped);
     }
-    int const outcome = chosen();
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-        std::perror("outturn: the output cannot be written");
+    if (auto const failure = program::end_of_output(); failure != 0) {
+        program::tell("outturn: the output cannot be written: " +
+                      std::generic_category().message(failure));
         return program::unusable;
     }
     return outcome;
+} catch (std::bad_alloc const&) {
+    program::tell_of_no_memory();
+    return program::unusable;
 } catch (std::exception const& failure) {
-    std::fprintf(stderr, "outturn: %s\n", failure.what());
+    program::tell(std::string{"outturn: "} + failure.what());
     return program::unusable;
 }

@@ -5,6 +5,7 @@
 #include <outturn/scoring/policy_json.hpp>
 
 #include "command.hpp"
+#include "printing.hpp"
 #include <memory>
 
 namespace program {
@@ -25,7 +26,10 @@ int print_policy(policy_options const& given) {
                 : given.described ? describe(*rules, given.in())
                                   : to_json(*rules);
     text.pop_back();
-    print_line(text);
+    if (given.described && !given.schema)
+        print_text(text);
+    else
+        print_json(text);
     return all_well;
 }
 

@@ -13,13 +13,16 @@
 #endif
 
 #include "command.hpp"
-#include "output_file.hpp"
+#include "destination.hpp"
+#include "printing.hpp"
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 #include <vector>
 
@@ -46,7 +49,7 @@ struct report_options : form_options {
                 "--output",
                 output +
                     " ends in none of .html, .md, .txt and .xlsx: name it so, or say --format"};
-        bool const to_terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
+        bool const to_terminal = is_standard_output(output) && isatty(STDOUT_FILENO) != 0;
         return to_terminal ? "text" : "html";
     }
 };
@@ -58,7 +61,7 @@ public:
         : rules_{rules},
           in_{given.in()},
           format_{given.chosen_format()},
-          colours_{given.output.empty() ? given.colours() : colouring::none} {}
+          colours_{is_standard_output(given.output) ? given.colours() : colouring::none} {}
 
     template <text_sink Sink>
     void begin(Sink& out,
@@ -66,15 +69,15 @@ public:
                std::vector<error> const& unread) const {
         if (format_ == "html") return write_html_begin(out, rules_, rows, in_, unread);
         bool const markdown = format_ == "markdown";
-        out.append(markdown ? to_markdown(rows, in_) : to_table(rows, in_, colours_));
+        out.append(cleaned(markdown ? to_markdown(rows, in_) : to_table(rows, in_, colours_)));
         if (unread.empty()) return;
         out.append(in_ == language::zh ? "\n未能读取：\n" : "\nNot read:\n");
         if (markdown) out.append("\n");
         for (auto const& each : unread) {
             auto const text = each.text(in_);
             auto const line = std::string_view{text}.substr(0, text.find('\n'));
-            out.append(markdown ? "- " + outturn::markdown_text(line) + '\n'
-                                : std::string{line} + '\n');
+            out.append(cleaned(markdown ? "- " + outturn::markdown_text(line) + '\n'
+                                        : std::string{line} + '\n'));
         }
     }
 
@@ -85,9 +88,9 @@ public:
               std::size_t number) const {
         if (format_ == "html") return write_html_form(out, form, report, rules_, number, in_);
         out.append("\n");
-        if (format_ == "markdown") return out.append(to_markdown(report, in_, 2)), void();
-        out.append(to_table(form, score(form, rules_), rules_, in_, colours_));
-        out.append(to_text(report, in_, colours_));
+        if (format_ == "markdown") return out.append(cleaned(to_markdown(report, in_, 2))), void();
+        out.append(cleaned(to_table(form, score(form, rules_), rules_, in_, colours_)));
+        out.append(cleaned(to_text(report, in_, colours_)));
     }
 
     template <text_sink Sink>
@@ -96,6 +99,11 @@ public:
     }
 
 private:
+    // As a terminal can show it; a page of HTML is so already.
+    [[nodiscard]] std::string cleaned(std::string const& text) const {
+        return shown(text, colours_);
+    }
+
     policy const& rules_;
     language in_;
     std::string format_;
@@ -105,7 +113,9 @@ private:
 /// What is written before it is known what stands in front of it: a file without a name.
 class waiting_room {
 public:
-    waiting_room() : file_{std::tmpfile()} {}
+    waiting_room() : file_{std::tmpfile()} {
+        if (file_ == nullptr) fail();
+    }
     waiting_room(waiting_room const&) = delete;
     waiting_room& operator=(waiting_room const&) = delete;
     ~waiting_room() {
@@ -113,20 +123,26 @@ public:
     }
 
     void append(std::string_view piece) {
-        if (file_ != nullptr) std::fwrite(piece.data(), 1, piece.size(), file_);
+        if (failure_ != 0) return;
+        if (std::fwrite(piece.data(), 1, piece.size(), file_) != piece.size()) fail();
     }
-    /// False when any of it could not be kept.
-    bool move_to(output_file& out) {
-        if (file_ == nullptr || std::fflush(file_) != 0 || std::ferror(file_) != 0) return false;
+    /// Why any of it could not be kept, else 0.
+    int move_to(destination& out) {
+        if (failure_ == 0 && std::fflush(file_) != 0) fail();
+        if (failure_ != 0) return failure_;
         std::rewind(file_);
         std::array<char, 1U << 16U> piece;
         while (auto const size = std::fread(piece.data(), 1, piece.size(), file_))
             out.append({piece.data(), size});
-        return std::ferror(file_) == 0;
+        if (std::ferror(file_) != 0) fail();
+        return failure_;
     }
 
 private:
+    void fail() { failure_ = errno; }
+
     std::FILE* file_;
+    int failure_ = 0;
 };
 
 int exit_code(int read, report_counts const& counts) {
@@ -151,7 +167,7 @@ int write_side_by_side(report_options const& given, policy const& rules) {
         rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
 
     report_writer const writer{rules, given};
-    output_file out{given.output, given.in()};
+    destination out{given.output, given.in()};
     writer.begin(out, rows, unread);
     for (std::size_t i = 0; i < forms.size(); ++i) writer.form(out, forms[i], reports[i], i + 1);
     writer.end(out);
@@ -161,8 +177,8 @@ int write_side_by_side(report_options const& given, policy const& rules) {
 int write_workbook([[maybe_unused]] report_options const& given,
                    [[maybe_unused]] policy const& rules) {
 #if OUTTURN_HAS_XLSX
-    if (given.output.empty()) {
-        std::fputs("outturn: a workbook needs the name of a file: -o FILE.xlsx\n", stderr);
+    if (is_standard_output(given.output)) {
+        tell("outturn: a workbook needs the name of a file: -o FILE.xlsx");
         return unusable;
     }
     std::vector<self_evaluation> forms;
@@ -179,15 +195,14 @@ int write_workbook([[maybe_unused]] report_options const& given,
         rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
     return exit_code(read, counts_of(rows));
 #else
-    std::fputs("outturn: this program was built without libxlsxwriter, which writes workbooks\n",
-               stderr);
+    tell("outturn: this program was built without libxlsxwriter, which writes workbooks");
     return unusable;
 #endif
 }
 
 int write_separately(report_options const& given, policy const& rules) {
     report_writer const writer{rules, given};
-    output_file out{given.output, given.in()};
+    destination out{given.output, given.in()};
     waiting_room waiting;
     std::vector<form_summary> rows;
     std::vector<error> unread;
@@ -202,8 +217,9 @@ int write_separately(report_options const& given, policy const& rules) {
         &unread);
     if (rows.empty()) return read;
     writer.begin(out, rows, unread);
-    if (!waiting.move_to(out)) {
-        std::perror("outturn: a temporary file cannot be written");
+    if (auto const failure = waiting.move_to(out); failure != 0) {
+        tell("outturn: a temporary file cannot be written: " +
+             std::generic_category().message(failure));
         return unusable;
     }
     writer.end(out);
@@ -243,6 +259,7 @@ void add_report(CLI::App& app, action& chosen) {
     command.callback([&chosen, given] {
         static_cast<void>(given->chosen_format());
         chosen = [given] {
+            remove_unfinished_on_signals();
             auto const rules = find_policy(given->policy_name);
             if (!rules) return complain(rules.error(), given->in());
             if (given->chosen_format() == "xlsx") return write_workbook(*given, *rules);

@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "errors.hpp"
+#include "printing.hpp"
 #include <memory>
 
 namespace program {
@@ -35,12 +36,15 @@ int score_forms(form_options const& given) {
         scored_form const scored = score(form, *rules);
         if (scored.rate.reason == no_figure::zero_budget && !scored.score)
             return complain(zero_budget_error(form, rules->execution.of), given.in());
-        if (!given.json() && !first) print_line("");
+        if (!given.json() && !first) print_text("");
         first = false;
         auto text = given.json() ? to_json(form, scored, *rules)
                                  : to_table(form, scored, *rules, given.in(), given.colours());
         if (text.ends_with('\n')) text.pop_back();
-        print_line(text);
+        if (given.json())
+            print_json(text);
+        else
+            print_text(text, given.colours());
         return all_well;
     });
 }

@@ -5,6 +5,7 @@
 #include <outturn/report/target_json.hpp>
 
 #include "command.hpp"
+#include "printing.hpp"
 #include <cerrno>
 #include <cstdio>
 #include <iostream>
@@ -19,7 +20,7 @@ namespace {
 int read_targets(form_options const& given) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
-    for (std::string line; std::getline(std::cin, line);) print_line(target_json(line, *rules));
+    for (std::string line; std::getline(std::cin, line);) print_json(target_json(line, *rules));
     if (std::ferror(stdin) != 0) return complain(unreadable("-", errno), given.in());
     return all_well;
 }

@@ -112,4 +112,30 @@ TEST_CASE("printable: nothing that steers a terminal is left") {
     CHECK(printable("\xC2\x9B") == "\uFFFD");
     CHECK(printable("\u202Eabc\u2066") == "\uFFFDabc\uFFFD");
     CHECK(printable("x\xFFy") == "x\uFFFDy");
+    // Every character that Unicode calls a control of direction, a line separator or a control.
+    for (auto const* const each : {"\u061C",
+                                   "\u200E",
+                                   "\u200F",
+                                   "\u2028",
+                                   "\u2029",
+                                   "\u202A",
+                                   "\u202B",
+                                   "\u202C",
+                                   "\u202D",
+                                   "\u202E",
+                                   "\u2066",
+                                   "\u2067",
+                                   "\u2068",
+                                   "\u2069",
+                                   "\x7F",
+                                   "\xC2\x80",
+                                   "\xC2\x9F"}) {
+        CAPTURE(each);
+        CHECK(printable(each) == "\uFFFD");
+    }
+    for (auto const* const each :
+         {"\u061B", "\u200D", "\u2010", "\u2027", "\u202F", "\u2065", "\u206A", "\u00A0", "~"}) {
+        CAPTURE(each);
+        CHECK(printable(each) == each);
+    }
 }

@@ -23,6 +23,7 @@ inline constexpr check checks[]{
     {"implementations", implementations},
     {"needs", needs},
     {"spirit", spirit},
+    {"one_printer", one_printer},
     {"floating_point", floating_point},
     {"errors", errors},
     {"tests_mirror_headers", tests_mirror_headers},

@@ -203,6 +203,23 @@ inline problems spirit(tree const& in) {
     return found;
 }
 
+/// The program prints in one place, which lets nothing steer a terminal.
+inline problems one_printer(tree const& in) {
+    problems found;
+    for (auto const& [path, text] : in) {
+        if (!path.starts_with("examples/outturn/") || !path.ends_with("pp") ||
+            path.starts_with("examples/outturn/printing."))
+            continue;
+        for (auto const& each : tokens_of(text))
+            for (auto const* const printer :
+                 {"stdout", "stderr", "cout", "cerr", "clog", "puts", "perror"})
+                if (each.kind == token_kind::word && each.text == printer)
+                    found.push_back(path + ":" + std::to_string(each.line) +
+                                    ": only printing.cpp prints: " + printer);
+    }
+    return found;
+}
+
 /// No binary floating point in the library: none of its words but in comments and texts.
 inline problems floating_point(tree const& in) {
     problems found;

@@ -303,6 +303,11 @@ inline std::vector<fault> planted_faults() {
          "\noutturn::detail::f();\n",
          "docs/use.md:2: not a public name: outturn::detail::f();");
 
+    check = "one_printer";
+    file("examples/outturn/score.cpp",
+         "int f() {\n    return std::fputs(\"stdout\", stderr);\n}\n",
+         "examples/outturn/score.cpp:2: only printing.cpp prints: stderr");
+
     check = "sizes";
     file("include/outturn/core/error.hpp",
          "struct s {\n" + function_of(most_lines_of_a_function + 1) + "};\n",

@@ -106,6 +106,45 @@ TEST_CASE("output_file: a link to nothing leads to the new file") {
     CHECK(contents_of(on.file("there")) == "new");
 }
 
+TEST_CASE("output_file: a loop of links is refused and stays") {
+    scratch_folder const on;
+    REQUIRE(symlink("b", on.file("a").c_str()) == 0);
+    REQUIRE(symlink("a", on.file("b").c_str()) == 0);
+    auto const failure = write_file(on.file("a"), "new");
+    REQUIRE(failure);
+    CHECK(failure->code == errc::unwritable_file);
+    CHECK(on.files() == 2);
+    CHECK(std::filesystem::is_symlink(on.file("a")));
+}
+
+TEST_CASE("output_file: a name may be as long as the system permits") {
+    scratch_folder const on;
+    auto const name = on.file(std::string(255, 'x'));
+    REQUIRE_FALSE(write_file(name, "new"));
+    CHECK(contents_of(name) == "new");
+}
+
+TEST_CASE("output_file: what has no name in a folder is written to directly") {
+    int ends[2];
+    REQUIRE(pipe(ends) == 0);
+    CHECK_FALSE(write_file("/dev/fd/" + std::to_string(ends[1]), "anything"));
+    char read_back[16];
+    CHECK(read(ends[0], read_back, sizeof read_back) == 8);
+    close(ends[0]);
+    close(ends[1]);
+}
+
+TEST_CASE("output_file: nobody else can open what takes the place of a secret") {
+    scratch_folder const on;
+    auto const name = on.file("a");
+    REQUIRE_FALSE(write_file(name, "old"));
+    REQUIRE(chmod(name.c_str(), 0600) == 0);
+    output_file const out{name};
+    for (auto const& each : std::filesystem::directory_iterator{on.file("")})
+        CHECK(each.status().permissions() ==
+              (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+}
+
 TEST_CASE("output_file: a link in place of the unfinished file is never followed") {
     scratch_folder const on;
     REQUIRE_FALSE(write_file(on.file("other"), "kept"));

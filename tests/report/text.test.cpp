@@ -111,6 +111,14 @@ TEST_CASE("to_table: a long name is shortened to a column and a blank one does n
     for (std::string line; std::getline(lines, line);) CHECK(display_width(line) < 110);
 }
 
+TEST_CASE("to_table: the name of a policy steers no terminal") {
+    auto rules = policies::mof_2020;
+    rules.name = "n\x1B[2J\n";
+    auto const form = mixed_form();
+    auto const table = to_table(form, score(form, rules), rules);
+    CHECK(table.find("policy n\uFFFD[2J\uFFFD\n") != std::string::npos);
+}
+
 TEST_CASE("to_table: a colour only repeats what stands there without it") {
     auto const form = mixed_form();
     auto const scored = score(form, policies::mof_2020);

@@ -110,6 +110,16 @@ TEST_CASE("describe: places before the point are no negative decimals") {
     says(describe(rules, language::zh), "以百分数取至小数点前 1 位（四舍五入）。\n");
 }
 
+TEST_CASE("describe: the texts of a policy steer no terminal and begin no line") {
+    auto rules = policies::hubei;
+    rules.name = "n\x1B[2J";
+    rules.title = "t\nu";
+    rules.title_zh = "标\u202E题";
+    rules.evidence = "e\xC2\x9B";
+    says(describe(rules), "n\uFFFD[2J: t\uFFFDu\nEvidence: e\uFFFD\n");
+    says(describe(rules, language::zh), "n\uFFFD[2J：标\uFFFD题\n依据：e\uFFFD\n");
+}
+
 TEST_CASE("describe: limits say whether they are included") {
     policy rules = policies::mof_2020;
     rules.over_achievement = {.then = over_achievement::action::does_not_count};

@@ -34,8 +34,9 @@ namespace outturn::inline OUTTURN_ABI {
 /// Complexity: linear in the length of the text.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// `text` as it can be shown on one line of a terminal: control characters and bytes that are not
-/// UTF-8 become �, so that a hostile form can neither break the layout nor steer the terminal.
+/// `text` as it can be shown on one line of a terminal: control characters, line separators, characters
+/// that set the direction of writing and bytes that are not UTF-8 become �, so that a hostile form can
+/// neither break the layout nor steer the terminal.
 [[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // Makes a stream of forms of which one line in a hundred is broken, and holds the answers against it;
-// see usage below. Each line has a project of its own, so that no answer can stand for another.
+// see usage below. Each line has a project of its own, so that no answer can stand for another. It also
+// runs a command whose files get high descriptors.
 
 #include <outturn/io/json.hpp>
 #include <outturn/report/json.hpp>
@@ -10,6 +11,7 @@
 
 #include <rapidjson/document.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <exception>
@@ -19,6 +21,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -28,7 +32,8 @@ using namespace outturn;
 constexpr auto usage =
     "usage: stream_lines write <folder of forms> <lines>            to standard output\n"
     "       stream_lines check <folder of forms> <lines> <answers>  says what it found\n"
-    "       stream_lines repeat <folder of forms> <mebibytes>       good lines only\n";
+    "       stream_lines repeat <folder of forms> <mebibytes>       good lines only\n"
+    "       stream_lines above <descriptors> <command>...           runs it with so many open\n";
 
 /// How a line is broken, and the error that answers it.
 struct fault_of_line {
@@ -158,6 +163,20 @@ int check(stream_of_lines lines, std::uint64_t count, char const* file) {
                : 1;
 }
 
+int run_above(rlim_t descriptors, char** command) {
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    rlimit const enough{descriptors + 100, std::max(files.rlim_max, descriptors + 100)};
+    if (setrlimit(RLIMIT_NOFILE, &enough) != 0) return std::perror("setrlimit"), 3;
+    while (true) {
+        int const made = dup(STDERR_FILENO);
+        if (made < 0) return std::perror("dup"), 3;
+        if (static_cast<rlim_t>(made) >= descriptors) break;
+    }
+    execvp(*command, command);
+    return std::perror(*command), 3;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -166,6 +185,7 @@ int main(int argc, char** argv) try {
     if (command == "repeat") return repeat(stream_of_lines{argv[2]}, std::stoull(argv[3]));
     if (command == "check" && argc > 4)
         return check(stream_of_lines{argv[2]}, std::stoull(argv[3]), argv[4]);
+    if (command == "above") return run_above(std::stoull(argv[2]), argv + 3);
     std::fputs(usage, stderr);
     return 2;
 } catch (std::exception const& failure) {

@@ -102,14 +102,22 @@ OUTTURN_DECL std::size_t display_width(std::string_view text) {
     return columns;
 }
 
+namespace detail {
+
+/// Whether a character steers a terminal or the order of the characters around it.
+constexpr bool steers(char32_t value) {
+    return is_control(value) || value == 0x061C || value == 0x200E || value == 0x200F ||
+           (value >= 0x2028 && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+}
+
+}  // namespace detail
+
 OUTTURN_DECL std::string printable(std::string_view text) {
     std::string shown;
     shown.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         auto const character = detail::decode_utf8(text, at);
-        bool const unfit = character.length == 0 || detail::is_control(character.value) ||
-                           (character.value >= 0x2028 && character.value <= 0x202E) ||
-                           (character.value >= 0x2066 && character.value <= 0x2069);
+        bool const unfit = character.length == 0 || detail::steers(character.value);
         std::size_t const length = character.length == 0 ? 1 : character.length;
         if (unfit)
             shown += "\xEF\xBF\xBD";

@@ -6,6 +6,7 @@
 #include <outturn/form/errors.hpp>
 #include <outturn/form/texts.hpp>
 #include <outturn/io/detail/json_keys.hpp>
+#include <outturn/io/detail/json_memory.hpp>
 #include <outturn/io/detail/text_places.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/file.hpp>
@@ -307,7 +308,8 @@ private:
 struct json_reader::memory {
     std::string copy;
     std::vector<detail::json_frame> frames;
-    rapidjson::Reader parser;
+    rapidjson::GenericReader<detail::json_encoding, detail::json_encoding, detail::json_allocator>
+        parser;
 };
 
 OUTTURN_DECL json_reader::json_reader() : memory_{std::make_unique<memory>()} {}

@@ -8,6 +8,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/io/detail/json_memory.hpp>
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -73,8 +74,10 @@ public:
 private:
     static std::string mended(std::string_view value);
 
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+    using buffer = rapidjson::GenericStringBuffer<json_encoding, json_allocator>;
+
+    buffer buffer_;
+    rapidjson::Writer<buffer, json_encoding, json_encoding, json_allocator> writer_{buffer_};
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

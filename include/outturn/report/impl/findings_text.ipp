@@ -67,7 +67,7 @@ OUTTURN_DECL std::string to_text(audit_report const& report, language in, colour
         if (found.level != severity::none) text += to_text(found, in, colours) + '\n';
     if (!report.file.empty()) text += to_string(report.at) + ": ";
     return text + verdict_summary(report, in) + (in == language::zh ? "（口径 " : " (policy ") +
-           std::string{report.policy.view()} + (in == language::zh ? "）\n" : ")\n");
+           printable(report.policy.view()) + (in == language::zh ? "）\n" : ")\n");
 }
 
 OUTTURN_DECL std::string to_text(finding const& found, language in, colouring colours) {

@@ -24,7 +24,7 @@ namespace detail {
 struct unfinished_output {
     std::atomic<bool> taken{false};
     std::atomic<bool> there{false};
-    std::array<char, 1024> path{};
+    std::array<char, 4096> path{};
 };
 
 // As many as one process is likely to write at once; further ones stay behind when a signal comes.
@@ -66,12 +66,21 @@ OUTTURN_DECL std::string target_of_links(std::string name) {
     return name;
 }
 
-/// A name that no other writer of this or another process uses.
+/// A name in the folder of `target` that no other writer of this or another process uses. It owes nothing
+/// to the name of `target`, which may be as long as a name can be.
 OUTTURN_DECL std::string unique_name_beside(std::string const& target) {
     static std::atomic<unsigned> count{0};
+    auto const folder = target.substr(0, target.rfind('/') + 1);
     auto const now = std::chrono::steady_clock::now().time_since_epoch().count();
-    return target + ".~" + std::to_string(::getpid()) + '-' + std::to_string(now) + '-' +
+    return folder + ".outturn-" + std::to_string(::getpid()) + '-' + std::to_string(now) + '-' +
            std::to_string(count.fetch_add(1));
+}
+
+/// Whether `path` is a name of the file that `is` tells of.
+OUTTURN_DECL bool is_name_of(std::string const& path, struct stat const& is) {
+    struct stat found {};
+    return ::lstat(path.c_str(), &found) == 0 && found.st_dev == is.st_dev &&
+           found.st_ino == is.st_ino;
 }
 
 /// Makes the renaming of a file in the folder of `path` last.
@@ -93,15 +102,20 @@ OUTTURN_DECL output_file::output_file(std::string name)
 
 OUTTURN_DECL void output_file::open() {
     struct stat is {};
-    bool const is_there = ::stat(target_.c_str(), &is) == 0;
-    if (is_there && !S_ISREG(is.st_mode)) {
-        descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    bool const is_there = ::stat(name_.c_str(), &is) == 0;
+    // A loop of links, or a folder that may not be searched, is no absence.
+    if (!is_there && errno != ENOENT) return fail();
+    // What has no name in a folder, as the pipe behind /dev/stdout, cannot be replaced.
+    if (is_there && (!S_ISREG(is.st_mode) || !detail::is_name_of(target_, is))) {
+        constexpr int how = O_WRONLY | O_CLOEXEC | O_NOCTTY;
+        descriptor_ = ::open(name_.c_str(), S_ISREG(is.st_mode) ? how | O_TRUNC : how);
         if (descriptor_ < 0) fail();
         return;
     }
     // Who may not write to the old file may not replace it either.
     if (is_there && ::access(target_.c_str(), W_OK) != 0) return fail();
-    open_beside(0666);
+    // Until it has the permissions of the old file, nobody else can open the new one.
+    open_beside(is_there ? 0600 : 0666);
     if (descriptor_ < 0 || !is_there) return;
     // Another owner is kept where that is permitted; without, the new file is the writer's.
     if (::fchown(descriptor_, is.st_uid, is.st_gid) != 0) errno = 0;

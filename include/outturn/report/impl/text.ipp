@@ -58,7 +58,7 @@ public:
         std::string text;
         if (!form_.file.empty()) text += to_string(place_of(form_)) + '\n';
         text += printable(form_.project_name.text);
-        text += say(" · policy ", " · 口径 ") + std::string{rules_.name.view()} + "\n\n";
+        text += say(" · policy ", " · 口径 ") + printable(rules_.name.view()) + "\n\n";
         text += table_.str();
         for (auto const& each : notes_) text += painted(each, paint::differs, colours_) + '\n';
         auto const count = std::to_string(tally_.equal);

@@ -11,6 +11,7 @@
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/errors.hpp>
+#include <outturn/io/detail/json_memory.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
@@ -35,15 +36,19 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
+using json_pool = rapidjson::MemoryPoolAllocator<json_allocator>;
+using json_value = rapidjson::GenericValue<json_encoding, json_pool>;
+using json_document = rapidjson::GenericDocument<json_encoding, json_pool, json_allocator>;
+
 /// The text of a JSON string.
-inline std::string_view json_text(rapidjson::Value const& value) {
+inline std::string_view json_text(json_value const& value) {
     return {value.GetString(), value.GetStringLength()};
 }
 
 /// Reads the fields of an object; other keys are refused.
 class policy_reader {
 public:
-    policy_reader(rapidjson::Value const& object, std::string path, std::string const& file)
+    policy_reader(json_value const& object, std::string path, std::string const& file)
         : object_{object}, path_{std::move(path)}, file_{file} {}
 
     template <class Field>
@@ -78,7 +83,7 @@ public:
     }
 
 private:
-    using value = rapidjson::Value;
+    using value = json_value;
 
     void refuse(error_code code, std::string_view found, std::string const& path) {
         if (!failure_) failure_ = make_error({code, {0, found.size()}}, found, {file_, path, {}});

@@ -8,6 +8,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/fixed_text.hpp>
+#include <outturn/io/detail/json_memory.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -182,8 +183,10 @@ private:
         object([&] { members_of(of, [] {}); });
     }
 
-    rapidjson::StringBuffer buffer_;
-    rapidjson::PrettyWriter<rapidjson::StringBuffer> json_{buffer_};
+    using buffer = rapidjson::GenericStringBuffer<json_encoding, json_allocator>;
+
+    buffer buffer_;
+    rapidjson::PrettyWriter<buffer, json_encoding, json_encoding, json_allocator> json_{buffer_};
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -9,6 +9,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
+#include <outturn/io/detail/json_memory.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -95,8 +96,10 @@ private:
     requires std::is_class_v<Object>
     void write(Object& field) { object(field); }
 
-    rapidjson::StringBuffer buffer_;
-    rapidjson::PrettyWriter<rapidjson::StringBuffer> json_{buffer_};
+    using buffer = rapidjson::GenericStringBuffer<json_encoding, json_allocator>;
+
+    buffer buffer_;
+    rapidjson::PrettyWriter<buffer, json_encoding, json_encoding, json_allocator> json_{buffer_};
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -182,8 +182,8 @@ OUTTURN_DECL std::string to_text(derivation const& of, language in) {
     if (!of.rule.empty())
         text += std::string{zh ? "  规则 " : "  rule "} + (zh ? of.rule_zh : of.rule) + '\n';
     if (of.last) detail::add_tree(of, *of.last, in, "  ", text);
-    text += std::string{zh ? "  口径 " : "  policy "} + of.policy +
-            (zh ? "，依据：" : ", evidence: ") + of.evidence + '\n';
+    text += std::string{zh ? "  口径 " : "  policy "} + printable(of.policy) +
+            (zh ? "，依据：" : ", evidence: ") + printable(of.evidence) + '\n';
     return text;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/unicode.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/describe.hpp>
 #include <outturn/scoring/detail/number_words.hpp>
@@ -104,11 +105,11 @@ private:
     void say(std::string const& sentence) { text_.append(sentence).append("\n"); }
 
     void say_origin() {
-        text_.append(rules_.name.view())
+        text_.append(printable(rules_.name.view()))
             .append(zh_ ? "：" : ": ")
-            .append(zh_ ? rules_.title_zh.view() : rules_.title.view())
+            .append(printable(zh_ ? rules_.title_zh.view() : rules_.title.view()))
             .append("\n");
-        say((zh_ ? "依据：" : "Evidence: ") + std::string{rules_.evidence.view()});
+        say((zh_ ? "依据：" : "Evidence: ") + printable(rules_.evidence.view()));
     }
 
     void say_execution() {

@@ -41,7 +41,7 @@ OUTTURN_DECL error json_syntax_error(std::string_view text,
 }
 
 /// The policy that a JSON object describes.
-OUTTURN_DECL result<policy> policy_from(rapidjson::Value const& root, std::string const& file) {
+OUTTURN_DECL result<policy> policy_from(json_value const& root, std::string const& file) {
     policy made;
     policy_reader reader{root, {}, file};
     if (auto const base = root.FindMember("base"); base != root.MemberEnd()) {
@@ -72,7 +72,7 @@ OUTTURN_DECL result<policy> read_policy(std::string_view text, std::string const
     if (auto const valid = valid_utf8_length(text); valid != text.size())
         return make_error({errc::invalid_utf8, {valid, valid + 1}}, text, {file, {}, {}});
     rapidjson::MemoryStream stream{text.data(), text.size()};
-    rapidjson::Document json;
+    detail::json_document json;
     constexpr unsigned flags =
         rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
     json.ParseStream<flags>(stream);
