@@ -161,6 +161,13 @@ TEST_CASE("write_xlsx: any character in any cell is read back, and any name has 
             // A sign that compares wants a number behind it.
             if (!read_form(texts)) texts.indicators[0].actual.text = "按期完成";
             texts.indicators[1].deviation_reason.text = "因" + text + "果";
+            // Words that are met, which a formula compares.
+            auto& number = texts.indicators[1];
+            auto const before = number;
+            number.target.text = "按期" + hard;
+            number.actual.text = "按期" + hard;
+            number.weight.text = "10";
+            if (!read_form(texts)) number = before;
             auto form = read_form(texts).value();
             // What no reader gives, but a program can.
             form.indicators[1].name.text = "x" + text + "x";
