@@ -19,9 +19,11 @@ using namespace outturn;
 
 namespace {
 
-void print_reports(std::vector<audit_report> const& reports, form_options const& given) {
+void print_reports(std::vector<audit_report> const& reports,
+                   std::vector<error> const& unread,
+                   form_options const& given) {
     auto const in = given.in();
-    if (given.format == "sarif") return print_json(to_sarif(reports, in));
+    if (given.format == "sarif") return print_json(to_sarif(reports, in, unread));
     bool first = true;
     for (auto const& report : reports) {
         if (given.json()) {
@@ -41,12 +43,16 @@ int audit_forms(form_options const& given) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
     std::vector<self_evaluation> forms;
-    int const read = for_each_form(given, [&](self_evaluation const& form) {
-        forms.push_back(form);
-        return all_well;
-    });
+    std::vector<error> unread;
+    int const read = for_each_form(
+        given,
+        [&](self_evaluation const& form) {
+            forms.push_back(form);
+            return all_well;
+        },
+        &unread);
     auto const reports = audit(forms, *rules);
-    print_reports(reports, given);
+    print_reports(reports, unread, given);
     if (read != all_well) return read;
     for (auto const& report : reports)
         if (report.worst() == severity::error) return findings;
@@ -88,7 +94,7 @@ void add_audit(CLI::App& app, action& chosen) {
     add_colour(command, *given);
     command.footer(
         policy_list() +
-        "\nSeveral forms are also held against each other.\n"
+        "\nSeveral forms are also held against each other. SARIF also names what cannot be read.\n"
         "\n" +
         audit_keys() +
         "\nExit status: 0 no finding of level error, 1 such findings, 2 unusable input.");

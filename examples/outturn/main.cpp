@@ -9,6 +9,8 @@
 #include "command.hpp"
 #include "printing.hpp"
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <sstream>
@@ -52,6 +54,9 @@ int stop(CLI::App const& app, CLI::ParseError const& why) {
 int main(int argc, char** argv) try {
     // A file that may grow no more is refused as a full disk is, and not by the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
+    // No answer depends on a time zone; libzip and libxlsxwriter would look for the machine's. This is UTC,
+    // and the one value for which no file is opened.
+    setenv("TZ", ":", 1);
     CLI::App app{
         "Scores the self-evaluation forms of public projects (项目支出绩效自评表) exactly."};
     app.require_subcommand(1);

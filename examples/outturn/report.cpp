@@ -182,12 +182,16 @@ int write_workbook([[maybe_unused]] report_options const& given,
         return unusable;
     }
     std::vector<self_evaluation> forms;
-    int const read = for_each_form(given, [&](self_evaluation const& form) {
-        forms.push_back(form);
-        return all_well;
-    });
+    std::vector<error> unread;
+    int const read = for_each_form(
+        given,
+        [&](self_evaluation const& form) {
+            forms.push_back(form);
+            return all_well;
+        },
+        &unread);
     if (forms.empty()) return read;
-    if (auto const failure = write_xlsx(forms, rules, given.output, given.in()))
+    if (auto const failure = write_xlsx(forms, rules, given.output, given.in(), unread))
         return complain(*failure, given.in());
     auto const reports = audit(forms, rules);
     std::vector<form_summary> rows;
@@ -253,7 +257,7 @@ void add_report(CLI::App& app, action& chosen) {
     add_colour(command, *given);
     command.footer(
         policy_list() +
-        "\nA form that cannot be read is named in the report, but not in a workbook.\n"
+        "\nA form that cannot be read is named in the report.\n"
         "\nExit status: 0 no finding of level error, 1 such findings, 2 unusable input or "
         "output.");
     command.callback([&chosen, given] {

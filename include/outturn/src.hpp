@@ -104,6 +104,7 @@
 #include <outturn/report/impl/recomputed_total.ipp>
 #include <outturn/report/impl/residuals.ipp>
 #include <outturn/report/impl/role_figure.ipp>
+#include <outturn/report/impl/scratch_file.ipp>
 #include <outturn/report/impl/sheet_name.ipp>
 #include <outturn/report/impl/summary.ipp>
 #include <outturn/report/impl/text.ipp>

@@ -205,6 +205,14 @@ TEST_CASE(
     CHECK(written("-2+3") == "'-2+3");
     CHECK(written("＝100%") == "'＝100%");
     CHECK(written("\t=1") == "\"'\t=1\"");
+    CHECK(written("\n=1") == "\"'\n=1\"");
+    CHECK(written("\r\n+1") == "\"'\r\n+1\"");
+    CHECK(written(" -1") == "\"' -1\"");
+    CHECK(written("\v@a") == "'\v@a");
+    CHECK(written("\xC2\xA0=1") == "'\xC2\xA0=1");
+    CHECK(written("\xE3\x80\x80＝1") == "'\xE3\x80\x80＝1");
+    CHECK(written("\xE2\x80\x8B\xEF\xBB\xBF=1") == "'\xE2\x80\x8B\xEF\xBB\xBF=1");
+    CHECK(written("\n文=1") == "\"\n文=1\"");
     CHECK(written("=1,2") == "\"'=1,2\"");
     CHECK(written("'a") == "''a");
     CHECK(written("-1,234.50") == "\"-1,234.50\"");
@@ -212,6 +220,57 @@ TEST_CASE(
     CHECK(written("-") == "-");
     CHECK(written("a-b=c") == "a-b=c");
     CHECK(written("a\"b\nc") == "\"a\"\"b\nc\"");
+}
+
+TEST_CASE("write_csv: whatever stands in front of a formula, the same text is read back") {
+    for (std::string_view const sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+        for (std::string_view const space : {"",
+                                             " ",
+                                             "\t",
+                                             "\n",
+                                             "\r",
+                                             "\r\n",
+                                             "\v",
+                                             "\f",
+                                             "\x01",
+                                             "\x1F",
+                                             "\x7F",
+                                             "\xC2\x85",
+                                             "\xC2\xA0",
+                                             "\xE1\x9A\x80",
+                                             "\xE2\x80\x80",
+                                             "\xE2\x80\x8B",
+                                             "\xE2\x80\x8F",
+                                             "\xE2\x80\xA8",
+                                             "\xE2\x80\xAF",
+                                             "\xE2\x81\x9F",
+                                             "\xE2\x81\xA0",
+                                             "\xE3\x80\x80",
+                                             "\xEF\xBB\xBF"}) {
+            auto form = read_csv(std::string{table}).front().value();
+            auto const text = std::string{space}.append(space).append(sign) + "1+cmd";
+            form.project_name.text = text;
+            CAPTURE(text);
+            auto const csv = write_csv(form);
+            CHECK(csv.find('\'' + text) != std::string::npos);
+            CHECK(read_csv(csv).front().value().project_name.text == text);
+        }
+}
+
+TEST_CASE("write_csv: a NUL character becomes one that can be read back") {
+    auto form = read_csv(std::string{table}).front().value();
+    for (std::string const& text : {std::string{"\0", 1},
+                                    std::string{"a\0b", 3},
+                                    std::string{"\0=1", 3},
+                                    std::string{"=\0\0", 3}}) {
+        form.project_name.text = text;
+        auto wanted = text;
+        for (auto at = wanted.find('\0'); at != std::string::npos; at = wanted.find('\0'))
+            wanted.replace(at, 1, "�");
+        auto const read = read_csv(write_csv(form));
+        REQUIRE(read.front());
+        CHECK(read.front()->project_name.text == wanted);
+    }
 }
 
 TEST_CASE("write_csv: begins with a byte order mark, and every row has its end and every column") {

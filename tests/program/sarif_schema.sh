@@ -33,6 +33,10 @@ for policy in mof_2020 shanghai_2022 hubei deployed_default; do
         "$OUTTURN" audit --policy $policy --lang $language --format sarif \
             examples/forms/*.json examples/forms/published/*.json >"$work/log.sarif" 2>/dev/null
         ran 0 python3 "$work/validate.py" "$schema" "$work/log.sarif"
+        # The same with what cannot be read.
+        "$OUTTURN" audit --policy $policy --lang $language --format sarif absent.json \
+            examples/forms/2022-4.json tests/forms/bad/*.* >"$work/log.sarif" 2>/dev/null
+        ran 0 python3 "$work/validate.py" "$schema" "$work/log.sarif"
     done
 done
 exit $failed

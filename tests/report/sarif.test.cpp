@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/standard_checks.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/report/detail/uri.hpp>
 #include <outturn/report/sarif.hpp>
 
@@ -11,6 +12,7 @@
 #include "support/planted.hpp"
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace outturn;
 
@@ -74,4 +76,47 @@ TEST_CASE("to_sarif: a check of one's own becomes a rule") {
     auto const& rules = log["runs"][0]["tool"]["driver"]["rules"];
     CHECK(rules.Size() == standard_checks.size() + 1);
     CHECK(std::string{rules[rules.Size() - 1]["id"].GetString()} == "x.mine");
+}
+
+TEST_CASE("to_sarif: without what could not be read, there is no invocation") {
+    auto const log = log_of({planted::report_of(planted::row_of("total.sum"), false)});
+    CHECK_FALSE(log["runs"][0].HasMember("invocations"));
+    CHECK_FALSE(log["runs"][0]["tool"]["driver"].HasMember("notifications"));
+}
+
+TEST_CASE("to_sarif: what could not be read is a notification with its place") {
+    std::vector<error> const unread{
+        make_error({errc::unreadable_file, {0, 2}}, "no", {"a b.json", {}, {}, {}}),
+        make_error({errc::not_a_form, {}}, "", {"c.xlsx", "total.score", {0, 0, {7, 4}}, "绩效"}),
+        make_error({errc::unreadable_file, {0, 2}}, "no", {"d.csv", {}, {3, 5, {}}, {}})};
+    rapidjson::Document log;
+    log.Parse(to_sarif({}, language::en, unread).c_str());
+    REQUIRE_FALSE(log.HasParseError());
+    auto const& run = log["runs"][0];
+    CHECK(run["results"].Size() == 0);
+    REQUIRE(run["invocations"].Size() == 1);
+    CHECK_FALSE(run["invocations"][0]["executionSuccessful"].GetBool());
+    auto const& said = run["invocations"][0]["toolExecutionNotifications"];
+    auto const& kinds = run["tool"]["driver"]["notifications"];
+    CHECK(kinds.Size() == 2);
+    REQUIRE(said.Size() == unread.size());
+    for (rapidjson::SizeType i = 0; i < said.Size(); ++i) {
+        CHECK(said[i]["message"]["text"].GetString() == unread[i].message());
+        CHECK(std::string{said[i]["level"].GetString()} == "error");
+        auto const name = std::string{unread[i].code.entry().name};
+        CHECK(said[i]["descriptor"]["id"].GetString() == name);
+        CHECK(kinds[said[i]["descriptor"]["index"].GetUint()]["id"].GetString() == name);
+        REQUIRE(said[i]["locations"].Size() == 1);
+    }
+    auto const& place = said[0]["locations"][0];
+    CHECK(std::string{place["physicalLocation"]["artifactLocation"]["uri"].GetString()} ==
+          "a%20b.json");
+    CHECK_FALSE(place.HasMember("logicalLocations"));
+    auto const& names = said[1]["locations"][0]["logicalLocations"];
+    REQUIRE(names.Size() == 2);
+    CHECK(std::string{names[0]["fullyQualifiedName"].GetString()} == "total.score");
+    CHECK(std::string{names[1]["fullyQualifiedName"].GetString()} == "绩效!D7");
+    auto const& region = said[2]["locations"][0]["physicalLocation"]["region"];
+    CHECK(region["startLine"].GetUint() == 3);
+    CHECK(region["startColumn"].GetUint() == 5);
 }

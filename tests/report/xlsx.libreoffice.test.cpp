@@ -230,3 +230,50 @@ TEST_CASE("write_xlsx: LibreOffice computes the formulas to the printed figures"
         CHECK(without_places(*read[i]) == without_places(forms[i]));
     }
 }
+
+TEST_CASE("write_xlsx: LibreOffice opens any name and any character, and keeps them") {
+    office const on;
+    if (!on.is_there()) return;
+    auto const form = five_forms()[3];
+    std::vector<std::string> const texts{"防汛!抢险",
+                                         "'A'B'",
+                                         "[a]:*?/\\b",
+                                         "History",
+                                         "2022",
+                                         "2022 ",
+                                         "A1",
+                                         "R1C1",
+                                         "TRUE",
+                                         "a&<b>\"",
+                                         "_x0041_",
+                                         "a\x01\x1Bz",
+                                         "a\xEF\xBF\xBEz\xEF\xBF\xBF",
+                                         "\xF0\x9F\x98\x80",
+                                         "É",
+                                         "é",
+                                         "未读取"};
+    std::vector<self_evaluation> forms;
+    for (auto const& text : texts) {
+        forms.push_back(form);
+        forms.back().project_name.text = text;
+        forms.back().indicators[0].deviation_reason.text = text + "\n=1";
+    }
+    std::vector<error> const unread{
+        make_error({errc::unreadable_file, {0, 2}}, "no", {"a\x01.json", {}, {}, {}})};
+    REQUIRE_FALSE(
+        write_xlsx(forms, policies::mof_2020, on.file("hard.xlsx"), language::zh, unread));
+    on.save_as_xlsx("hard.xlsx");
+    auto const written = sheets_of_xlsx_file(on.file("hard.xlsx")).value();
+    auto const saved = sheets_of_xlsx_file(on.saved("hard.xlsx"));
+    if (!saved) FAIL(saved.error().text());
+    REQUIRE(saved->size() == written.size());
+    for (std::size_t i = 0; i < written.size(); ++i) CHECK((*saved)[i].name == written[i].name);
+    auto const read = read_xlsx_file(on.saved("hard.xlsx"));
+    REQUIRE(read.size() == forms.size());
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        CAPTURE(texts[i]);
+        if (!read[i]) FAIL(read[i].error().text());
+        CHECK(read[i]->unread.empty());
+        CHECK(without_places(*read[i]) == without_places(forms[i]));
+    }
+}

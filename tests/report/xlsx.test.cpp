@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/io/xlsx.hpp>
 #include <outturn/report/detail/form_recomputation.hpp>
@@ -100,24 +101,143 @@ TEST_CASE("write_xlsx: a text with one number is a number cell, any other is a t
         CHECK(detail::literal_text(made->number) == number);
         CHECK(made->format == format);
     }
-    for (std::string_view const text : {"",
-                                        "-",
-                                        "按时完成",
-                                        "1-2",
-                                        "2022年12月",
-                                        "1,69,360",
-                                        "007",
-                                        "1.2.3",
-                                        " 5",
-                                        "5 ",
-                                        "５０",
-                                        "\"5\"",
-                                        "1234567890123456",
-                                        "5%以上10",
-                                        "1e5"}) {
+    for (std::string_view const text :
+         {"",      "-",     "按时完成", "1-2",  "2022年12月", "1,69,360",         "007",
+          "1.2.3", " 5",    "5 ",       "５０", "\"5\"",      "1234567890123456", "5%以上10",
+          "1e5",   "5\x01", "5\t个",    "5\n",  "5\r",        "5\xEF\xBF\xBE",    "\xEF\xBF\xBF 5",
+          "5\xFF"}) {
         CAPTURE(text);
         CHECK_FALSE(detail::as_number_cell(text));
     }
+    // A number format of more than 127 bytes is cut off.
+    for (std::size_t length = 100; length < 140; ++length) {
+        auto const made = detail::as_number_cell('5' + std::string(length, 'x'));
+        CHECK(made.has_value() == (length + 3 <= 127));
+    }
+}
+
+namespace {
+
+// Characters that some file format or program takes for more than a character.
+std::vector<std::string> hard_characters() {
+    std::vector<std::string> all;
+    for (char value = 0; value < 0x20; ++value) all.emplace_back(1, value);
+    for (char const each : std::string_view{"\x7F'\"!<>&;[]:*?/\\=+-@_"}) all.emplace_back(1, each);
+    for (std::string_view const each : {"\xC2\x80",
+                                        "\xC2\x85",
+                                        "\xC2\x9F",
+                                        "\xE2\x80\xA8",
+                                        "\xE2\x80\xA9",
+                                        "\xE2\x80\xAE",
+                                        "\xE2\x81\xA6",
+                                        "\xEE\x80\x80",
+                                        "\xEF\xBB\xBF",
+                                        "\xEF\xBF\xBD",
+                                        "\xEF\xBF\xBE",
+                                        "\xEF\xBF\xBF",
+                                        "\xF0\x9F\xBF\xBE",
+                                        "\xF4\x8F\xBF\xBF",
+                                        "_x0041_",
+                                        "_xFFFE_",
+                                        "_x005F_"})
+        all.emplace_back(each);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("write_xlsx: any character in any cell is read back, and any name has its sheet") {
+    std::vector<self_evaluation> forms;
+    for (auto const& hard : hard_characters()) {
+        for (std::string const& text :
+             {hard + "文", "文" + hard, "文" + hard + "字 7", "7" + hard}) {
+            random_forms::maker any{5};
+            auto texts = any.form(2);
+            texts.project_name.text = "甲" + text;
+            texts.implementing_unit.text = "某处" + text + "x";
+            texts.indicators[0].name.text = "名" + text + "称";
+            texts.indicators[0].target.text = "按期完成";
+            texts.indicators[0].actual.text = "按" + text + "x";
+            // A sign that compares wants a number behind it.
+            if (!read_form(texts)) texts.indicators[0].actual.text = "按期完成";
+            texts.indicators[1].deviation_reason.text = "因" + text + "果";
+            // Words that are met, which a formula compares.
+            auto& number = texts.indicators[1];
+            auto const before = number;
+            number.target.text = "按期" + hard;
+            number.actual.text = "按期" + hard;
+            number.weight.text = "10";
+            if (!read_form(texts)) number = before;
+            auto form = read_form(texts).value();
+            // What no reader gives, but a program can.
+            form.indicators[1].name.text = "x" + text + "x";
+            form.sheet = forms.size() % 2 == 0 ? text : std::string{};
+            forms.push_back(std::move(form));
+        }
+    }
+    auto const path = folder + "outturn-hard.xlsx";
+    for (policy const& rules : {policies::mof_2020, policies::hubei}) {
+        if (auto const failure = write_xlsx(forms, rules, path)) FAIL(failure->text());
+        auto const sheets = sheets_of_xlsx_file(path);
+        if (!sheets) FAIL(sheets.error().text());
+        REQUIRE(sheets->size() == forms.size());
+        auto const read = read_xlsx_file(path);
+        REQUIRE(read.size() == forms.size());
+        for (std::size_t i = 0; i < forms.size(); ++i) {
+            CAPTURE(i, forms[i].project_name.text);
+            if (!read[i]) FAIL(read[i].error().text());
+            CHECK(read[i]->unread.empty());
+            auto wanted = forms[i];
+            wanted.sheet = read[i]->sheet;
+            CHECK(without_places(*read[i]) == without_places(wanted));
+        }
+    }
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("write_xlsx: bytes that are not UTF-8 become one character") {
+    auto form = five_forms()[0];
+    form.accomplished.text = "a\xFF\nb\xED\xA0\x80";
+    auto const path = folder + "outturn-bytes.xlsx";
+    REQUIRE_FALSE(write_xlsx(form, policies::mof_2020, path));
+    auto const read = read_xlsx_file(path);
+    REQUIRE(read.size() == 1);
+    CHECK(read[0].value().accomplished.text == "a�\nb���");
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("write_xlsx: what could not be read stands on the first sheet") {
+    auto const forms = five_forms();
+    std::vector<error> const unread{
+        read_xlsx("PK", "a\x01.xlsx")[0].error(),
+        make_error({errc::unreadable_file, {0, 2}}, "no", {"目录/b.json", {}, {}, {}}),
+        make_error({errc::not_a_form, {}}, "", {"c.xlsx", "total.score", {0, 0, {7, 4}}, "绩效"})};
+    auto const path = folder + "outturn-unread.xlsx";
+    for (auto const in : {language::zh, language::en}) {
+        if (auto const failure = write_xlsx(forms, policies::mof_2020, path, in, unread))
+            FAIL(failure->text());
+        auto const sheets = sheets_of_xlsx_file(path).value();
+        REQUIRE(sheets.size() == forms.size() + 1);
+        CHECK(sheets[0].name == (in == language::zh ? "未读取" : "Not read"));
+        std::string said;
+        for (auto const& each : sheets[0].cells)
+            said += to_string(each.position.cell) + ' ' + each.text + '\n';
+        if (in == language::en)
+            CHECK(said ==
+                  "A1 File\nB1 Place\nC1 Reason\n"
+                  "A2 a\x01.xlsx\n"
+                  "C2 the workbook is damaged: Not a zip archive\n"
+                  "A3 目录/b.json\n"
+                  "C3 the file cannot be read: no\n"
+                  "A4 c.xlsx\nB4 绩效!D7: total.score\n"
+                  "C4 a self-evaluation form with funds and indicators was expected, found "
+                  "neither\n");
+        // It is no form, and nothing of one.
+        auto const read = read_xlsx_file(path);
+        REQUIRE(read.size() == forms.size());
+        for (auto const& each : read) CHECK(each.value().unread.empty());
+    }
+    std::filesystem::remove(path);
 }
 
 TEST_CASE("write_xlsx: figures beyond what a spreadsheet holds stand without a formula") {
@@ -146,17 +266,20 @@ TEST_CASE("write_xlsx: a file that cannot be written is named, and what was ther
     CHECK(failure->code == errc::unwritable_file);
     CHECK(failure->at.file == path);
 
-    // A text that no cell can hold.
-    auto long_form = forms[0];
-    long_form.accomplished.text = std::string(40'000, 'x');
-    auto const kept = folder + "outturn-kept.xlsx";
-    std::ofstream{kept} << "kept";
-    CHECK(write_xlsx(long_form, policies::mof_2020, kept));
-    std::stringstream contents;
-    contents << std::ifstream{kept}.rdbuf();
-    CHECK(contents.str() == "kept");
-    CHECK_FALSE(std::filesystem::exists(kept + ".part"));
-    std::filesystem::remove(kept);
+    // Texts that no cell can hold; of the second, each character counts as two.
+    std::string emoji;
+    for (int i = 0; i < 20'000; ++i) emoji += "\xF0\x9F\x98\x80";
+    for (auto const& text : {std::string(40'000, 'x'), emoji}) {
+        auto long_form = forms[0];
+        long_form.accomplished.text = text;
+        auto const kept = folder + "outturn-kept.xlsx";
+        std::ofstream{kept} << "kept";
+        CHECK(write_xlsx(long_form, policies::mof_2020, kept));
+        std::stringstream contents;
+        contents << std::ifstream{kept}.rdbuf();
+        CHECK(contents.str() == "kept");
+        std::filesystem::remove(kept);
+    }
 }
 
 TEST_CASE("write_xlsx: formulas stand beside what they compute, with their rule") {

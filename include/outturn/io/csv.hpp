@@ -57,8 +57,8 @@ result<sheet> parse_csv(std::string_view text, std::string file = {});
 /// UTF-8 with a byte order mark.
 ///
 /// A text that a spreadsheet would take for a formula, as `=100%`, gets an apostrophe in front, which
-/// says that it is text; `read_csv` takes it away again. `read_csv` gives the same form, as far as
-/// `lay_out` says.
+/// says that it is text; `read_csv` takes it away again. A NUL character, which no text file holds,
+/// becomes �. `read_csv` gives the same form otherwise, as far as `lay_out` says.
 /// Units: as printed.
 /// Rounds: never.
 /// Complexity: linear in the length of the texts.

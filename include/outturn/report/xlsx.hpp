@@ -30,7 +30,8 @@ namespace outturn::inline OUTTURN_ABI {
 /// formulas follow from the rules and roundings of the policy; they compute on integers, so that they
 /// round as the library does, and give #N/A where a changed cell could make them inexact. Where a
 /// figure has no formula, as for a target in words or a rule of the user's own, its value stands
-/// alone. What was written reads back as the same form.
+/// alone. What was written reads back as the same form. Where something is `unread`, the first sheet names
+/// it. The same input gives the same bytes.
 /// Rounds: as the policy says.
 /// Fails: `unwritable_file`; then `path` is as it was.
 /// Complexity: linear in the number of indicators.
@@ -40,7 +41,8 @@ namespace outturn::inline OUTTURN_ABI {
 [[nodiscard]] std::optional<error> write_xlsx(std::span<self_evaluation const> forms,
                                               policy const& rules,
                                               std::string const& path,
-                                              language in = language::zh);
+                                              language in = language::zh,
+                                              std::span<error const> unread = {});
 
 /// Writes one form to the workbook `path`, as the other overload does several.
 ///

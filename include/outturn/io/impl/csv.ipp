@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/detail/utf8.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/io/csv.hpp>
@@ -27,23 +28,39 @@ inline constexpr std::uint32_t most_csv_rows = 1'048'576;
 inline constexpr std::uint32_t most_csv_columns = 16'384;
 inline constexpr std::size_t longest_csv_cell = 32'767;
 
-/// A spreadsheet takes a text that begins so for a formula; in some languages the wide forms too.
+/// A spreadsheet takes a text that begins so for a formula, whatever white space stands in front; in some
+/// languages the wide forms too.
 inline constexpr std::array formula_starts{
     std::string_view{"="},
     std::string_view{"+"},
     std::string_view{"-"},
     std::string_view{"@"},
-    std::string_view{"\t"},
-    std::string_view{"\r"},
     std::string_view{"＝"},
     std::string_view{"＋"},
     std::string_view{"－"},
     std::string_view{"＠"},
 };
 
+/// Where in `text` something stands that is neither white space nor a control character, and shows.
+OUTTURN_DECL std::size_t first_that_shows(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        auto const [value, length] = decode_utf8(text, at);
+        bool const shows = value != U' ' && value != 0xA0 && value != 0x1680 && value != 0x3000 &&
+                           !(value >= 0x2000 && value <= 0x200F) && value != 0x2028 &&
+                           value != 0x2029 && value != 0x202F && value != 0x205F &&
+                           value != 0x2060 && value != 0xFEFF && !is_control(value);
+        if (length == 0 || shows) break;
+        at += length;
+    }
+    return at;
+}
+
 OUTTURN_DECL bool starts_formula(std::string_view text) {
+    if (text.starts_with('\t') || text.starts_with('\r')) return true;
+    auto const bare = text.substr(first_that_shows(text));
     return std::any_of(formula_starts.begin(), formula_starts.end(), [&](std::string_view start) {
-        return text.starts_with(start);
+        return bare.starts_with(start);
     });
 }
 
@@ -218,6 +235,13 @@ private:
     std::string cell_{};
 };
 
+/// `text` with � for NUL characters, which no text file holds.
+OUTTURN_DECL std::string without_nul(std::string text) {
+    for (auto at = text.find('\0'); at != std::string::npos; at = text.find('\0', at))
+        text.replace(at, 1, "\xEF\xBF\xBD");
+    return text;
+}
+
 /// Appends a cell in such a way that a spreadsheet takes text for text.
 OUTTURN_DECL void write_csv_cell(std::string& out, std::string_view text) {
     auto const digits = text.substr(text.starts_with('-') ? 1 : 0);
@@ -244,7 +268,7 @@ public:
         for (auto const& each : laid.cells) {
             if (each.text.empty()) continue;
             move_to(each.at);
-            write_csv_cell(out_, each.text);
+            write_csv_cell(out_, without_nul(each.text));
         }
         move_to({laid.last_row + 1, 1});
         first_row_ = laid.last_row + 2;

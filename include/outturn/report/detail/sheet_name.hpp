@@ -5,17 +5,20 @@
 // Names of the sheets of a workbook.
 
 #include <outturn/config.hpp>
-#include <outturn/form/form.hpp>
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-/// A name for the sheet of a form, as spreadsheets allow it and in at most 31 characters, that no sheet
-/// has yet; it is added to `taken`.
-std::string free_sheet_name(self_evaluation const& form, std::set<std::string>& taken);
+/// The length of `text` as spreadsheets count: a character beyond the first 65,536 is two.
+std::size_t utf16_length(std::string_view text);
+
+/// `wanted` as a name that spreadsheets allow for a sheet, in at most 31 characters, and that no sheet
+/// has yet, whatever the case of its letters; it is added to `taken`.
+std::string free_sheet_name(std::string_view wanted, std::set<std::string>& taken);
 
 /// The name of a sheet as formulas write it.
 std::string quoted_sheet_name(std::string_view name);

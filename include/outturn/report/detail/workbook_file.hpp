@@ -11,12 +11,15 @@
 #include <outturn/form/form.hpp>
 #include <outturn/io/sheet.hpp>
 #include <outturn/report/detail/recomputation_sheet.hpp>
+#include <outturn/report/detail/scratch_file.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <xlsxwriter.h>
 
@@ -30,6 +33,9 @@ public:
     workbook_file& operator=(workbook_file const&) = delete;
     ~workbook_file();
 
+    /// Adds a sheet that names what could not be read.
+    void add_unread(std::span<error const> unread, language in);
+
     /// Adds a sheet with a form and its recomputation.
     void add(self_evaluation const& form, policy const& rules, language in);
 
@@ -38,17 +44,22 @@ public:
 
 private:
     void keep(lxw_error failure);
+    lxw_worksheet* add_sheet(std::string const& title);
+    void write_text(lxw_worksheet* page,
+                    grid_position at,
+                    std::string_view text,
+                    lxw_format* format);
     lxw_format* format_of(cell_style style, std::string const& numbers, bool recomputed);
     void add_form_cell(lxw_worksheet* page, laid_out_cell const& each);
     void add_recomputed_cell(lxw_worksheet* page, recomputed_cell const& each);
     void name_recomputation(std::string const& title, grid_position end);
     void set_columns(lxw_worksheet* page);
     void set_heights(lxw_worksheet* page, laid_out_form const& layout);
-    void set_printing(lxw_worksheet* page, laid_out_form const& layout);
+    void set_printing(lxw_worksheet* page, std::string const& title, grid_position end);
 
     std::string path_;
-    std::string partial_;
-    std::string refusal_{};  ///< By the system, before anything was written.
+    scratch_file scratch_{};
+    std::string refusal_{};  ///< By the system.
     lxw_workbook* book_ = nullptr;
     lxw_error failure_ = LXW_NO_ERROR;
     std::set<std::string> names_{};

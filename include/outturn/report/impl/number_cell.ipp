@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <outturn/core/unicode.hpp>
+#include <outturn/core/detail/utf8.hpp>
 #include <outturn/report/detail/number_cell.hpp>
 
 #include <algorithm>
@@ -45,9 +45,11 @@ OUTTURN_DECL std::optional<number_cell> as_number_cell(std::string_view text) {
     }
     made.format += quoted_words(behind);
     made.number = *std::move(number);
+    // libxlsxwriter cuts longer ones off.
+    constexpr std::size_t longest_format = 127;
+    if (made.format.size() > longest_format || !needs_no_escapes(text)) return std::nullopt;
     // A last check for all other cases: what is shown must be the text, digit for digit.
-    if (made.format.size() > 200 || number_format{made.format}(made.number, false) != text)
-        return std::nullopt;
+    if (number_format{made.format}(made.number, false) != text) return std::nullopt;
     return made;
 }
 
@@ -56,24 +58,40 @@ OUTTURN_DECL std::string literal_text(shown_number const& number) {
     return (number.negative ? "-0." : "0.") + number.digits + 'E' + std::to_string(number.point);
 }
 
+OUTTURN_DECL bool begins_escape(std::string_view text) {
+    return text.size() > 6 && text.starts_with("_x") && text[6] == '_' &&
+           text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+OUTTURN_DECL std::string escape_of(char32_t value) {
+    constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+    std::string made = "_x";
+    for (unsigned shift = 16; shift > 0;) {
+        shift -= 4;
+        made += hexadecimal[(value >> shift) & 15U];
+    }
+    return made + '_';
+}
+
 OUTTURN_DECL std::string with_escapes(std::string_view text) {
-    if (valid_utf8_length(text) != text.size()) return printable(text);
     std::string made;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const value = static_cast<unsigned char>(text[i]);
-        bool const control = value < 0x20 && value != '\t' && value != '\n';
-        bool const escape = text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' &&
-                            text[i + 6] == '_' &&
-                            text.substr(i + 2, 4).find_first_not_of("0123456789abcdefABCDEF") ==
-                                std::string_view::npos;
-        if (!control && !escape) {
-            made += text[i];
-            continue;
-        }
-        constexpr std::string_view hexadecimal = "0123456789ABCDEF";
-        made += {'_', 'x', '0', '0', hexadecimal[value >> 4], hexadecimal[value & 15], '_'};
+    for (std::size_t at = 0; at < text.size();) {
+        auto const [value, length] = decode_utf8(text, at);
+        bool const none_of_xml = (value < 0x20 && value != U'\t' && value != U'\n') ||
+                                 value == 0xFFFE || value == 0xFFFF;
+        if (length == 0)
+            made += "\xEF\xBF\xBD";
+        else if (none_of_xml || begins_escape(text.substr(at)))
+            made += escape_of(value);
+        else
+            made += text.substr(at, length);
+        at += std::max<std::size_t>(1, length);
     }
     return made;
+}
+
+OUTTURN_DECL bool needs_no_escapes(std::string_view text) {
+    return text.find_first_of("\t\n") == std::string_view::npos && with_escapes(text) == text;
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -159,8 +159,7 @@ OUTTURN_DECL std::string recomputation_sheet::integer_formula(cell_as_integer co
 OUTTURN_DECL std::string recomputation_sheet::unchanged(figure named) const {
     auto const* const on_form = find(named);
     constexpr std::size_t longest = 200;
-    if (on_form == nullptr || on_form->text.size() > longest ||
-        on_form->text.find('\n') != std::string::npos)
+    if (on_form == nullptr || on_form->text.size() > longest || !needs_no_escapes(on_form->text))
         throw no_formula{};
     std::string text;
     for (char const each : on_form->text) text += each == '"' ? "\"\"" : std::string{each};

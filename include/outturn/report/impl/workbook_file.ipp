@@ -9,30 +9,39 @@
 #include <outturn/report/detail/sheet_name.hpp>
 #include <outturn/report/detail/workbook_file.hpp>
 #include <outturn/report/errors.hpp>
+#include <outturn/report/output_file.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-OUTTURN_DECL workbook_file::workbook_file(std::string path)
-    : path_{std::move(path)}, partial_{path_ + ".part"} {
+// The time that a workbook says it was made at, whenever that is, so that the same forms give the same
+// bytes: 1972-01-01, before all leap seconds, which some time zones count.
+inline constexpr time_t workbook_time = 63'072'000;
+
+OUTTURN_DECL workbook_file::workbook_file(std::string path) : path_{std::move(path)} {
     // libxlsxwriter says on stderr what it cannot write, and not why.
-    if (auto* const tried = std::fopen(partial_.c_str(), "wb")) {
-        std::fclose(tried);
-        book_ = workbook_new(partial_.c_str());
-        if (book_ == nullptr) failure_ = LXW_ERROR_MEMORY_MALLOC_FAILED;
-    } else {
+    if (scratch_.path().empty()) {
         refusal_ = std::generic_category().message(errno);
+        return;
     }
+    book_ = workbook_new(scratch_.path().c_str());
+    if (book_ == nullptr) {
+        keep(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return;
+    }
+    lxw_doc_properties properties{};
+    properties.created = workbook_time;
+    keep(workbook_set_properties(book_, &properties));
 }
 
 OUTTURN_DECL workbook_file::~workbook_file() {
@@ -43,13 +52,20 @@ OUTTURN_DECL void workbook_file::keep(lxw_error failure) {
     if (failure_ == LXW_NO_ERROR) failure_ = failure;
 }
 
+OUTTURN_DECL lxw_worksheet* workbook_file::add_sheet(std::string const& title) {
+    if (book_ == nullptr) return nullptr;
+    auto* const page = workbook_add_worksheet(book_, title.c_str());
+    if (page == nullptr) keep(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    return page;
+}
+
 OUTTURN_DECL void workbook_file::add(self_evaluation const& form,
                                      policy const& rules,
                                      language in) {
-    if (book_ == nullptr) return;
-    auto const title = free_sheet_name(form, names_);
-    auto* const page = workbook_add_worksheet(book_, title.c_str());
-    if (page == nullptr) return keep(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    auto const title =
+        free_sheet_name(form.sheet.empty() ? form.project_name.text : form.sheet, names_);
+    auto* const page = add_sheet(title);
+    if (page == nullptr) return;
     auto const layout = lay_out(form);
     set_columns(page);
     for (auto const& each : layout.cells) add_form_cell(page, each);
@@ -57,17 +73,17 @@ OUTTURN_DECL void workbook_file::add(self_evaluation const& form,
     form_recomputation const again{form, rules, layout, in};
     for (auto const& each : again.cells()) add_recomputed_cell(page, each);
     name_recomputation(title, {std::max(again.last().row, layout.last_row), again.last().column});
-    set_printing(page, layout);
+    set_printing(page, title, {layout.last_row, laid_out_form::columns});
 }
 
 OUTTURN_DECL std::optional<error> workbook_file::close() {
-    auto why = refusal_;
     if (book_ != nullptr) keep(workbook_close(std::exchange(book_, nullptr)));
-    if (why.empty() && failure_ != LXW_NO_ERROR) why = lxw_strerror(failure_);
-    if (why.empty() && std::rename(partial_.c_str(), path_.c_str()) != 0)
-        why = std::generic_category().message(errno);
-    if (why.empty()) return std::nullopt;
-    std::remove(partial_.c_str());
+    if (refusal_.empty() && failure_ == LXW_NO_ERROR) {
+        output_file out{path_};
+        if (scratch_.copy_to(out)) return out.commit();
+        refusal_ = std::generic_category().message(errno);
+    }
+    auto const why = refusal_.empty() ? std::string{lxw_strerror(failure_)} : refusal_;
     return make_error({errc::unwritable_file, {0, why.size()}}, why, {path_, {}, {}, {}});
 }
 
@@ -102,6 +118,18 @@ OUTTURN_DECL lxw_format* workbook_file::format_of(cell_style style,
     if (recomputed) format_set_font_color(made, 0x555555);
     if (!numbers.empty()) format_set_num_format(made, numbers.c_str());
     return made;
+}
+
+OUTTURN_DECL void workbook_file::write_text(lxw_worksheet* page,
+                                            grid_position at,
+                                            std::string_view text,
+                                            lxw_format* format) {
+    workbook_place const to{at};
+    auto const escaped = with_escapes(text);
+    // libxlsxwriter counts characters, spreadsheets units of UTF-16.
+    constexpr std::size_t longest_cell = 32'767;
+    if (utf16_length(escaped) > longest_cell) return keep(LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED);
+    keep(worksheet_write_string(page, to.row, to.column, escaped.c_str(), format));
 }
 
 /// Whether a cell of the form can hold a number: it is no label, and no text in words.
@@ -139,8 +167,7 @@ OUTTURN_DECL void workbook_file::add_form_cell(lxw_worksheet* page, laid_out_cel
     } else if (each.text.empty()) {
         keep(worksheet_write_blank(page, at.row, at.column, format));
     } else {
-        auto const text = with_escapes(each.text);
-        keep(worksheet_write_string(page, at.row, at.column, text.c_str(), format));
+        write_text(page, each.at, each.text, format);
     }
 }
 
@@ -161,8 +188,7 @@ OUTTURN_DECL void workbook_file::add_recomputed_cell(lxw_worksheet* page,
         keep(worksheet_write_formula_str(
             page, at.row, at.column, formula.c_str(), format, each.text.c_str()));
     } else {
-        auto const text = with_escapes(each.text);
-        keep(worksheet_write_string(page, at.row, at.column, text.c_str(), format));
+        write_text(page, each.at, each.text, format);
     }
 }
 
@@ -224,13 +250,51 @@ OUTTURN_DECL void workbook_file::set_heights(lxw_worksheet* page, laid_out_form 
                                nullptr));
 }
 
-OUTTURN_DECL void workbook_file::set_printing(lxw_worksheet* page, laid_out_form const& layout) {
+OUTTURN_DECL void workbook_file::set_printing(lxw_worksheet* page,
+                                              std::string const& title,
+                                              grid_position end) {
     constexpr std::uint8_t a4 = 9;
     worksheet_set_paper(page, a4);
     worksheet_fit_to_pages(page, 1, 0);
     worksheet_center_horizontally(page);
     worksheet_set_footer(page, "&C&P / &N");
-    keep(worksheet_print_area(page, 0, 0, layout.last_row - 1, laid_out_form::columns - 1));
+    // worksheet_print_area leaves a name as 2022 without the quotation marks that spreadsheets need.
+    auto const sheet = quoted_sheet_name(title) + '!';
+    keep(workbook_define_name(book_,
+                              (sheet + "_xlnm.Print_Area").c_str(),
+                              ('=' + sheet + "$A$1:" + absolute_name(end)).c_str()));
+}
+
+// ---- what could not be read
+
+/// In characters: the file, the place in it, the reason.
+inline constexpr std::array unread_widths{40, 30, 80};
+
+OUTTURN_DECL void workbook_file::add_unread(std::span<error const> unread, language in) {
+    bool const zh = in == language::zh;
+    auto const title = free_sheet_name(zh ? "未读取" : "Not read", names_);
+    auto* const page = add_sheet(title);
+    if (page == nullptr) return;
+    for (std::size_t i = 0; i < unread_widths.size(); ++i)
+        keep(worksheet_set_column(
+            page, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), unread_widths[i], nullptr));
+    grid_position at{1, 1};
+    auto const put = [&](std::string_view text, cell_style style) {
+        write_text(page, at, text, format_of(style, {}, false));
+        ++at.column;
+    };
+    for (std::string_view const head :
+         {zh ? "文件" : "File", zh ? "位置" : "Place", zh ? "原因" : "Reason"})
+        put(head, cell_style::heading);
+    for (auto const& each : unread) {
+        at = {at.row + 1, 1};
+        auto in_file = each.at;
+        in_file.file.clear();
+        put(each.at.file, cell_style::text);
+        put(to_string(in_file), cell_style::text);
+        put(each.message(in), cell_style::text);
+    }
+    set_printing(page, title, {at.row, static_cast<std::uint32_t>(unread_widths.size())});
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

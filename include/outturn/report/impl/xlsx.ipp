@@ -10,8 +10,10 @@ namespace outturn::inline OUTTURN_ABI {
 OUTTURN_DECL std::optional<error> write_xlsx(std::span<self_evaluation const> forms,
                                              policy const& rules,
                                              std::string const& path,
-                                             language in) {
+                                             language in,
+                                             std::span<error const> unread) {
     detail::workbook_file file{path};
+    if (!unread.empty()) file.add_unread(unread, in);
     for (auto const& each : forms) file.add(each, rules, in);
     return file.close();
 }
