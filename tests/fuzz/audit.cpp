@@ -9,6 +9,7 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/numeric/text.hpp>
 #include <outturn/report/findings_json.hpp>
 #include <outturn/report/findings_text.hpp>
 #include <outturn/report/markdown.hpp>

@@ -7,6 +7,7 @@
 
 // Needs: RapidJSON
 
+#include <outturn/core/unicode.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/stream/line_scorer.hpp>
 

@@ -8,6 +8,7 @@
 
 #include <outturn/form/figure.hpp>
 #include <outturn/form/texts.hpp>
+#include <outturn/numeric/text.hpp>
 #include <outturn/report/json.hpp>
 #include <outturn/report/text.hpp>
 #include <outturn/scoring/explain.hpp>
