@@ -71,8 +71,6 @@ public:
     }
 
 private:
-    static std::string mended(std::string_view value);
-
     rapidjson::StringBuffer buffer_;
     rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };

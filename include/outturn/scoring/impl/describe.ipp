@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/unicode.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/describe.hpp>
 #include <outturn/scoring/detail/number_words.hpp>
@@ -249,7 +250,7 @@ private:
 }  // namespace detail
 
 OUTTURN_DECL std::string describe(policy const& rules, language in) {
-    return detail::policy_describer{rules, in}.text();
+    return mended_utf8(detail::policy_describer{rules, in}.text());
 }
 
 }  // namespace outturn::inline OUTTURN_ABI
