@@ -8,6 +8,7 @@
 #include <outturn/io/errors.hpp>
 #include <outturn/io/file.hpp>
 #include <outturn/io/labels.hpp>
+#include <outturn/io/limits.hpp>
 #include <outturn/io/number_format.hpp>
 #include <outturn/io/sheet.hpp>
 #include <outturn/io/shown_number.hpp>

@@ -92,6 +92,7 @@
 #include <outturn/io/impl/funds_block.ipp>
 #include <outturn/io/impl/head_texts.ipp>
 #include <outturn/io/impl/indicators_block.ipp>
+#include <outturn/io/impl/json_text.ipp>
 #include <outturn/io/impl/labelled_cell.ipp>
 #include <outturn/io/impl/labels.ipp>
 #include <outturn/io/impl/number_format.ipp>

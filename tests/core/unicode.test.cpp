@@ -104,6 +104,14 @@ TEST_CASE("display_width: the tables of widths are in order and do not overlap")
     CHECK(ordered(detail::zero_width_characters));
 }
 
+TEST_CASE("mended_utf8: each byte that is not UTF-8 becomes �, and nothing else changes") {
+    CHECK(mended_utf8("") == "");
+    CHECK(mended_utf8("按时\n\x1B") == "按时\n\x1B");
+    CHECK(mended_utf8("\xFF元\x80") == "\uFFFD元\uFFFD");
+    CHECK(mended_utf8("a\xED\xB0\x80z") == "a\uFFFD\uFFFD\uFFFDz");
+    CHECK(mended_utf8("\xE5\x85\"") == "\uFFFD\uFFFD\"");
+}
+
 TEST_CASE("printable: nothing that steers a terminal is left") {
     using namespace std::string_view_literals;
     CHECK(printable("按时 完成") == "按时 完成");

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+// Also tests: io/limits.hpp
+
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
+#include <outturn/io/limits.hpp>
+#include <outturn/numeric/errors.hpp>
 
 #include "catch.hpp"
 #include <cstdio>
@@ -99,7 +103,6 @@ TEST_CASE("read_json: what is no JSON or no form is refused with its place") {
              std::tuple{std::string{good} + "x", errc::invalid_json, "", 11U, 2U},
              std::tuple{std::string{good} + "\0junk"s, errc::invalid_json, "", 11U, 2U},
              std::tuple{"{\"title\": \"\x01\"}"s, errc::invalid_json, "title", 1U, 12U},
-             std::tuple{"{\"title\": \"\\ud800\"}"s, errc::invalid_json, "title", 1U, 12U},
              std::tuple{"{\n\"title\": \"\xB2\xC6\"}"s, errc::invalid_utf8, "", 2U, 11U},
              std::tuple{"[]"s, errc::expected_object, "", 1U, 1U},
              std::tuple{"\"abc\""s, errc::expected_object, "", 1U, 2U},
@@ -144,6 +147,102 @@ TEST_CASE("read_json: what is no JSON or no form is refused with its place") {
         CHECK(why.at.figure == figure);
         CHECK(why.at.position.line == line);
         CHECK(why.at.position.column == column);
+    }
+}
+
+TEST_CASE("read_json: half a surrogate pair is refused with its place, whole ones are characters") {
+    for (auto const& [text, column, found] :
+         {std::tuple{R"({"title": "\ud800"})", 12U, "\\ud800"},
+          std::tuple{R"({"title": "a\udc00"})", 13U, "\\udc00"},
+          std::tuple{R"({"title": "\udfff\ud800"})", 12U, "\\udfff"},
+          std::tuple{R"({"title": "\ud800\ud800\udc00"})", 12U, "\\ud800"},
+          std::tuple{R"({"title": "\uD83D\uDE00\uDE00"})", 24U, "\\uDE00"},
+          std::tuple{R"({"title": "\ud800\u0041"})", 12U, "\\ud800"},
+          std::tuple{R"({"title": "\ud800\n"})", 12U, "\\ud800"},
+          std::tuple{R"({"title": "\\\udc00"})", 14U, "\\udc00"}}) {
+        CAPTURE(text);
+        auto const why = refusal(text);
+        CHECK(why.code == errc::unpaired_surrogate);
+        CHECK(why.found() == found);
+        CHECK(why.at.figure == "title");
+        CHECK(why.at.position == text_position{1, column, {}});
+    }
+    // In keys, and where no form has anything.
+    CHECK(refusal(R"({"\udc00": 1, "funds": [{}]})").code == errc::unpaired_surrogate);
+    CHECK(refusal(R"({"x": [{"y": "\udc00"}], "funds": [{}]})").code == errc::unpaired_surrogate);
+    // What stands before it comes first.
+    CHECK(refusal(R"({"funds": 1, "x": "\udc00"})").code == errc::expected_array);
+    CHECK(refusal(R"({"funds" 1, "x": "\udc00"})").code == errc::invalid_json);
+
+    auto const form =
+        read_json(R"({"title": "\ud83d\ude00 \\udc00 \uD7FF\uE000", "funds": [{}]})").value();
+    CHECK(form.title.text == "😀 \\udc00 \xED\x9F\xBF\uE000");
+}
+
+TEST_CASE("read_json: control characters come as escapes only, at every place of a text") {
+    for (char each = 0; each < 0x20; ++each)
+        for (std::size_t at = 0; at <= 64; ++at) {
+            std::string const before(at, 'a');
+            auto const text = [&](std::string const& piece) {
+                return "{\"title\": \"" + before + piece + "bcdefghijklmnopqrs\", \"funds\": [{}]}";
+            };
+            CAPTURE(int{each}, at);
+            CHECK(refusal(text({each})).code == errc::invalid_json);
+            std::string const escape{"\\u00", 4};
+            auto const digits = std::string{each < 16 ? '0' : '1', "0123456789abcdef"[each % 16]};
+            CHECK(read_json(text(escape + digits)).value().title.text ==
+                  before + each + "bcdefghijklmnopqrs");
+        }
+}
+
+TEST_CASE("read_json: a number of any size is a text for its cell to judge") {
+    std::string const ones(400, '1');
+    auto why = refusal(with("\"points\": \"6\"", "\"points\": " + ones));
+    CHECK(why.code == errc::too_many_digits);
+    CHECK(why.at.figure == "indicators[0].points");
+    CHECK(why.at.position == text_position{8, 88, {}});
+    CHECK(why.found() == ones);
+
+    why = refusal(with("\"points\": \"6\"", "\"points\": 1e400"));
+    CHECK(
+        why.text().starts_with("a.json:8:89: indicators[0].points: nothing more was expected "
+                               "after \"1\", found \"e400\""));
+    // As the same in quotation marks.
+    CHECK(why.message() == refusal(with("\"6\"", "\"1e400\"")).message());
+
+    // Where no cell is, any number may stand; the others are what they are.
+    auto const form = read_json(with("\"funds\"",
+                                     "\"x\": [1e400, -1E+999, \"1e400\", " + ones +
+                                         ".5e-3, 7, -8, 0], \"funds\""))
+                          .value();
+    auto plain = read_json(good).value();
+    CHECK(form.execution.score.value == plain.execution.score.value);
+    CHECK(form.funds.at(0).executed.value == decimal{1'681'827});
+    CHECK(form.funds.at(0).adjusted.from.text == "1,693,600");
+    CHECK(form.execution.weight.from.position == plain.execution.weight.from.position);
+
+    // What is no number is refused where it stands, before and behind.
+    CHECK(refusal("{\"x\": 1e400, \"y\": 01}").at.position == text_position{1, 20, {}});
+    CHECK(refusal("{\"x\": 1e400, \"y\": 1.}").code == errc::invalid_json);
+    CHECK(refusal("{\"x\": 1e400x}").code == errc::invalid_json);
+    CHECK(refusal("{\"x\": 1e400").code == errc::invalid_json);
+    CHECK(refusal("{\"x\": 1e400, \"y\": \"\\udc00\"}").code == errc::unpaired_surrogate);
+    CHECK(refusal("1e400").code == errc::expected_object);
+}
+
+TEST_CASE("read_json: one indicator more than a form may have is refused with its place") {
+    std::string text = "{\"indicators\": [{}";
+    for (std::size_t i = 1; i < most_indicators; ++i) text += ",{}";
+    CHECK(read_json(text + "]}").value().indicators.size() == most_indicators);
+    auto const why = refusal(text + ",\n{}]}");
+    CHECK(why.code == errc::too_many_indicators);
+    CHECK(why.at.figure == "indicators[10000]");
+    CHECK(why.at.position == text_position{2, 1, {}});
+    // The message names the number.
+    for (auto const in : {language::en, language::zh}) {
+        auto said = why.message(in);
+        std::erase(said, ',');
+        CHECK(said.find(std::to_string(most_indicators)) != std::string::npos);
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/io/errors.hpp>
 #include <outturn/io/labels.hpp>
+#include <outturn/io/limits.hpp>
 #include <outturn/io/sheet.hpp>
 
 #include "catch.hpp"
@@ -223,4 +225,28 @@ TEST_CASE("read_sheet: what would grow out of proportion is refused") {
     CHECK(with("产出", 10'001) == "a.csv: B10002");
     CHECK(with(std::string(500, 'x'), 3).empty());
     CHECK(with(std::string(501, 'x'), 3) == "a.csv: A2");
+}
+
+TEST_CASE("read_sheet: one indicator more than a form may have is refused with its cell") {
+    sheet made{.file = "book.xlsx", .name = "绩效"};
+    auto const put = [&](std::uint32_t row, std::uint32_t column, std::string text) {
+        made.cells.push_back({std::move(text), {0, 0, {row, column}}});
+    };
+    for (std::uint32_t column = 1;
+         auto const* const each : {"一级指标", "三级指标", "年度指标值", "得分"})
+        put(1, column++, each);
+    auto const add = [&](std::uint32_t row) {
+        put(row, 1, "产出指标");
+        put(row, 2, "指标");
+        put(row, 3, "1");
+        put(row, 4, "1");
+    };
+    for (std::uint32_t row = 2; row < most_indicators + 2; ++row) add(row);
+    CHECK(only_form(made).indicators.size() == most_indicators);
+    add(most_indicators + 2);
+    auto const forms = read_sheet(made);
+    REQUIRE(forms.size() == 1);
+    REQUIRE_FALSE(forms.front());
+    CHECK(forms.front().error().code == errc::too_many_indicators);
+    CHECK(to_string(forms.front().error().at) == "book.xlsx: 绩效!A10002");
 }

@@ -154,6 +154,28 @@ TEST_CASE("read_policy: what is wrong is refused with its key") {
     }
 }
 
+TEST_CASE("read_policy: half a surrogate pair and a number beyond all are named with their place") {
+    for (auto const& [text, code, column, found] : {
+             std::tuple{R"({"name": "x\udc00"})", errc::unpaired_surrogate, 12U, "\\udc00"},
+             std::tuple{R"({"name": "\ud800x"})", errc::unpaired_surrogate, 11U, "\\ud800"},
+             std::tuple{R"({"\udfff\ud800": 1})", errc::unpaired_surrogate, 3U, "\\udfff"},
+             std::tuple{R"({"name": "x", "execution": {"weight": -1e400}})",
+                        errc::too_large,
+                        39U,
+                        "-1e400"},
+             std::tuple{R"({"name" "x\udc00"})", errc::invalid_json, 9U, "\""},
+             std::tuple{R"({"name": 元})", errc::invalid_json, 10U, "元"},
+         }) {
+        INFO(text);
+        auto const read = read_policy(text, "p.json");
+        REQUIRE_FALSE(read);
+        CHECK(entry_of(read.error().code).name == entry_of(code).name);
+        CHECK(read.error().at.position == text_position{1, column, {}});
+        CHECK(read.error().found() == found);
+    }
+    CHECK(read_policy(R"({"name": "\ud83d\ude00 \\udc00"})").value().name == "😀 \\udc00");
+}
+
 TEST_CASE("read_policy: a name that is too long is refused and not cut") {
     CHECK(read_policy("{\"name\": \"" + std::string(64, 'x') + "\"}").error().code ==
           errc::text_too_long);

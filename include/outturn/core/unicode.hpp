@@ -39,6 +39,13 @@ namespace outturn::inline OUTTURN_ABI {
 /// neither break the layout nor steer the terminal.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// `text` with � in place of each byte that is not UTF-8, as names of files may have.
+///
+/// Complexity: linear in the length of the text.
+///
+///     mended_utf8("元\x80")  // 元�
+[[nodiscard]] std::string mended_utf8(std::string_view text);
+
 }  // namespace outturn::inline OUTTURN_ABI
 
 #ifndef OUTTURN_COMPILED

@@ -30,6 +30,9 @@ inline constexpr error_entry unknown_figure{"unknown_figure", "the name of a fig
 inline constexpr error_entry invalid_json{"invalid_json", "JSON",
     "JSON was expected{after}, found {found}",
     "{after}应为 JSON，实为{found}"};
+inline constexpr error_entry unpaired_surrogate{"unpaired_surrogate", "whole characters",
+    "whole characters were expected{after}, found {found}, half of a surrogate pair",
+    "{after}应为完整字符，实有{found}，是代理对的一半"};
 inline constexpr error_entry expected_object{"expected_object", "a JSON object",
     "a JSON object was expected, found {found}",
     "应为 JSON 对象，实为{found}"};
@@ -53,6 +56,7 @@ inline constexpr auto form_errors = std::to_array<error_code>({
     errc::unknown_money_unit,
     errc::unknown_figure,
     errc::invalid_json,
+    errc::unpaired_surrogate,
     errc::expected_object,
     errc::expected_array,
     errc::expected_text,

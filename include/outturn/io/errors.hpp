@@ -30,8 +30,11 @@ inline constexpr error_entry unclosed_quote{"unclosed_quote", "the quotation mar
     "a quotation mark that closes the text was expected before the end of the file, found none after {found}",
     "文件结束前应有右引号，{found}之后没有"};
 inline constexpr error_entry too_many_cells{"too_many_cells", "fewer rows or columns",
-    "at most 16,384 columns and 1,048,576 rows, as spreadsheets have, and 10,000 indicators on a form were expected",
-    "至多 16,384 列、1,048,576 行（电子表格的上限），每张表至多 10,000 项指标"};
+    "at most 16,384 columns and 1,048,576 rows were expected, as spreadsheets have",
+    "至多 16,384 列、1,048,576 行（电子表格的上限）"};
+inline constexpr error_entry too_many_indicators{"too_many_indicators", "fewer indicators",
+    "at most 10,000 indicators on a form were expected, found more",
+    "每张表至多 10,000 项指标，实有更多"};
 inline constexpr error_entry unknown_encoding{"unknown_encoding", "UTF-8, GB18030 or UTF-16 text",
     "text in UTF-8, GB18030, or UTF-16 with its byte order mark was expected, found an invalid byte",
     "应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 文本，实有无效字节"};
@@ -65,6 +68,7 @@ inline constexpr auto io_errors = std::to_array<error_code>({
     errc::nul_character,
     errc::unclosed_quote,
     errc::too_many_cells,
+    errc::too_many_indicators,
     errc::unknown_encoding,
     errc::no_iconv,
     errc::not_a_workbook,

@@ -28,8 +28,9 @@ namespace outturn::inline OUTTURN_ABI {
 /// Every key may be absent or null; a key that no form has is passed over and listed in `unread`. The
 /// column of an error counts characters of the value, an escape as the one character it stands for.
 /// Units, Rounds: as `read_form`.
-/// Fails: `invalid_utf8`, `invalid_json`, `expected_object`, `expected_array`, `expected_text`,
-/// `duplicate_key`, `too_deep`, `not_a_form`, and as `read_form`; with file, cell, line and column.
+/// Fails: `invalid_utf8`, `invalid_json`, `unpaired_surrogate`, `expected_object`, `expected_array`,
+/// `expected_text`, `duplicate_key`, `too_deep`, `too_many_indicators`, `not_a_form`, and as `read_form`;
+/// with file, cell, line and column.
 /// Complexity: linear in the length of the text.
 result<self_evaluation> read_json(std::string_view text, std::string_view file = {});
 

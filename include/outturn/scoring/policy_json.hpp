@@ -24,10 +24,10 @@ namespace outturn::inline OUTTURN_ABI {
 /// that is absent is as there; without it, as in `policy{}`, which gives no score to missed targets. An
 /// object that is given replaces only the keys it has.
 /// Rounds: never.
-/// Fails: `invalid_json`, `invalid_utf8`, `unknown_key`, `duplicate_key`, `unknown_choice`, `expected_text`,
-/// `expected_object`, `expected_array`, `expected_truth`, `expected_positive`, `negative_points`,
-/// `places_out_of_range`, `too_many_bands`, `text_too_long`, `rule_in_code`, and the errors of numbers; the
-/// error names the key.
+/// Fails: `invalid_json`, `invalid_utf8`, `unpaired_surrogate`, `unknown_key`, `duplicate_key`,
+/// `unknown_choice`, `expected_text`, `expected_object`, `expected_array`, `expected_truth`,
+/// `expected_positive`, `negative_points`, `places_out_of_range`, `too_many_bands`, `text_too_long`,
+/// `rule_in_code`, and the errors of numbers; the error names the key.
 ///
 ///     read_policy(R"({"base": "hubei", "name": "ours", "equality": {"rule": {"kind": "yes_or_no"}}})")
 [[nodiscard]] result<policy> read_policy(std::string_view text, std::string const& file = {});

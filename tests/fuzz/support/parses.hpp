@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <rapidjson/document.h>
-
+#include "../../support/strict.hpp"
 #include <string>
 
 namespace fuzz {
 
-/// Whether `text` is one JSON value in valid UTF-8, however deep.
-inline bool parses(std::string const& text) {
-    rapidjson::Document document;
-    document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(
-        text.data(), text.size());
-    return !document.HasParseError() && text.find('\0') == std::string::npos;
-}
+/// Whether `text` is one JSON value as RFC 8259 has it, in UTF-8.
+inline bool parses(std::string const& text) { return strict::json(text).empty(); }
 
 }  // namespace fuzz

@@ -2,7 +2,7 @@
 # What the tests of the program share. Each begins with
 #   . "${0%/*}/support/run.sh"
 # and ends with `exit $failed`: problems are collected, so that one run shows all of them. They run in the
-# root of the project; OUTTURN and STREAM_LINES are programs, WORK is a folder of the test, which begins empty.
+# root of the project; OUTTURN, STREAM_LINES and STRICT_OUTPUTS are programs, WORK is a folder of the test, which begins empty.
 set -u
 failed=0
 work=$WORK

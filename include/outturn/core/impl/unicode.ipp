@@ -128,4 +128,16 @@ OUTTURN_DECL std::string printable(std::string_view text) {
     return shown;
 }
 
+OUTTURN_DECL std::string mended_utf8(std::string_view text) {
+    std::string made;
+    while (!text.empty()) {
+        auto const valid = valid_utf8_length(text);
+        made += text.substr(0, valid);
+        if (valid == text.size()) break;
+        made += "\xEF\xBF\xBD";
+        text.remove_prefix(valid + 1);
+    }
+    return made;
+}
+
 }  // namespace outturn::inline OUTTURN_ABI

@@ -274,7 +274,8 @@ public:
         first_row_ = laid.last_row + 2;
     }
 
-    std::string finished() && { return std::move(out_); }
+    /// In UTF-8, whatever bytes stand in the forms: they are as much no part of the format as of a text.
+    std::string finished() && { return mended_utf8(out_); }
 
 private:
     void move_to(grid_position to) {

@@ -11,6 +11,7 @@
 #include <outturn/io/detail/indicators_block.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/labels.hpp>
+#include <outturn/io/limits.hpp>
 
 #include <algorithm>
 #include <array>
@@ -20,9 +21,9 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-// Every row has a copy of its headings; these bounds keep a hostile sheet from growing by that.
+// Every row has a copy of its headings; this bound, and that of the rows, keep a hostile sheet from growing
+// by that.
 inline constexpr std::size_t longest_heading = 500;
-inline constexpr std::size_t most_indicators = 10'000;
 
 OUTTURN_DECL bool indicators_block::is_head(sheet_row row, sheet_row next) {
     auto const counted = [](sheet_row of, auto const& which) {
@@ -178,7 +179,7 @@ OUTTURN_DECL void indicators_block::add_indicator(building_form& form, placed_ro
     auto const& in_row = **std::find_if(
         placed.at.begin(), placed.at.end(), [](cell const* each) { return each != nullptr; });
     auto& indicators = form.texts.indicators;
-    if (indicators.size() == most_indicators) return form.refuse(errc::too_many_cells, in_row);
+    if (indicators.size() == most_indicators) return form.refuse(errc::too_many_indicators, in_row);
     for (auto const* each : {&first_heading_, &second_heading_})
         if (each->text.size() > longest_heading) return form.refuse(errc::text_too_long, *each);
     auto const cell_of = [&](form_label label) {

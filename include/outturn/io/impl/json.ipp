@@ -7,10 +7,12 @@
 #include <outturn/form/texts.hpp>
 #include <outturn/io/detail/json_keys.hpp>
 #include <outturn/io/detail/json_memory.hpp>
+#include <outturn/io/detail/json_text.hpp>
 #include <outturn/io/detail/text_places.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/file.hpp>
 #include <outturn/io/json.hpp>
+#include <outturn/io/limits.hpp>
 
 #include <rapidjson/rapidjson.h>
 #include <rapidjson/reader.h>
@@ -57,7 +59,8 @@ public:
           text_{text},
           stream_{stream},
           positions_{text, first_line},
-          at_{&form, nullptr, nullptr} {
+          at_{&form, nullptr, nullptr},
+          half_{unpaired_surrogate(text)} {
         clear(form);
     }
 
@@ -83,14 +86,17 @@ public:
     bool Double(Binary) {
         return Bool(false);
     }
-    bool RawNumber(char const* digits, rapidjson::SizeType length, bool) {
+    bool RawNumber(char const*, rapidjson::SizeType length, bool) {
         auto const begin = stream_.Tell();
-        if (fill({digits, length}, begin)) return true;
+        // The copy that the parser works in may hold another number.
+        if (fill(text_.substr(begin, length), begin)) return true;
         return refuse(*expected_structure(), {begin, begin + length});
     }
     bool String(char const* characters, rapidjson::SizeType length, bool) {
         auto const quote = stream_.Tell();
-        if (fill({characters, length}, quote + 1)) return true;
+        bool const filled = fill({characters, length}, quote + 1);
+        if (holds_half(quote)) return failure_ = half_a_pair(), false;
+        if (filled) return true;
         return refuse(*expected_structure(), inside_quotes(quote));
     }
 
@@ -110,6 +116,7 @@ public:
             if (object.part != json_part::other)
                 form_.unread.push_back({form_.file, path(), positions_.at(stream_.Tell()), {}});
         }
+        if (holds_half(stream_.Tell())) return failure_ = half_a_pair(), false;
         return true;
     }
 
@@ -130,6 +137,9 @@ public:
     bool EndArray(rapidjson::SizeType) { return close(); }
 
     [[nodiscard]] std::optional<error>& failure() { return failure_; }
+
+    /// The error of half a surrogate pair, which the text holds.
+    [[nodiscard]] error half_a_pair() { return error_at(errc::unpaired_surrogate, *half_); }
 
     /// Drops the rows that are left of an earlier, longer form.
     void finish() {
@@ -233,6 +243,8 @@ private:
         if (expects_text()) return refuse(errc::expected_text, bracket());
         if (depth_ >= deepest_json) return refuse(errc::too_deep, bracket());
         if (part == json_part::fund) at_.fund = &next_row(form_.funds, funds_, part);
+        if (part == json_part::indicator && indicators_ == most_indicators)
+            return refuse(errc::too_many_indicators, bracket());
         if (part == json_part::indicator)
             at_.indicator = &next_row(form_.indicators, indicators_, part);
         if (depth_ == frames_.size()) frames_.emplace_back();
@@ -286,6 +298,11 @@ private:
         return {quote + 1, end};
     }
 
+    /// Whether half a surrogate pair stands in the text that begins with the quote at `quote`.
+    [[nodiscard]] bool holds_half(std::size_t quote) const {
+        return half_ && half_->begin < inside_quotes(quote).end;
+    }
+
     bool refuse(error_code code, span_of_text where) {
         failure_ = error_at(code, where);
         return false;
@@ -297,6 +314,7 @@ private:
     rapidjson::InsituStringStream& stream_;
     position_counter positions_;
     json_rows at_;
+    std::optional<span_of_text> half_;  ///< The first half of a surrogate pair without the other.
     std::size_t depth_ = 0;
     std::size_t funds_ = 0;
     std::size_t indicators_ = 0;
@@ -310,6 +328,41 @@ struct json_reader::memory {
     std::vector<detail::json_frame> frames;
     rapidjson::GenericReader<detail::json_encoding, detail::json_encoding, detail::json_allocator>
         parser;
+
+    /// Fills `form` from `copy`, which the parser changes; `text` is what it is a copy of.
+    std::optional<error> parse(self_evaluation& form,
+                               std::string_view text,
+                               std::uint32_t first_line,
+                               bool numbers_are_small = false) {
+        rapidjson::InsituStringStream stream{copy.data()};
+        detail::json_form_handler handler{form, frames, text, stream, first_line};
+        auto const refusal = [&](error_code code, std::size_t at) {
+            std::size_t const length = detail::decode_utf8(text, at).length;
+            return handler.error_at(code, {at, at + std::max<std::size_t>(1, length)});
+        };
+        if (auto const valid = valid_utf8_length(text); valid != text.size())
+            return refusal(errc::invalid_utf8, valid);
+
+        constexpr unsigned flags =
+            rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+        auto const parsed = parser.Parse<flags>(stream, handler);
+        if (handler.failure()) return std::move(handler.failure());
+        // What is too large for a cell, or not, the cell says.
+        if (parsed.Code() == rapidjson::kParseErrorNumberTooBig && !numbers_are_small) {
+            detail::make_numbers_small(copy.assign(text));
+            return parse(form, text, first_line, true);
+        }
+        if (parsed.Code() == rapidjson::kParseErrorStringUnicodeSurrogateInvalid)
+            return handler.half_a_pair();
+        if (parsed.IsError())
+            return refusal(errc::invalid_json, std::min(parsed.Offset(), text.size()));
+        // A NUL byte in the text is not its end.
+        if (stream.Tell() < text.size()) return refusal(errc::invalid_json, stream.Tell());
+        handler.finish();
+        if (form.funds.empty() && form.indicators.empty())
+            return handler.error_at(errc::not_a_form, {0, 0});
+        return detail::read_cells(form);
+    }
 };
 
 OUTTURN_DECL json_reader::json_reader() : memory_{std::make_unique<memory>()} {}
@@ -322,31 +375,10 @@ OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
                                                          std::string_view file,
                                                          std::uint32_t first_line) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    auto& [copy, frames, parser] = *memory_;
-    // The parser works in a copy, in which texts lose their escapes. It stops at a NUL byte, and with
-    // vector instructions it reads up to fifteen bytes behind that.
-    copy.assign(text).append(16, '\0');
     form.file.assign(file);
-    rapidjson::InsituStringStream stream{copy.data()};
-    detail::json_form_handler handler{form, frames, text, stream, first_line};
-    auto const refusal = [&](error_code code, std::size_t at) {
-        std::size_t const length = detail::decode_utf8(text, at).length;
-        return handler.error_at(code, {at, at + std::max<std::size_t>(1, length)});
-    };
-    if (auto const valid = valid_utf8_length(text); valid != text.size())
-        return refusal(errc::invalid_utf8, valid);
-
-    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
-    auto const parsed = parser.Parse<flags>(stream, handler);
-    if (handler.failure()) return std::move(handler.failure());
-    if (parsed.IsError())
-        return refusal(errc::invalid_json, std::min(parsed.Offset(), text.size()));
-    // A NUL byte in the text is not its end.
-    if (stream.Tell() < text.size()) return refusal(errc::invalid_json, stream.Tell());
-    handler.finish();
-    if (form.funds.empty() && form.indicators.empty())
-        return handler.error_at(errc::not_a_form, {0, 0});
-    return detail::read_cells(form);
+    // The parser works in a copy, in which texts lose their escapes.
+    memory_->copy.assign(text);
+    return memory_->parse(form, text, first_line);
 }
 
 OUTTURN_DECL result<self_evaluation> read_json(std::string_view text, std::string_view file) {

@@ -72,8 +72,6 @@ public:
     }
 
 private:
-    static std::string mended(std::string_view value);
-
     using buffer = rapidjson::GenericStringBuffer<json_encoding, json_allocator>;
 
     buffer buffer_;

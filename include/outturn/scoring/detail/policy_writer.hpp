@@ -9,6 +9,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
+#include <outturn/core/unicode.hpp>
 #include <outturn/io/detail/json_memory.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
@@ -44,7 +45,9 @@ public:
 
 private:
     void text(std::string_view value) {
-        json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+        // What a program puts into a policy may be no UTF-8.
+        auto const valid = mended_utf8(value);
+        json_.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
     }
     template <std::size_t Capacity>
     void write(fixed_text<Capacity>& field) {

@@ -250,7 +250,7 @@ private:
 }  // namespace detail
 
 OUTTURN_DECL std::string describe(policy const& rules, language in) {
-    return detail::policy_describer{rules, in}.text();
+    return mended_utf8(detail::policy_describer{rules, in}.text());
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

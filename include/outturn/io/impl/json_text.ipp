@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/io/detail/json_text.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace outturn::inline OUTTURN_ABI::detail {
+
+// The length of an escape as \udc00.
+inline constexpr std::size_t escape_length = 6;
+
+/// The unit of UTF-16 that the escape at `at` stands for, as \udc00 does; nothing where there is none.
+OUTTURN_DECL std::optional<unsigned> escaped_unit(std::string_view json, std::size_t at) {
+    auto const escape = json.substr(std::min(at, json.size()), escape_length);
+    if (escape.size() != escape_length || !escape.starts_with("\\u")) return std::nullopt;
+    unsigned unit = 0;
+    auto const* const end = escape.data() + escape.size();
+    auto const read = std::from_chars(escape.data() + 2, end, unit, 16);
+    if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+    return unit;
+}
+
+OUTTURN_DECL std::optional<span_of_text> unpaired_surrogate(std::string_view json) {
+    auto const is_first = [](unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; };
+    auto const is_second = [](unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; };
+    for (std::size_t at = 0; (at = json.find('\\', at)) != std::string_view::npos;) {
+        auto const unit = escaped_unit(json, at);
+        if (!unit) {
+            at += 2;
+            continue;
+        }
+        std::size_t const behind = at + escape_length;
+        bool const first = is_first(*unit);
+        auto const other = first ? escaped_unit(json, behind) : std::nullopt;
+        bool const paired = other && is_second(*other);
+        if (is_second(*unit) || (first && !paired)) return span_of_text{at, behind};
+        at = paired ? behind + escape_length : behind;
+    }
+    return std::nullopt;
+}
+
+OUTTURN_DECL std::size_t json_number_end(std::string_view json, std::size_t at) {
+    auto const is = [&](std::size_t i, std::string_view any) {
+        return i < json.size() && any.find(json[i]) != std::string_view::npos;
+    };
+    auto const behind_digits = [&](std::size_t i) {
+        return std::min(json.find_first_not_of("0123456789", i), json.size());
+    };
+    std::size_t const first = at + (is(at, "-") ? 1 : 0);
+    std::size_t end = is(first, "0") ? first + 1 : behind_digits(std::min(first, json.size()));
+    if (end == first) return at;
+    if (is(end, ".") && behind_digits(end + 1) > end + 1) end = behind_digits(end + 1);
+    if (!is(end, "eE")) return end;
+    std::size_t const exponent = end + (is(end + 1, "+-") ? 2 : 1);
+    return is(exponent, "0123456789") ? behind_digits(exponent) : end;
+}
+
+OUTTURN_DECL void make_numbers_small(std::string& json) {
+    for (std::size_t at = 0; (at = json.find_first_of("\"-0123456789", at)) < json.size();) {
+        if (json[at] == '"') {
+            for (++at; at < json.size() && json[at] != '"';) at += json[at] == '\\' ? 2 : 1;
+            ++at;
+            continue;
+        }
+        auto const end = json_number_end(json, at);
+        // 0, 10 and 0.00…
+        if (end - at > 1) json.replace(at, end - at, end - at, '0');
+        if (end - at == 2) json[at] = '1';
+        if (end - at > 2) json[at + 1] = '.';
+        at = std::max(end, at + 1);
+    }
+}
+
+}  // namespace outturn::inline OUTTURN_ABI::detail
