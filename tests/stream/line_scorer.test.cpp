@@ -121,7 +121,7 @@ TEST_CASE("line_scorer: blank, cut, foreign and hostile lines each have one answ
              std::tuple{"[]"sv, "expected_object"sv},
              std::tuple{"{\"funds\":[{}]}\0"sv, "invalid_json"sv},
              std::tuple{"{\"title\":\"\xFF\"}"sv, "invalid_utf8"sv},
-             std::tuple{"{\"title\":\"\\ud800\"}"sv, "invalid_json"sv},
+             std::tuple{"{\"title\":\"\\ud800\"}"sv, "unpaired_surrogate"sv},
          }) {
         CAPTURE(line);
         auto const json = answer_to(line);
