@@ -103,6 +103,7 @@
 #include <outturn/report/impl/recomputed_execution.ipp>
 #include <outturn/report/impl/recomputed_indicators.ipp>
 #include <outturn/report/impl/recomputed_total.ipp>
+#include <outturn/report/impl/report_index.ipp>
 #include <outturn/report/impl/residuals.ipp>
 #include <outturn/report/impl/role_figure.ipp>
 #include <outturn/report/impl/scratch_file.ipp>

@@ -10,6 +10,7 @@
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/report/detail/html_writer.hpp>
+#include <outturn/report/detail/report_index.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
 
@@ -26,12 +27,14 @@ public:
     html_form_part(html_writer& html,
                    self_evaluation const& form,
                    audit_report const& report,
+                   report_index const& by_figure,
                    policy const& rules,
                    scored_form const& scored,
                    std::size_t number)
         : html_{html},
           form_{form},
           report_{report},
+          by_figure_{by_figure},
           rules_{rules},
           scored_{scored},
           number_{number} {}
@@ -43,8 +46,8 @@ protected:
     void open_id(std::string_view part) const;
     /// The part that is the row of the tables in which a figure stands.
     static std::string row_of(figure where);
-    /// Links to the findings on figures that `belongs` accepts.
-    void link_findings(std::function<bool(figure)> const& belongs) const;
+    /// Links to the findings on figures of a row that `belongs` accepts.
+    void link_findings(form_row row, std::function<bool(figure)> const& belongs) const;
 
     void heading(std::string_view part, bilingual const& words) const;
     void head_cell(bilingual const& words, markup kind = "") const;
@@ -60,6 +63,7 @@ protected:
     html_writer& html_;
     self_evaluation const& form_;
     audit_report const& report_;
+    report_index const& by_figure_;
     policy const& rules_;
     scored_form const& scored_;
     std::size_t number_;

@@ -195,7 +195,8 @@ OUTTURN_DECL void write_html_form(text_output out,
                                   language in) {
     detail::html_writer html{out, in};
     auto const scored = score(form, rules);
-    detail::write_form_section({html, form, report, rules, scored, number});
+    detail::report_index const by_figure{report};
+    detail::write_form_section({html, form, report, by_figure, rules, scored, number});
 }
 
 OUTTURN_DECL void write_html_end(text_output out, policy const& rules, language in) {

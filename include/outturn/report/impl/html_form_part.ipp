@@ -18,15 +18,16 @@ OUTTURN_DECL void html_form_part::open_id(std::string_view part) const {
 }
 
 OUTTURN_DECL std::string html_form_part::row_of(figure where) {
-    auto const& entry = entry_of(where.part);
-    if (!entry.list.empty()) return std::string{entry.list} + '-' + std::to_string(where.index);
-    return std::string{entry.name.substr(0, entry.name.find('.'))};
+    auto const row = form_row::of(where);
+    bool const in_list = !entry_of(where.part).list.empty();
+    return std::string{row.part} + (in_list ? '-' + std::to_string(row.index) : std::string{});
 }
 
-OUTTURN_DECL void html_form_part::link_findings(std::function<bool(figure)> const& belongs) const {
-    for (std::size_t i = 0; i < report_.findings.size(); ++i) {
+OUTTURN_DECL void html_form_part::link_findings(form_row row,
+                                                std::function<bool(figure)> const& belongs) const {
+    by_figure_.for_each_finding(row, [&](std::size_t i) {
         auto const& found = report_.findings[i];
-        if (found.level == severity::none || !belongs(found.where)) continue;
+        if (!belongs(found.where)) return;
         html_.tag(" <a class=\"to-finding\" href=\"#");
         write_anchor("finding-");
         html_.number(i + 1).tag("\" title=\"").text(found.id).tag("\">");
@@ -36,7 +37,7 @@ OUTTURN_DECL void html_form_part::link_findings(std::function<bool(figure)> cons
         else
             html_.text(found.id);
         html_.tag("</a>");
-    }
+    });
 }
 
 OUTTURN_DECL void html_form_part::heading(std::string_view part, bilingual const& words) const {

@@ -121,7 +121,7 @@ private:
     void fund_cell(bilingual const& label, std::string_view text, figure where) const {
         html_.tag("<td class=\"n").tag(either(text.empty(), " blank", ""));
         html_.tag("\" data-label=\"").say(label).tag("\">").text(text);
-        if (auto const* const judged = report_.verdict_of(where)) {
+        if (auto const* const judged = by_figure_.verdict_of(where)) {
             html_.tag(" ");
             write_mark(html_, judged->code, false);
             if (judged->code != verdict::confirmed && judged->recomputed)
@@ -130,7 +130,7 @@ private:
                     .text(figure_text(ratio{*judged->recomputed}, where.part, html_.in()))
                     .tag("</small>");
         }
-        link_findings([&](figure of) { return of == where; });
+        link_findings(form_row::of(where), [&](figure of) { return of == where; });
         html_.tag("</td>");
     }
 
@@ -196,12 +196,12 @@ private:
             html_.say({"the policy gives another total", "按口径重算的总分不同"});
             html_.tag("</span>");
         }
-        link_findings([&](figure of) { return stands_with(of, where); });
+        link_findings(form_row::of(where), [&](figure of) { return stands_with(of, where); });
         html_.tag("</td>");
     }
 
     void write_verdict(figure where, bool is_printed) const {
-        if (auto const* const judged = report_.verdict_of(where))
+        if (auto const* const judged = by_figure_.verdict_of(where))
             write_mark(html_, judged->code);
         else if (is_printed)
             html_.tag("—");
@@ -213,7 +213,7 @@ private:
     /// else those of the part, with the rate apart.
     static bool stands_with(figure of, figure where) {
         if (of == where) return true;
-        if (row_of(of) != row_of(where)) return false;
+        if (form_row::of(of) != form_row::of(where)) return false;
         bool const in_list = !entry_of(where.part).list.empty();
         return in_list || (where != figure::rate() && of != figure::rate());
     }
@@ -223,7 +223,7 @@ private:
         html_.tag("<table class=\"goal\"");
         open_id("goal");
         html_.tag(">\n<caption>").say({"Objectives of the year", "年度总体目标"});
-        link_findings([](figure of) { return row_of(of) == "goal"; });
+        link_findings(form_row::of({form_part::goal_expected, 0}), [](figure) { return true; });
         html_.tag("</caption>\n<tbody>\n<tr><th scope=\"row\">").say({"Expected", "预期目标"});
         html_.tag("</th><td class=\"long\">").quoted(form_.expected.text);
         html_.tag("</td></tr>\n<tr><th scope=\"row\">").say({"Accomplished", "实际完成情况"});
