@@ -92,10 +92,19 @@ private:
         taken_ += static_cast<std::int64_t>(piece.size());
         if (problem_ == nullptr && status != XML_STATUS_OK)
             problem_ = XML_ErrorString(XML_GetErrorCode(parser_.get()));
-        auto const begun = static_cast<std::int64_t>(XML_GetCurrentByteIndex(parser_.get()));
+        auto const begun = begin_of_event();
         if (problem_ == nullptr && taken_ - std::max<std::int64_t>(begun, 0) > longest_token)
             problem_ = "a name or an attribute that is too long";
         if (problem_ != nullptr) refuse(begun < 0 ? taken_ : begun);
+    }
+
+    /// The byte at which the parser's present event begins; below zero where there is none.
+    [[nodiscard]] std::int64_t begin_of_event() const {
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+        return XML_GetCurrentByteIndex64(parser_.get());
+#else
+        return XML_GetCurrentByteIndex(parser_.get());
+#endif
     }
 
     // Not all versions of Expat count columns without a warning, so they are counted here.
