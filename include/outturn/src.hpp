@@ -50,6 +50,7 @@
 #include <outturn/expression/impl/quantity.ipp>
 #include <outturn/expression/impl/text.ipp>
 #include <outturn/expression/impl/unit.ipp>
+#include <outturn/expression/impl/unit_maker.ipp>
 #include <outturn/form/impl/figure.ipp>
 #include <outturn/form/impl/form.ipp>
 #include <outturn/form/impl/texts.ipp>
