@@ -16,17 +16,16 @@ int main() {
 
     for (policy const& rules : {policies::mof_2020, policies::shanghai_2022}) {
         scored_form const scored = score(*form, rules);
-        std::printf("%s: total %s\n",
-                    std::string{rules.name}.c_str(),
-                    to_string(*scored.total.value).c_str());
+        std::printf(
+            "%s: total %s\n", std::string{rules.name}.c_str(), to_text(scored.total).c_str());
         for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
             auto const& printed = form->indicators[i].score;
             auto const& ours = scored.indicators[i].score;
             if (printed.value != ours.value)
                 std::printf("  %s: printed %s, computed %s\n",
-                            form->indicators[i].name.text.c_str(),
-                            printed.from.text.c_str(),
-                            to_string(*ours.value).c_str());
+                            form->indicators[i].level3.text.c_str(),
+                            printed.text.c_str(),
+                            to_text(ours).c_str());
         }
     }
 }

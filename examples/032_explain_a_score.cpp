@@ -22,7 +22,7 @@ int main() {
     value_range const executed =
         slack(form, {form_part::fund_executed, 0}, figure::rate(), rules).value();
     std::printf("%s is printed for any executed amount %s.\n",
-                form.execution.rate.from.text.c_str(),
+                form.execution.rate.text.c_str(),
                 to_text(executed).c_str());
 
     value_range const needed =

@@ -15,7 +15,7 @@ int main() {
         [](auto const& seen, auto& out) {
             auto const& rows = seen.form.indicators;
             for (std::size_t i = 0; i < rows.size(); ++i)
-                if (rows[i].second_heading.text == "数量指标" &&
+                if (rows[i].level2.text == "数量指标" &&
                     seen.scored.indicators[i].reached.relation == relation::equal)
                     out.add({form_part::indicator_actual, i});
         }};

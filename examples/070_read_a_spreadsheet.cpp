@@ -17,8 +17,10 @@ int main() {
         scored_form const scored = score(*form, policies::mof_2020);
         std::printf("%s：%s，总分 %s\n",
                     to_string(place_of(*form)).c_str(),
-                    form->project_name.text.c_str(),
-                    to_string(*scored.total.value).c_str());
+                    form->project.text.c_str(),
+                    (scored.total ? to_string(*scored.total.value)
+                                  : total_reason_text(scored, language::zh))
+                        .c_str());
         for (finding const& found : audit(*form, policies::mof_2020))
             if (found.level >= severity::warning)
                 std::printf("  %s\n", to_text(found, language::zh).c_str());

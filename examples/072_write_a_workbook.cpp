@@ -31,11 +31,11 @@ int main() {
         auto const& row = form->indicators[1];
         std::printf("%s: total %s; %s, %s of %s, in cell %s\n",
                     form->sheet.c_str(),
-                    form->total.score.from.text.c_str(),
-                    row.name.text.c_str(),
-                    row.actual.from.text.c_str(),
-                    row.target.from.text.c_str(),
-                    to_string(row.actual.from.position.cell).c_str());
+                    form->total.score.text.c_str(),
+                    row.level3.text.c_str(),
+                    row.actual.text.c_str(),
+                    row.target.text.c_str(),
+                    to_string(row.actual.position.cell).c_str());
     }
     std::filesystem::remove(path);
 }

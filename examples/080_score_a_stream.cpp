@@ -13,12 +13,16 @@ int main() {
     std::ifstream lines{"examples/forms/stream.jsonl"};
     line_scorer scorer{policies::shanghai_2022, "stream.jsonl"};
     unsigned number = 0;
+    unsigned unreadable = 0;
     unsigned unusable = 0;
     std::string answer;
     for (std::string line; std::getline(lines, line);) {
         answer.clear();
-        if (scorer.score(line, ++number, answer) == line_outcome::unusable) ++unusable;
+        auto const outcome = scorer.score(line, ++number, answer);
+        if (outcome == line_outcome::findings) ++unreadable;
+        if (outcome == line_outcome::unusable) ++unusable;
         std::fputs(answer.c_str(), stdout);
     }
-    std::printf("%u lines, %u of them unusable\n", number, unusable);
+    std::printf(
+        "%u lines, %u with cells that cannot be read, %u unusable\n", number, unreadable, unusable);
 }

@@ -44,8 +44,8 @@ int main() {
             if (!ours) continue;
             bool const kept = run("insert into figures values (?, ?, ?, ?, ?)",
                                   form->file.substr(form->file.rfind('/') + 1),
-                                  form->indicators[i].name.text,
-                                  form->indicators[i].score.from.text,
+                                  form->indicators[i].level3.text,
+                                  form->indicators[i].score.text,
                                   to_string(*ours.exact),
                                   to_string(*ours.value));
             if (!kept) std::puts(sqlite3_errmsg(database.get()));

@@ -4,6 +4,7 @@
 // The stream: a form in on each line, an answer out on each, in the same order and in flat memory.
 
 #include <outturn/core/unicode.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/file.hpp>
 #include <outturn/stream/line_scorer.hpp>
 
@@ -46,12 +47,12 @@ struct batch_options {
 class answerer {
 public:
     answerer(batch_options const& given, policy const& rules, std::string file)
-        : given_{given}, scorer_{rules, std::move(file), given.forms.in()} {}
+        : given_{given}, scorer_{rules, std::move(file), given.forms.in(), given.forms.strict} {}
 
     /// Answers the lines of a block, or as many as there is memory for.
     void answer(block& of) {
         of.answers.clear();
-        of.count = of.unusable = of.with_findings = of.with_unread = 0;
+        of.count = of.unusable = of.with_findings = of.faulty = of.with_unread = 0;
         std::size_t whole = 0;
         try {
             answer_lines(of, whole);
@@ -86,7 +87,10 @@ private:
             ++of.unusable;
             return;
         }
-        if (outcome == line_outcome::findings) ++of.with_findings;
+        if (outcome == line_outcome::findings) {
+            ++of.with_findings;
+            if (has_fault(scorer_.form())) ++of.faulty;
+        }
         auto const& unread = scorer_.form().unread;
         if (unread.empty()) return;
         if (of.with_unread++ == 0)
@@ -108,6 +112,7 @@ public:
         lines_ += done.count;
         unusable_ += done.unusable;
         findings_ += done.with_findings;
+        faulty_ += done.faulty;
         if (with_unread_ == 0 && done.with_unread != 0)
             first_unread_ = printable(file) + ':' + done.first_unread;
         with_unread_ += done.with_unread;
@@ -128,6 +133,11 @@ public:
                           " 行"
                     : "outturn: " + text_of(unusable_) + " of " + text_of(lines_) +
                           " lines are unusable");
+        if (faulty_ != 0)
+            tell(zh ? "outturn：" + text_of(faulty_) + " 行有无法识别的单元格，共 " +
+                          text_of(lines_) + " 行"
+                    : "outturn: " + text_of(faulty_) + " of " + text_of(lines_) +
+                          " lines have cells that cannot be read");
         if (with_unread_ != 0)
             tell(zh ? "outturn：" + text_of(with_unread_) +
                           " 行含有自评表没有的键，未读取；首个：" + first_unread_
@@ -168,6 +178,7 @@ private:
     std::uint64_t lines_ = 0;
     std::uint64_t unusable_ = 0;
     std::uint64_t findings_ = 0;
+    std::uint64_t faulty_ = 0;
     std::uint64_t with_unread_ = 0;
     std::string first_unread_;
 };
@@ -429,6 +440,7 @@ void add_batch(CLI::App& app, action& chosen) {
         .add_option("--longest-line", given->longest_line, "The most bytes that a line may have")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 30U))
         ->capture_default_str();
+    add_strict(command, given->forms);
     add_language(command, given->forms);
     command.footer(
         policy_list() +
@@ -440,14 +452,15 @@ void add_batch(CLI::App& app, action& chosen) {
         "  file, line  the number of the line\n"
         "  error       {code, expected, message, figure: the cell, or null,\n"
         "               column: the character of the line}\n"
+        "  further     with --strict, such an error for every other cell that cannot be read\n"
         "\nLines are written whole. A pipe gets no half of a line of up to " +
         std::to_string(PIPE_BUF) +
         " bytes\nwhatever ends the program, and a file none but by a kill in the middle of a "
         "write;\n"
         "SIGINT, SIGTERM and SIGHUP end it between two lines, and so does the end of memory.\n"
-        "\nExit status: 0 done, 1 with --audit findings of level error, 2 lines or files that "
-        "cannot\nbe used or output that cannot be written. A reader that goes away ends it as "
-        "SIGPIPE does.");
+        "\nExit status: 0 done, 1 cells that cannot be read or, with --audit, findings of level "
+        "error,\n2 lines or files that cannot be used or output that cannot be written. A reader "
+        "that goes away\nends it as SIGPIPE does.");
     command.callback([&chosen, given] { chosen = [given] { return answer_stream(*given); }; });
 }
 

@@ -11,6 +11,7 @@
 #endif
 
 #include <outturn/core/blank.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/csv.hpp>
 #include <outturn/io/file.hpp>
 #include <outturn/io/json.hpp>
@@ -67,6 +68,10 @@ void add_colour(CLI::App& command, form_options& given) {
         ->capture_default_str();
 }
 
+void add_strict(CLI::App& command, form_options& given) {
+    command.add_flag("--strict", given.strict, "Refuse forms with cells that cannot be read");
+}
+
 void add_forms(CLI::App& command,
                form_options& given,
                std::vector<std::string> const& formats,
@@ -77,6 +82,7 @@ void add_forms(CLI::App& command,
         ->required()
         ->type_name("FORM");
     add_policy(command, given);
+    add_strict(command, given);
     command.add_option("--format", given.format, about_formats)
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
@@ -194,12 +200,19 @@ std::vector<result<self_evaluation>> read_forms_file(std::string const& file, la
     return forms;
 }
 
+int tell_faults(self_evaluation const& form, language in) {
+    auto const unreadable = faults(form);
+    for (auto const& each : unreadable) tell(each.text(in));
+    return unreadable.empty() ? all_well : findings;
+}
+
 int for_each_form(form_options const& given,
                   std::function<int(self_evaluation const&)> const& use,
                   std::vector<error>* unread) {
     int outcome = all_well;
     for (auto const& file : given.files) {
-        for (auto const& form : read_forms_file(file, given.in())) {
+        for (auto& read : read_forms_file(file, given.in())) {
+            auto const form = read && given.strict ? strict(*std::move(read)) : std::move(read);
             if (!form && unread != nullptr) unread->push_back(form.error());
             int const code = form ? use(*form) : complain(form.error(), given.in());
             outcome = std::max(outcome, code);

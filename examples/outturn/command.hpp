@@ -35,6 +35,7 @@ struct form_options {
     std::string format = "text";
     std::string language_code = "en";
     std::string colour = "auto";
+    bool strict = false;
 
     [[nodiscard]] outturn::language in() const {
         return language_code == "zh" ? outturn::language::zh : outturn::language::en;
@@ -47,6 +48,8 @@ struct form_options {
 
 void add_policy(CLI::App& command, form_options& given);
 void add_language(CLI::App& command, form_options& given);
+/// Adds --strict.
+void add_strict(CLI::App& command, form_options& given);
 void add_colour(CLI::App& command, form_options& given);
 /// `formats` names each format of the output and says what it is.
 void add_forms(CLI::App& command,
@@ -71,6 +74,9 @@ outturn::result<outturn::policy> find_policy(std::string const& name);
 /// named on standard error.
 std::vector<outturn::result<outturn::self_evaluation>> read_forms_file(std::string const& file,
                                                                        outturn::language in);
+
+/// Says on standard error which cells of a form cannot be read; gives the exit code.
+int tell_faults(outturn::self_evaluation const& form, outturn::language in);
 
 /// Reads each form and hands it to `use`, which gives an exit code; what cannot be read is said, and kept
 /// in `unread` where that is given.

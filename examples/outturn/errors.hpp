@@ -9,9 +9,6 @@
 namespace program_errc {
 
 // clang-format off
-inline constexpr outturn::error_entry zero_budget{"zero_budget", "a budget other than zero",
-    "a budget other than zero was expected, as the policy has no rule for a budget of zero",
-    "预算数不应为零：该口径未规定预算为零时如何计分"};
 inline constexpr outturn::error_entry no_workbooks{"no_workbooks", "JSON or CSV",
     "JSON or CSV was expected, as this program was built without libzip and Expat, which read workbooks",
     "应为 JSON 或 CSV：本程序编译时没有 libzip 与 Expat，不能读取工作簿"};

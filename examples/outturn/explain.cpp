@@ -61,7 +61,7 @@ int explain_forms(form_options const& given, std::string const& figure_name, boo
                 print_text(wanted ? to_text(each, given.in()) : to_line(each, given.in()));
             if (with_slack && !given.json()) print_slack(form, each, *rules, given.in());
         }
-        return all_well;
+        return tell_faults(form, given.in());
     });
 }
 

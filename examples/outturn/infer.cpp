@@ -19,10 +19,11 @@ int infer_policy(form_options const& given) {
     std::vector<self_evaluation> forms;
     int const outcome = for_each_form(given, [&](self_evaluation const& form) {
         forms.push_back(form);
-        return all_well;
+        return tell_faults(form, given.in());
     });
-    // Part of a batch is another batch: what it shows would not be what was asked.
-    if (outcome != all_well) return outcome;
+    // Part of a batch is another batch: what it shows would not be what was asked. Cells that cannot be read
+    // are named among what is left out.
+    if (outcome == unusable) return outcome;
     auto const used = infer(forms);
     auto text = given.json() ? to_json(used) : to_text(used, given.in());
     if (text.ends_with('\n')) text.pop_back();
@@ -30,7 +31,7 @@ int infer_policy(form_options const& given) {
         print_json(text);
     else
         print_text(text);
-    return all_well;
+    return outcome;
 }
 
 }  // namespace
@@ -51,6 +52,7 @@ void add_infer(CLI::App& app, action& chosen) {
             "--format", given->format, "text for people; json: one object for all forms, on a line")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
+    add_strict(command, *given);
     add_language(command, *given);
     command.footer(
         "For each role of a figure, the shortest rule that explains most of its figures, the "

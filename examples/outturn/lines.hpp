@@ -23,6 +23,7 @@ struct block {
     std::uint64_t count = 0;
     std::uint64_t unusable = 0;
     std::uint64_t with_findings = 0;
+    std::uint64_t faulty = 0;  ///< With cells that cannot be read.
     std::uint64_t with_unread = 0;
     std::string first_unread;
 };

@@ -6,7 +6,6 @@
 #include <outturn/scoring/score.hpp>
 
 #include "command.hpp"
-#include "errors.hpp"
 #include "printing.hpp"
 #include <memory>
 
@@ -16,36 +15,22 @@ using namespace outturn;
 
 namespace {
 
-// A budget of zero that the policy has no rule for, as an error with its place.
-error zero_budget_error(self_evaluation const& form, budget_column of) {
-    auto const* const total = form.total_funds();
-    auto const index =
-        total == nullptr ? std::size_t{0} : static_cast<std::size_t>(total - form.funds.data());
-    auto const& budget = column_of(form.funds[index], of).from;
-    return make_error(
-        {program_errc::zero_budget, {0, budget.text.size()}},
-        budget.text,
-        {form.file, to_string(figure{part_of(of), index}), budget.position, form.sheet});
-}
-
 int score_forms(form_options const& given) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
     bool first = true;
     return for_each_form(given, [&](self_evaluation const& form) {
         scored_form const scored = score(form, *rules);
-        if (scored.rate.reason == no_figure::zero_budget && !scored.score)
-            return complain(zero_budget_error(form, rules->execution.of), given.in());
         if (!given.json() && !first) print_text("");
         first = false;
-        auto text = given.json() ? to_json(form, scored, *rules)
+        auto text = given.json() ? to_json(form, scored, *rules, given.in())
                                  : to_table(form, scored, *rules, given.in(), given.colours());
         if (text.ends_with('\n')) text.pop_back();
         if (given.json())
             print_json(text);
         else
             print_text(text, given.colours());
-        return all_well;
+        return tell_faults(form, given.in());
     });
 }
 
@@ -61,6 +46,10 @@ std::string score_keys() {
            "                attainment: actual / target, exactly, as a decimal or as p/q,\n"
            "                score, reason}]\n"
            "  total\n"
+           "  total_reason, total_known: the sum of the scores that are known, total_open: the\n"
+           "                points of the parts without one\n"
+           "  faults      [{code, expected, message, figure, column: the character}] of the cells\n"
+           "              that cannot be read\n"
            "  reason is null, or names why the score is null.\n";
 }
 

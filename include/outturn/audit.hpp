@@ -11,7 +11,6 @@
 #include <outturn/audit/data.hpp>
 #include <outturn/audit/design.hpp>
 #include <outturn/audit/finding.hpp>
-#include <outturn/audit/form_cells.hpp>
 #include <outturn/audit/kind_set.hpp>
 #include <outturn/audit/logic.hpp>
 #include <outturn/audit/message.hpp>

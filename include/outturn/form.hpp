@@ -4,7 +4,8 @@
 
 // Everything in form/.
 
+#include <outturn/form/cells.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>

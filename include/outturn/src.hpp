@@ -24,7 +24,6 @@
 #include <outturn/audit/impl/figure_explaining.ipp>
 #include <outturn/audit/impl/figure_text.ipp>
 #include <outturn/audit/impl/finding.ipp>
-#include <outturn/audit/impl/form_cells.ipp>
 #include <outturn/audit/impl/last_places.ipp>
 #include <outturn/audit/impl/logic.ipp>
 #include <outturn/audit/impl/message.ipp>
@@ -51,9 +50,9 @@
 #include <outturn/expression/impl/text.ipp>
 #include <outturn/expression/impl/unit.ipp>
 #include <outturn/expression/impl/unit_maker.ipp>
-#include <outturn/form/impl/figure.ipp>
+#include <outturn/form/impl/cells.ipp>
 #include <outturn/form/impl/form.ipp>
-#include <outturn/form/impl/texts.ipp>
+#include <outturn/form/impl/reading.ipp>
 #include <outturn/inference/impl/case.ipp>
 #include <outturn/inference/impl/conclusion.ipp>
 #include <outturn/inference/impl/evidence.ipp>
@@ -116,6 +115,7 @@
 #include <outturn/report/impl/verdict_text.ipp>
 #include <outturn/report/impl/waterfall.ipp>
 #include <outturn/scoring/impl/band_table.ipp>
+#include <outturn/scoring/impl/computed.ipp>
 #include <outturn/scoring/impl/curve.ipp>
 #include <outturn/scoring/impl/derivation.ipp>
 #include <outturn/scoring/impl/describe.ipp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/across_forms.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -37,7 +37,7 @@ TEST_CASE("budget.sibling_ratio: too few siblings or those of another department
     forms.erase(forms.begin());
     CHECK(count(planted::audited(forms), "budget.sibling_ratio") == 0);
     forms = planted::texts_of(planted::row_of("budget.sibling_ratio"), false);
-    forms[0].supervising_department.text = "另一局";
+    forms[0].department.text = "另一局";
     CHECK(count(planted::audited(forms), "budget.sibling_ratio") == 0);
 }
 
@@ -64,6 +64,6 @@ TEST_CASE("rounding.differs: names the roundings of the others") {
 
 TEST_CASE("rounding.differs: forms that print other places are not compared") {
     auto forms = planted::texts_of(planted::row_of("rounding.differs"), false);
-    forms.back().execution_rate.text = "98%";
+    forms.back().execution.rate.text = "98%";
     CHECK(count(planted::audited(forms), "rounding.differs") == 0);
 }

@@ -3,7 +3,7 @@
 
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/what_if.hpp>
@@ -29,16 +29,16 @@ std::string with_places(std::int64_t hundredths) {
 
 /// A form with random amounts, targets and actual values, whose figures are then printed as `rules` has
 /// them, so that every one of them is confirmed.
-form_texts scored_texts(std::mt19937& random, policy const& rules) {
+self_evaluation scored_texts(std::mt19937& random, policy const& rules) {
     auto const up_to = [&](int n) {
         return static_cast<int>(random() % static_cast<unsigned>(n + 1));
     };
-    form_texts texts;
+    self_evaluation texts;
     texts.file = "form.json";
     auto const part = 1000 + up_to(3'000'000);
     auto const other = 1 + up_to(500'000);
     auto const executed = up_to(part);
-    auto const amount = [](int value) { return cell{std::to_string(value), {}}; };
+    auto const amount = [](int value) { return printed<decimal>{{std::to_string(value)}}; };
     texts.funds.push_back({{"年度资金总额", {}},
                            amount(part + other),
                            amount(part + other),
@@ -46,14 +46,14 @@ form_texts scored_texts(std::mt19937& random, policy const& rules) {
     texts.funds.push_back(
         {{"其中：当年财政拨款", {}}, amount(part), amount(part), amount(executed)});
     texts.funds.push_back({{"其他资金", {}}, amount(other), amount(other), amount(other)});
-    texts.execution_weight.text = "10";
+    texts.execution.points.text = "10";
     int left = 9000;
     for (int i = 0; left > 0 && i < 15; ++i) {
-        indicator_texts row;
-        row.name.text = "指标" + std::to_string(i + 1) + "号";
-        row.first_heading.text = up_to(4) == 0 ? "满意度指标" : "产出指标";
-        row.second_heading.text = "质量指标";
-        bool const share = row.first_heading.text == "满意度指标";
+        indicator row;
+        row.level3.text = "指标" + std::to_string(i + 1) + "号";
+        row.level1.text = up_to(4) == 0 ? "满意度指标" : "产出指标";
+        row.level2.text = "质量指标";
+        bool const share = row.level1.text == "满意度指标";
         std::string const unit = share ? "%" : "个";
         auto const goal = share ? 60 + up_to(40) : 1 + up_to(300);
         auto const done = share ? 40 + up_to(60) : up_to(goal + goal / 5);
@@ -61,38 +61,38 @@ form_texts scored_texts(std::mt19937& random, policy const& rules) {
         row.actual.text = std::to_string(done) + unit;
         auto const weight = i == 14 ? left : std::min(left, 100 * (1 + up_to(14)));
         left -= weight;
-        row.weight.text = with_places(weight);
+        row.points.text = with_places(weight);
         texts.indicators.push_back(row);
     }
-    texts.total_weight.text = "100";
-    auto const scored = score(read_form(texts).value(), rules);
-    texts.execution_rate.text = to_percent_string(*scored.rate.value);
-    texts.execution_score.text = to_string(*scored.score.value);
+    texts.total.points.text = "100";
+    auto const scored = score(read_form(texts), rules);
+    texts.execution.rate.text = to_percent_string(*scored.rate.value);
+    texts.execution.score.text = to_string(*scored.score.value);
     for (std::size_t i = 0; i < scored.indicators.size(); ++i)
         texts.indicators[i].score.text = to_string(*scored.indicators[i].score.value);
-    texts.total_score.text = to_string(*scored.total.value);
+    texts.total.score.text = to_string(*scored.total.value);
     return texts;
 }
 
-std::string description(form_texts const& texts) {
+std::string description(self_evaluation const& texts) {
     std::string text = texts.funds[0].executed.text + " / " + texts.funds[0].adjusted.text + ": " +
-                       texts.execution_rate.text + " " + texts.execution_score.text;
+                       texts.execution.rate.text + " " + texts.execution.score.text;
     for (auto const& row : texts.indicators)
-        text += "\n" + row.target.text + " <- " + row.actual.text + " * " + row.weight.text +
+        text += "\n" + row.target.text + " <- " + row.actual.text + " * " + row.points.text +
                 " = " + row.score.text;
-    return text + "\n" + texts.total_score.text;
+    return text + "\n" + texts.total.score.text;
 }
 
 /// The texts of all printed figures.
-std::vector<cell*> figures_of(form_texts& texts) {
+std::vector<cell*> figures_of(self_evaluation& texts) {
     std::vector<cell*> all{
-        &texts.execution_rate, &texts.execution_score, &texts.total_score, &texts.total_weight};
+        &texts.execution.rate, &texts.execution.score, &texts.total.score, &texts.total.points};
     for (auto& line : texts.funds)
         for (auto* const each : {&line.initial, &line.adjusted, &line.executed})
             all.push_back(each);
     for (auto& row : texts.indicators) {
         all.push_back(&row.score);
-        all.push_back(&row.weight);
+        all.push_back(&row.points);
     }
     return all;
 }
@@ -124,7 +124,7 @@ TEST_CASE("audit: every figure of a form that the library scored is confirmed") 
         auto const& rules = drawn(random);
         auto const texts = scored_texts(random, rules);
         INFO(rules.name.view() << "\n" << description(texts));
-        auto const report = audit(read_form(texts).value(), rules);
+        auto const report = audit(read_form(texts), rules);
         REQUIRE(report.verdicts.size() == texts.indicators.size() + 6);
         for (auto const& each : report.verdicts) REQUIRE(each.code == verdict::confirmed);
         REQUIRE(contradictions(report) == 0);
@@ -142,7 +142,7 @@ TEST_CASE("audit: a printed figure that is moved by one unit of its last place i
         changed = moved(changed, random() % 2 == 0);
         INFO(rules.name.view() << ": " << before << " -> " << changed << "\n"
                                << description(texts));
-        auto const report = audit(read_form(texts).value(), rules);
+        auto const report = audit(read_form(texts), rules);
         REQUIRE(contradictions(report) > 0);
     }
 }
@@ -154,7 +154,7 @@ TEST_CASE("audit: an input that is changed is reported or lies within the slack 
     for (int i = 0; i < cases(); ++i) {
         auto const& rules = drawn(random);
         auto texts = scored_texts(random, rules);
-        auto const form = read_form(texts).value();
+        auto const form = read_form(texts);
         auto const change = [&](cell& at, std::size_t digits) {
             auto const unit = at.text.substr(at.text.size() - digits);
             auto const number = at.text.substr(0, at.text.size() - digits);
@@ -190,7 +190,7 @@ TEST_CASE("audit: an input that is changed is reported or lies within the slack 
                                << to_string(changed) << "\n"
                                << description(texts));
         auto const slack_of_cell = slack(form, cell, of, rules);
-        auto const verdict_now = audit(read_form(texts).value(), rules).verdict_of(of)->code;
+        auto const verdict_now = audit(read_form(texts), rules).verdict_of(of)->code;
         bool const inside = slack_of_cell && slack_of_cell->contains(ratio{changed});
         REQUIRE(inside == (verdict_now == verdict::confirmed));
         ++(inside ? within : reported);
@@ -206,9 +206,9 @@ TEST_CASE("audit: the order of the indicators does not change the verdicts") {
         auto texts = scored_texts(random, rules);
         texts.indicators[0].score.text = moved(texts.indicators[0].score.text, true);
         INFO(description(texts));
-        auto const first = audit(read_form(texts).value(), rules);
+        auto const first = audit(read_form(texts), rules);
         std::reverse(texts.indicators.begin(), texts.indicators.end());
-        auto const last = audit(read_form(texts).value(), rules);
+        auto const last = audit(read_form(texts), rules);
         auto const rows = texts.indicators.size();
         for (std::size_t k = 0; k < rows; ++k)
             REQUIRE(first.verdict_of(figure::indicator(k))->code ==

@@ -4,7 +4,7 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/audit/standard_checks.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -94,7 +94,7 @@ TEST_CASE("audit: the severity of a finding is that of the profile") {
     profile.rows = rows;
     profile.of_review = severity::note;
     auto texts = planted::clean_texts();
-    texts.accomplished = texts.expected;
+    texts.goal.actual = texts.goal.expected;
     texts.indicators[0].actual.text = "80个";
     auto const report =
         audit(planted::form_of(texts), policies::mof_2020, standard_checks, profile);
@@ -107,7 +107,7 @@ TEST_CASE("audit: the severity of a finding is that of the profile") {
 TEST_CASE("audit: a policy with a rule of the caller's is held against that rule") {
     auto texts = planted::clean_texts();
     texts.indicators[4].score.text = "10";
-    texts.total_score.text = "89.90";
+    texts.total.score.text = "89.90";
     auto const form = planted::form_of(texts);
     auto const halved = policies::mof_2020.with(
         indicator_kind::higher_is_better,
@@ -126,16 +126,15 @@ TEST_CASE("audit: an empty form and no forms are audited") {
 }
 
 TEST_CASE("audit: very many indicators are audited in time that grows with their number") {
-    form_texts texts;
+    self_evaluation texts;
     for (std::size_t i = 0; i < 20'000; ++i) {
         auto const number = std::to_string(i);
-        texts.indicators.push_back(
-            {.first_heading = {i % 2 == 0 ? "产出指标(1分)" : "效益指标(1分)"},
-             .name = {"指标" + number},
-             .target = {">=" + number + "1个"},
-             .actual = {number + "个"},
-             .weight = {"1"},
-             .score = {i % 3 == 0 ? "1" : "0.5"}});
+        texts.indicators.push_back({.level1 = {i % 2 == 0 ? "产出指标(1分)" : "效益指标(1分)"},
+                                    .level3 = {"指标" + number},
+                                    .target = {">=" + number + "1个"},
+                                    .actual = {number + "个"},
+                                    .points = {"1"},
+                                    .score = {i % 3 == 0 ? "1" : "0.5"}});
     }
     auto const form = planted::form_of(texts);
     auto const report = audit(form, policies::mof_2020);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/check.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"

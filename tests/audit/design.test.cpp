@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/design.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -24,7 +24,7 @@ TEST_CASE("quantity.money: bare numbers that are those of the funds are money") 
     row.actual.text = "37.25";
     CHECK(planted::find(planted::audited(texts), "quantity.money", where) == nullptr);
     row.actual.text = "37.24";
-    row.second_heading.text = "质量指标";
+    row.level2.text = "质量指标";
     CHECK(planted::find(planted::audited(texts), "quantity.money", where) == nullptr);
 }
 

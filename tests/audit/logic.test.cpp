@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/logic.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -42,9 +42,9 @@ TEST_CASE("score.better_but_lower: compares only what one rule cannot part") {
                              figure::indicator(4)) != nullptr;
     };
     CHECK(odd());
-    texts.indicators[0].weight.text = "20.5";
+    texts.indicators[0].points.text = "20.5";
     CHECK_FALSE(odd());
-    texts.indicators[0].weight.text = "20";
+    texts.indicators[0].points.text = "20";
     texts.indicators[0].target.text = "<=40个";
     CHECK_FALSE(odd());
     texts.indicators[0].target.text = "=-50个";
@@ -62,7 +62,7 @@ TEST_CASE("cost.exceeded: a limit of single costs is none of the whole") {
     texts.indicators[3].actual.text = "4.9万元";
     figure const where{form_part::indicator_target, 3};
     CHECK(planted::find(planted::audited(texts), "cost.exceeded", where) != nullptr);
-    texts.indicators[3].name.text = "单个站点造价";
+    texts.indicators[3].level3.text = "单个站点造价";
     CHECK(planted::find(planted::audited(texts), "cost.exceeded", where) == nullptr);
 }
 

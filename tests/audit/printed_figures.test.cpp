@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/printed_figures.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -20,7 +20,7 @@ TEST_CASE("figure.unexplained: is an error with both figures") {
 
 TEST_CASE("figure.unexplained: leaves sums to the checks of sums") {
     auto texts = planted::clean_texts();
-    texts.total_score.text = "98.91";
+    texts.total.score.text = "98.91";
     texts.funds[1].executed.text = "980,000";
     for (auto const& found : planted::audited(texts)) CHECK(found.id != "figure.unexplained");
 }
@@ -48,7 +48,7 @@ TEST_CASE("total.under_policy: is information and says the effect") {
 TEST_CASE("rating.under_policy: a bound belongs to the rating that begins at it") {
     auto const rated = [](char const* total) {
         auto texts = planted::clean_texts();
-        texts.total_score.text = total;
+        texts.total.score.text = total;
         auto const report = planted::audited(texts);
         return planted::find(report, "rating.under_policy", figure::total()) != nullptr;
     };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/reasons.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -11,7 +11,7 @@ using namespace outturn;
 
 namespace {
 
-bool reports(form_texts const& texts,
+bool reports(self_evaluation const& texts,
              std::string_view id,
              std::size_t row,
              policy const& rules = planted::baseline()) {
@@ -62,24 +62,24 @@ TEST_CASE("reason.score_below_weight: what is no reason does not count as one") 
     auto texts = planted::clean_texts();
     for (auto const* const none : {"", "—", "无", " 无 ", "0", "不适用", "无偏差"}) {
         CAPTURE(none);
-        texts.indicators[4].deviation_reason.text = none;
+        texts.indicators[4].reason.text = none;
         CHECK(reports(texts, "reason.score_below_weight", 4));
     }
     for (auto const* const some : {"天气", "COVID", "无法按期开放"}) {
         CAPTURE(some);
-        texts.indicators[4].deviation_reason.text = some;
+        texts.indicators[4].reason.text = some;
         CHECK_FALSE(reports(texts, "reason.score_below_weight", 4));
     }
     policy lenient = planted::baseline();
     lenient.reason.score_below_weight = false;
-    texts.indicators[4].deviation_reason.text = "";
+    texts.indicators[4].reason.text = "";
     CHECK_FALSE(reports(texts, "reason.score_below_weight", 4, lenient));
 }
 
 TEST_CASE("reason.numbers: is decided only where the numbers are all of one thing") {
     auto texts = planted::clean_texts();
     auto const odd = [&](char const* reason) {
-        texts.indicators[4].deviation_reason.text = reason;
+        texts.indicators[4].reason.text = reason;
         return reports(texts, "reason.numbers", 4);
     };
     CHECK(odd("计划2000人次，服务1900人次，取消90人次"));

@@ -3,7 +3,7 @@
 
 #include <outturn/audit/detail/weights.hpp>
 #include <outturn/audit/sums.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include "catch.hpp"
 #include "support/planted.hpp"
@@ -29,9 +29,9 @@ TEST_CASE("weight.sum: holds the printed total against the sum of the weights") 
 
 TEST_CASE("weight.sum: an execution that is scored in a row counts once") {
     auto texts = planted::clean_texts();
-    texts.indicators[2].first_heading.text = "预算执行率";
+    texts.indicators[2].level1.text = "预算执行率";
     CHECK(detail::sum_of_weights(planted::form_of(texts)) == decimal{90});
-    texts.indicators[2].weight.text = "";
+    texts.indicators[2].points.text = "";
     CHECK_FALSE(detail::sum_of_weights(planted::form_of(texts)));
 }
 
@@ -50,8 +50,8 @@ TEST_CASE("weight.level_sum: reads the points out of a heading") {
 
 TEST_CASE("score.above_weight: looks at indicators execution and total") {
     auto texts = planted::clean_texts();
-    texts.execution_score.text = "10.01";
-    texts.total_score.text = "100.01";
+    texts.execution.score.text = "10.01";
+    texts.total.score.text = "100.01";
     std::vector<figure> where;
     for (auto const& found : planted::audited(texts))
         if (found.id == "score.above_weight") where.push_back(found.where);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/verdicts.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -42,12 +42,12 @@ rounding_set set_of(std::initializer_list<rounding> modes) {
 }  // namespace
 
 TEST_CASE("verdicts: every declared figure has exactly one and blank ones have none") {
-    auto const all = verdicts_after([](form_texts&) {});
+    auto const all = verdicts_after([](self_evaluation&) {});
     REQUIRE(all.size() == 13);
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) CHECK(all[i].where != all[k].where);
-    auto const fewer = verdicts_after([](form_texts& form) {
-        form.execution_rate.text = "";
+    auto const fewer = verdicts_after([](self_evaluation& form) {
+        form.execution.rate.text = "";
         form.indicators[2].score.text = "-";
         form.funds[0].initial.text = "";
     });
@@ -57,7 +57,7 @@ TEST_CASE("verdicts: every declared figure has exactly one and blank ones have n
 TEST_CASE("verdicts: a rate is named with the roundings that give it") {
     auto const rate_of = [](char const* printed, policy const& rules) {
         return of(verdicts_after(
-                      [&](form_texts& form) {
+                      [&](self_evaluation& form) {
                           planted::adjust(form, "1,693,600", "1,693,600");
                           planted::execute(form, "1,681,827", printed, "9.93");
                       },
@@ -78,10 +78,10 @@ TEST_CASE("verdicts: a rate is named with the roundings that give it") {
 
 TEST_CASE("verdicts: a rate of another column of the funds is another rule") {
     auto const rate_of = [](char const* initial, char const* received) {
-        return of(verdicts_after([&](form_texts& form) {
+        return of(verdicts_after([&](self_evaluation& form) {
                       planted::adjust(form, initial, "1,000,000");
                       form.funds[0].received.text = received;
-                      form.execution_rate.text = "49.50%";
+                      form.execution.rate.text = "49.50%";
                   }),
                   figure::rate());
     };
@@ -95,7 +95,7 @@ TEST_CASE("verdicts: a rate of another column of the funds is another rule") {
 }
 
 TEST_CASE("verdicts: an execution score from the printed rate is another rule") {
-    auto const change = [](form_texts& form) {
+    auto const change = [](self_evaluation& form) {
         planted::execute(form, "990,000", "95.00%", "9.5");
     };
     auto const score_of_it = of(verdicts_after(change), figure::execution());
@@ -105,10 +105,10 @@ TEST_CASE("verdicts: an execution score from the printed rate is another rule") 
 
 TEST_CASE("verdicts: a score is named with its rounding before any other rule") {
     auto const scored = [](char const* score) {
-        return of(verdicts_after([&](form_texts& form) {
+        return of(verdicts_after([&](self_evaluation& form) {
                       form.indicators[4].target.text = ">=1200人次";
                       form.indicators[4].actual.text = "1043人次";
-                      form.indicators[4].weight.text = "6";
+                      form.indicators[4].points.text = "6";
                       form.indicators[4].score.text = score;
                   }),
                   figure::indicator(4));
@@ -138,10 +138,10 @@ TEST_CASE("verdicts: a rounding is looked for at tens and at places neither stat
         policy rules = policies::mof_2020;
         rules.higher_is_better.credit.places = places;
         return of(verdicts_after(
-                      [&](form_texts& form) {
+                      [&](self_evaluation& form) {
                           form.indicators[4].target.text = target;
                           form.indicators[4].actual.text = actual;
-                          form.indicators[4].weight.text = weight;
+                          form.indicators[4].points.text = weight;
                           form.indicators[4].score.text = score;
                       },
                       rules),
@@ -158,10 +158,10 @@ TEST_CASE("verdicts: a rounding is looked for at tens and at places neither stat
 
 TEST_CASE("verdicts: rules for missed targets that the policy is silent on are named") {
     auto const scored = [](char const* target, char const* actual, char const* score) {
-        return of(verdicts_after([&](form_texts& form) {
+        return of(verdicts_after([&](self_evaluation& form) {
                       form.indicators[4].target.text = target;
                       form.indicators[4].actual.text = actual;
-                      form.indicators[4].weight.text = "10";
+                      form.indicators[4].points.text = "10";
                       form.indicators[4].score.text = score;
                   }),
                   figure::indicator(4));
@@ -177,7 +177,7 @@ TEST_CASE("verdicts: rules for missed targets that the policy is silent on are n
 
 TEST_CASE("verdicts: satisfaction is explained by its bands") {
     auto const scored = [](char const* target, char const* actual, char const* score) {
-        return of(verdicts_after([&](form_texts& form) {
+        return of(verdicts_after([&](self_evaluation& form) {
                       form.indicators[6].target.text = target;
                       form.indicators[6].actual.text = actual;
                       form.indicators[6].score.text = score;
@@ -193,7 +193,7 @@ TEST_CASE("verdicts: satisfaction is explained by its bands") {
 
 TEST_CASE("verdicts: a grade leaves a choice within its range and not beyond") {
     auto const words = [](char const* actual, char const* score) {
-        return of(verdicts_after([&](form_texts& form) {
+        return of(verdicts_after([&](self_evaluation& form) {
                       form.indicators[5].actual.text = actual;
                       form.indicators[5].score.text = score;
                   }),
@@ -212,9 +212,9 @@ TEST_CASE("verdicts: a grade leaves a choice within its range and not beyond") {
 
 TEST_CASE("verdicts: a total is held against the printed scores") {
     auto const total = [](char const* score, char const* printed) {
-        return of(verdicts_after([&](form_texts& form) {
+        return of(verdicts_after([&](self_evaluation& form) {
                       form.indicators[0].score.text = score;
-                      form.total_score.text = printed;
+                      form.total.score.text = printed;
                   }),
                   figure::total());
     };
@@ -231,10 +231,10 @@ TEST_CASE("verdicts: a total is rescaled from the weights of what applies to tho
     rules.total.dropped = not_applicable::rescaled;
     auto const total = [&](char const* printed) {
         return of(verdicts_after(
-                      [&](form_texts& form) {
+                      [&](self_evaluation& form) {
                           form.indicators[0].actual.text = "不适用";
                           form.indicators[0].score.text = "";
-                          form.total_score.text = printed;
+                          form.total.score.text = printed;
                       },
                       rules),
                   figure::total());
@@ -252,11 +252,11 @@ TEST_CASE("verdicts: only a target of zero that is known to be missed vetoes a t
          {std::pair{"0起", "98.90"}, std::pair{"较少", "98.90"}, std::pair{"1起", "0"}}) {
         CAPTURE(actual);
         auto const all = verdicts_after(
-            [done = std::string{actual}, total = std::string{printed}](form_texts& form) {
+            [done = std::string{actual}, total = std::string{printed}](self_evaluation& form) {
                 form.indicators[0].target.text = "0起";
                 form.indicators[0].actual.text = done;
                 form.indicators[0].score.text = "20";
-                form.total_score.text = total;
+                form.total.score.text = total;
             },
             rules);
         CHECK(of(all, figure::total()).code == verdict::confirmed);
@@ -264,13 +264,13 @@ TEST_CASE("verdicts: only a target of zero that is known to be missed vetoes a t
 }
 
 TEST_CASE("verdicts: a total of unrounded scores is another rule") {
-    auto const all = verdicts_after([](form_texts& form) {
+    auto const all = verdicts_after([](self_evaluation& form) {
         form.indicators[4].target.text = ">=2100人次";
         form.indicators[4].score.text = "18.1";
         form.indicators[0].target.text = ">=60个";
         form.indicators[0].score.text = "17.33";
         // 9.9 + 17.3333 + 10 + 10 + 10 + 18.0952 + 10 + 10
-        form.total_score.text = "95.328";
+        form.total.score.text = "95.328";
     });
     CHECK(of(all, figure::total()).how.rule == "sum_of_exact_scores");
 }
@@ -279,17 +279,17 @@ TEST_CASE("verdicts: sums of funds add the parts once and know the places of 万
     auto const funds = [](auto const& change) {
         return of(verdicts_after(change), {form_part::fund_executed, 0});
     };
-    CHECK(funds([](form_texts& form) {
+    CHECK(funds([](self_evaluation& form) {
               form.funds.push_back({{"其中：中央资金", {}}, {}, {}, {"500,000", {}}});
           }).code == verdict::confirmed);
-    CHECK(funds([](form_texts& form) {
+    CHECK(funds([](self_evaluation& form) {
               form.funds.push_back({{"其他资金", {}}, {}, {}, {"500,000", {}}});
           }).code == verdict::unexplained);
-    CHECK(funds([](form_texts& form) {
+    CHECK(funds([](self_evaluation& form) {
               form.funds[1].executed.text = "690,000";
               form.funds.push_back({{"其他资金", {}}, {}, {}, {"300,000", {}}});
           }).code == verdict::confirmed);
-    auto const in_wan = funds([](form_texts& form) {
+    auto const in_wan = funds([](self_evaluation& form) {
         form.money_unit.text = "万元";
         for (auto& line : form.funds) line.initial.text = line.adjusted.text = "100";
         form.funds[0].executed.text = "99.0";
@@ -298,19 +298,19 @@ TEST_CASE("verdicts: sums of funds add the parts once and know the places of 万
     CHECK(in_wan.code == verdict::other_rounding);
     CHECK(in_wan.places == -3);
     CHECK(in_wan.residual() == ratio{-4, 10});
-    CHECK(funds([](form_texts& form) { form.funds[1].executed.text = "-"; }).code ==
+    CHECK(funds([](self_evaluation& form) { form.funds[1].executed.text = "-"; }).code ==
           verdict::not_recomputable);
-    CHECK(funds([](form_texts& form) {
+    CHECK(funds([](self_evaluation& form) {
               form.funds[0].executed.text = "0";
               form.funds[1].executed.text = "-";
           }).code == verdict::confirmed);
 }
 
 TEST_CASE("verdicts: what cannot be recomputed says why") {
-    auto const all = verdicts_after([](form_texts& form) {
+    auto const all = verdicts_after([](self_evaluation& form) {
         form.funds[0].adjusted.text = "";
         form.indicators[0].actual.text = "";
-        form.indicators[1].weight.text = "";
+        form.indicators[1].points.text = "";
     });
     CHECK(of(all, figure::rate()).because.en == entry_of(no_figure::budget_missing).en);
     CHECK(of(all, figure::indicator(0)).because.en ==

@@ -4,7 +4,7 @@
 // Scoring a form of fifteen indicators that is already read, and explaining it whole. Times are for a
 // form; allocations are counted.
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/score.hpp>
@@ -37,9 +37,9 @@ using namespace outturn;
 constexpr int indicators = 15;
 
 self_evaluation form_of_fifteen() {
-    form_texts texts;
+    self_evaluation texts;
     texts.funds.push_back({{"年度资金总额"}, {"2,060,022"}, {"1,648,018"}, {"1,630,000"}});
-    texts.execution_weight.text = "10";
+    texts.execution.points.text = "10";
     struct row {
         char const *level, *target, *actual;
     };
@@ -52,13 +52,13 @@ self_evaluation form_of_fifteen() {
                                 {"满意度指标", ">=90%", "85%"}};
     for (int i = 0; i < indicators; ++i) {
         auto const& each = rows[static_cast<std::size_t>(i) % std::size(rows)];
-        texts.indicators.push_back({.first_heading = {each.level},
-                                    .name = {"感知覆盖功能区数量"},
+        texts.indicators.push_back({.level1 = {each.level},
+                                    .level3 = {"感知覆盖功能区数量"},
                                     .target = {each.target},
                                     .actual = {each.actual},
-                                    .weight = {"6"}});
+                                    .points = {"6"}});
     }
-    return read_form(texts).value();
+    return read_form(texts);
 }
 
 template <class Run>

@@ -7,7 +7,7 @@
 
 // Needs: RapidJSON
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/outturn.hpp>
@@ -82,13 +82,13 @@ std::optional<error> error_of(result<Value> const& read) {
 }
 
 self_evaluation small_form() {
-    form_texts texts;
+    self_evaluation texts;
     texts.funds.push_back({{"年度资金总额", {}}, {}, {"100", {}}, {"90", {}}});
     auto& row = texts.indicators.emplace_back();
     row.target = {"≥4个", {}};
     row.actual = {"3个", {}};
-    row.weight = {"10", {}};
-    return read_form(std::move(texts)).value();
+    row.points = {"10", {}};
+    return read_form(std::move(texts));
 }
 
 std::vector<error> examples_of_errors() {
@@ -120,12 +120,12 @@ std::vector<error> examples_of_errors() {
     add(parse_amount<cny>("1.2345678万元"));
     add(parse_amount<cny>("99999999999999亿元"));
     add(to_text(yuan("1.25"), {.places = 1}));
-    form_texts strange;
+    self_evaluation strange;
     strange.currency = {"XYZ", {}};
-    add(read_form(strange));
+    add(strict(read_form(strange)));
     strange.currency = {};
     strange.money_unit = {"千元", {}};
-    add(read_form(strange));
+    add(strict(read_form(strange)));
     for (auto const& text : {
              std::string{"{"},
              std::string{"[]"},
@@ -178,8 +178,7 @@ void append_errors(std::string& page) {
                                                    std::span<error_code const>{report_errors}})
         all.insert(all.end(), some.begin(), some.end());
     // Those of the program in examples/outturn.
-    for (error_code const code : {error_code{program_errc::zero_budget},
-                                  error_code{program_errc::no_workbooks},
+    for (error_code const code : {error_code{program_errc::no_workbooks},
                                   error_code{program_errc::other_file},
                                   error_code{program_errc::unknown_policy}})
         all.push_back(code);

@@ -70,7 +70,7 @@ void a_formula() {
         };
         row.target.value = target{counted(comparison::at_least, 100)};
         row.actual.value = actual{counted(comparison::equal, 90)};
-        row.weight.value = decimal{weight};
+        row.points.value = decimal{weight};
         row.score.value = (ratio{weight} / ratio{3}).round(2, rounding::half_up);
         form.indicators.push_back(row);
     }
@@ -83,7 +83,7 @@ void a_formula() {
 void a_check() {
     self_evaluation form;
     indicator row;
-    row.weight = {{"2.5", {}}, decimal::scaled(25, 1)};
+    row.points = {{"2.5", {}}, decimal::scaled(25, 1)};
     form.indicators.push_back(row);
     std::string says;
     for (finding const& found : audit(form, policies::mof_2020))

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/cells.hpp>
 #include <outturn/form/errors.hpp>
-#include <outturn/form/figure.hpp>
 
 #include "catch.hpp"
 
 using namespace outturn;
 
 TEST_CASE("figure: every name of the catalogue is read again as it is written") {
-    for (auto const& entry : form_part_catalogue) {
+    for (auto const& entry : form_cells) {
         for (std::size_t const index : {std::size_t{0}, std::size_t{3}, std::size_t{120}}) {
             figure const named{entry.part, entry.list.empty() ? 0 : index};
             CAPTURE(to_string(named));

@@ -64,9 +64,9 @@ TEST_CASE("fiscal_year_of: four digits at the beginning, and nothing else") {
 TEST_CASE("scores_execution_in_a_row: where a row stands under a heading of execution") {
     self_evaluation form;
     form.indicators.resize(2);
-    form.indicators[0].first_heading.text = "产出指标";
+    form.indicators[0].level1.text = "产出指标";
     CHECK_FALSE(scores_execution_in_a_row(form));
-    form.indicators[1].first_heading.text = "预算执行率";
+    form.indicators[1].level1.text = "预算执行率";
     CHECK(scores_execution_in_a_row(form));
 }
 
@@ -84,8 +84,8 @@ TEST_CASE("place_of: in a spreadsheet a form stands at its first cell") {
     form.sheet = "表1";
     CHECK(place_of(form) == place{"a.xlsx", {}, {}, "表1"});
     form.indicators.resize(1);
-    form.indicators[0].name.position.cell = {9, 3};
+    form.indicators[0].level3.position.cell = {9, 3};
     CHECK(place_of(form).position.cell == grid_position{9, 3});
-    form.project_name.position.cell = {2, 1};
+    form.project.position.cell = {2, 1};
     CHECK(place_of(form).position.cell == grid_position{2, 1});
 }

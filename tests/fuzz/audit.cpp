@@ -8,7 +8,7 @@
 
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/findings_json.hpp>
 #include <outturn/report/findings_text.hpp>

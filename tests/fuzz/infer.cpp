@@ -5,7 +5,7 @@
 
 // Needs: RapidJSON
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/inference/inference.hpp>
 #include <outturn/inference/inferred_policy.hpp>
 #include <outturn/report/inference_json.hpp>

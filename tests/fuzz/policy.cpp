@@ -6,7 +6,7 @@
 
 // Needs: RapidJSON
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/describe.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -28,9 +28,9 @@ using namespace outturn;
 /// A form with an indicator of each kind, none of them met, and one that does not apply.
 self_evaluation const& every_kind() {
     static self_evaluation const form = [] {
-        form_texts texts;
+        self_evaluation texts;
         texts.funds = {{{"年度资金总额", {}}, {"120", {}}, {"110", {}}, {"99.37", {}}}};
-        texts.execution_weight.text = "10";
+        texts.execution.points.text = "10";
         constexpr std::array rows{
             std::array{"产出指标", ">=500家", "485家"},
             std::array{"产出指标", "<=2秒", "3秒"},
@@ -45,12 +45,12 @@ self_evaluation const& every_kind() {
         };
         for (auto const& row : rows) {
             auto& made = texts.indicators.emplace_back();
-            made.first_heading.text = row[0];
+            made.level1.text = row[0];
             made.target.text = row[1];
             made.actual.text = row[2];
             made.weight.text = "9";
         }
-        return read_form(std::move(texts)).value();
+        return read_form(std::move(texts));
     }();
     return form;
 }
@@ -82,7 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         auto const& ours = scored.indicators[i].score;
         if (ours)
             REQUIRE_ALWAYS(!(*ours.exact < ratio{}) &&
-                           !(ratio{*form.indicators[i].weight.value} < *ours.exact));
+                           !(ratio{*form.indicators[i].points.value} < *ours.exact));
     }
     for (auto const& each : explain(form, *rules))
         REQUIRE_ALWAYS(each.result == *scored.find(each.name));

@@ -6,8 +6,9 @@
 
 // Needs: RapidJSON
 
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/json.hpp>
 #include <outturn/report/text.hpp>
@@ -64,14 +65,14 @@ std::optional<decimal> number_in(self_evaluation const& form, figure cell) {
         case form_part::fund_executed:
             return form.funds[cell.index].executed.value;
         case form_part::indicator_points:
-            return form.indicators[cell.index].weight.value;
+            return form.indicators[cell.index].points.value;
         case form_part::indicator_actual: {
             auto const& actual = form.indicators[cell.index].actual.value;
             auto const* const bound = actual ? actual->as_bound() : nullptr;
             return bound == nullptr ? std::nullopt : std::optional{bound->limit.value};
         }
         default:
-            return form.execution.weight.value;
+            return form.execution.points.value;
     }
 }
 
@@ -84,7 +85,7 @@ void put_number_in(self_evaluation& form, figure cell, decimal const& value) {
             form.funds[cell.index].executed.value = value;
             break;
         case form_part::indicator_points:
-            form.indicators[cell.index].weight.value = value;
+            form.indicators[cell.index].points.value = value;
             break;
         case form_part::indicator_actual: {
             auto& actual = form.indicators[cell.index].actual.value;
@@ -94,7 +95,7 @@ void put_number_in(self_evaluation& form, figure cell, decimal const& value) {
             break;
         }
         default:
-            form.execution.weight.value = value;
+            form.execution.points.value = value;
     }
 }
 
@@ -131,9 +132,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 
     REQUIRE_ALWAYS(scored.indicators.size() == form.indicators.size());
     is_within(scored.score,
-              form.execution.weight.value ? *form.execution.weight.value : rules.execution.weight);
+              form.execution.points.value ? *form.execution.points.value : rules.execution.weight);
     for (std::size_t i = 0; i < form.indicators.size(); ++i) {
-        auto const& weight = form.indicators[i].weight.value;
+        auto const& weight = form.indicators[i].points.value;
         REQUIRE_ALWAYS(weight || !scored.indicators[i].score);
         if (weight) is_within(scored.indicators[i].score, *weight);
     }

@@ -35,10 +35,10 @@ inline indicator measured(std::string heading,
                           decimal weight,
                           std::optional<decimal> score) {
     indicator row;
-    row.first_heading.text = std::move(heading);
+    row.level1.text = std::move(heading);
     row.target.value = target{number(how, wanted, unit_name)};
     row.actual.value = actual{number(comparison::equal, completed, unit_name)};
-    row.weight = cell_of<decimal>(weight);
+    row.points = cell_of<decimal>(weight);
     row.score = cell_of(score);
     return row;
 }
@@ -51,7 +51,7 @@ inline indicator in_words(std::string wanted,
     indicator row;
     row.target.value = target{wording{std::move(wanted)}};
     row.actual.value = actual{wording{std::move(completed)}};
-    row.weight = cell_of<decimal>(weight);
+    row.points = cell_of<decimal>(weight);
     row.score = cell_of(score);
     return row;
 }

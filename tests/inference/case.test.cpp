@@ -159,7 +159,7 @@ TEST_CASE("evidence: what cannot be evidence is named with its reason") {
     blank.funds[0].executed.value.reset();
     CHECK(gathered{blank}.why_skipped(rate) == "input_missing");
     auto weightless = with_funds(100, 100, in_full, decimal{10});
-    weightless.execution.weight.value.reset();
+    weightless.execution.points.value.reset();
     CHECK(gathered{weightless}.why_skipped(score) == "input_missing");
 
     CHECK(role_of(measured("", comparison::at_least, 9, 9, "个", 5, std::nullopt)) ==

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/cells.hpp>
 #include <outturn/inference/inference.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/numeric/text.hpp>

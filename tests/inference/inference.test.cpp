@@ -247,7 +247,7 @@ TEST_CASE("infer: without a formula for a role its figures are unexplained") {
 TEST_CASE("infer: a form is called by its file or its project or its number") {
     std::vector<self_evaluation> forms(3);
     forms[0].file = "a.json";
-    forms[0].project_name.text = "甲";
-    forms[1].project_name.text = "乙";
+    forms[0].project.text = "甲";
+    forms[1].project.text = "乙";
     CHECK(infer(forms).forms == std::vector<std::string>{"a.json", "乙", "3"});
 }

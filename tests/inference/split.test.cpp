@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/inference/detail/evidence.hpp>
 #include <outturn/inference/detail/split_examples.hpp>
 #include <outturn/inference/split.hpp>
@@ -27,27 +27,27 @@ hypothesis const half_up_rate = hypothesis_of("executed_by_adjusted", rounding::
 
 /// The inputs of an example as they come out of a form that states it in texts.
 std::vector<inference_inputs> read_again(figure_role role, inference_inputs const& example) {
-    form_texts texts;
-    texts.execution_weight.text = "10";
-    texts.execution_rate.text = "50%";
-    texts.execution_score.text = "5";
-    fund_texts funds{{"年度资金总额", {}}, {}, {}, {}};
-    indicator_texts row;
-    row.first_heading.text = role == figure_role::credit_satisfaction ? "满意度指标" : "产出指标";
+    self_evaluation texts;
+    texts.execution.points.text = "10";
+    texts.execution.rate.text = "50%";
+    texts.execution.score.text = "5";
+    fund_line funds{{"年度资金总额", {}}, {}, {}, {}};
+    indicator row;
+    row.level1.text = role == figure_role::credit_satisfaction ? "满意度指标" : "产出指标";
     row.score.text = "1";
     for (auto const& [name, value] : named_inputs(example)) {
         if (name == "adjusted") funds.adjusted.text = value;
         if (name == "initial") funds.initial.text = value;
         if (name == "executed") funds.executed.text = value;
-        if (name == "rate") texts.execution_rate.text = value;
-        if (name == "weight") texts.execution_weight.text = row.weight.text = value;
+        if (name == "rate") texts.execution.rate.text = value;
+        if (name == "weight") texts.execution.points.text = row.points.text = value;
         if (name == "target") row.target.text = value;
         if (name == "actual") row.actual.text = value;
     }
     texts.funds.push_back(funds);
     if (!row.target.text.empty()) texts.indicators.push_back(row);
     detail::evidence evidence;
-    evidence.add(read_form(texts).value(), 0);
+    evidence.add(read_form(texts), 0);
     std::vector<inference_inputs> found;
     for (auto const& each : evidence.cases(role)) found.push_back(each.inputs);
     return found;

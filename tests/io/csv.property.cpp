@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/csv.hpp>
 
 #include "catch.hpp"
@@ -22,22 +22,22 @@ constexpr unsigned seed = 20'221'231;
 
 class form_maker {
 public:
-    form_texts make() {
-        form_texts made;
+    self_evaluation make() {
+        self_evaluation made;
         made.title = {maybe(text())};
         made.fiscal_year = {any({"", "2022", "1999", "二〇二二", "2022年"})};
-        made.project_name = {maybe(text())};
-        made.supervising_department = {maybe(text())};
+        made.project = {maybe(text())};
+        made.department = {maybe(text())};
         made.implementing_unit = {maybe(text())};
         made.money_unit = {any({"元", "万元", "亿元", ""})};
         if (!made.money_unit.text.empty()) made.currency = {"CNY"};
         for (auto lines = below(4); lines > 0; --lines)
             made.funds.push_back({{text() + "资金"}, {amount()}, {amount()}, {amount()}});
-        made.execution_weight = {points()};
-        made.execution_rate = {any({"", "99.31%", "100", "—", "0%"})};
-        made.execution_score = {points()};
-        made.expected = {maybe(text())};
-        made.accomplished = {maybe(text())};
+        made.execution.points = {points()};
+        made.execution.rate = {any({"", "99.31%", "100", "—", "0%"})};
+        made.execution.score = {points()};
+        made.goal.expected = {maybe(text())};
+        made.goal.actual = {maybe(text())};
         auto first = text();
         auto second = text();
         bool const headings = below(5) != 0;
@@ -54,8 +54,8 @@ public:
                  {points()},
                  {maybe(text())}});
         }
-        made.total_weight = {points()};
-        made.total_score = {points()};
+        made.total.points = {points()};
+        made.total.score = {points()};
         return made;
     }
 
@@ -92,10 +92,10 @@ TEST_CASE("write_csv: read_csv gives the same forms again, whatever their texts 
         std::vector<self_evaluation> forms;
         std::string wanted;
         for (int i = 0; i <= round % 3; ++i) {
-            auto form = read_form(maker.make());
+            auto const form = strict(read_form(maker.make()));
             if (!form) FAIL(form.error().text());
             wanted += form_listing(*form, false) + '\n';
-            forms.push_back(*std::move(form));
+            forms.push_back(*form);
         }
         auto const csv = write_csv(forms);
         CAPTURE(round, csv);

@@ -146,9 +146,9 @@ TEST_CASE("read_csv: UTF-8, GB18030 and UTF-16 are told apart by the whole text"
     auto const forms = read_csv(gb);
     REQUIRE(forms.size() == 1);
     REQUIRE(forms.front());
-    CHECK(forms.front()->indicators.at(0).name.text == "培训");
-    CHECK(forms.front()->indicators.at(0).target.from.text == "≥3");
-    CHECK(forms.front()->indicators.at(0).target.from.position == text_position{2, 4, {2, 2}});
+    CHECK(forms.front()->indicators.at(0).level3.text == "培训");
+    CHECK(forms.front()->indicators.at(0).target.text == "≥3");
+    CHECK(forms.front()->indicators.at(0).target.position == text_position{2, 4, {2, 2}});
 
     // The encoding that went further is the one that is complained about.
     auto const broken_gb = refused_form(gb + "\xFF");
@@ -194,7 +194,7 @@ TEST_CASE(
     "write_csv: a text that would be a formula has an apostrophe, a number and a dash have none") {
     auto form = read_csv(std::string{table}).front().value();
     auto const written = [&](std::string_view text) {
-        form.project_name.text = text;
+        form.project.text = text;
         auto const csv = write_csv(form);
         auto const begin = csv.find("项目名称,") + std::string_view{"项目名称,"}.size();
         return csv.substr(begin, csv.find(",,,,", begin) - begin);
@@ -249,11 +249,11 @@ TEST_CASE("write_csv: whatever stands in front of a formula, the same text is re
                                              "\xEF\xBB\xBF"}) {
             auto form = read_csv(std::string{table}).front().value();
             auto const text = std::string{space}.append(space).append(sign) + "1+cmd";
-            form.project_name.text = text;
+            form.project.text = text;
             CAPTURE(text);
             auto const csv = write_csv(form);
             CHECK(csv.find('\'' + text) != std::string::npos);
-            CHECK(read_csv(csv).front().value().project_name.text == text);
+            CHECK(read_csv(csv).front().value().project.text == text);
         }
 }
 
@@ -263,13 +263,13 @@ TEST_CASE("write_csv: a NUL character becomes one that can be read back") {
                                     std::string{"a\0b", 3},
                                     std::string{"\0=1", 3},
                                     std::string{"=\0\0", 3}}) {
-        form.project_name.text = text;
+        form.project.text = text;
         auto wanted = text;
         for (auto at = wanted.find('\0'); at != std::string::npos; at = wanted.find('\0'))
             wanted.replace(at, 1, "�");
         auto const read = read_csv(write_csv(form));
         REQUIRE(read.front());
-        CHECK(read.front()->project_name.text == wanted);
+        CHECK(read.front()->project.text == wanted);
     }
 }
 

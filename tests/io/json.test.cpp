@@ -5,6 +5,7 @@
 
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/io/limits.hpp>
@@ -41,7 +42,8 @@ std::string with(std::string_view from, std::string_view to) {
 }
 
 error refusal(std::string_view text) {
-    auto const read = read_json(text, "a.json");
+    auto read = read_json(text, "a.json");
+    if (read) read = strict(*std::move(read));
     REQUIRE_FALSE(read);
     return read.error();
 }
@@ -50,9 +52,9 @@ error refusal(std::string_view text) {
 
 TEST_CASE("read_json: texts and numbers are read alike and digits are taken as they are written") {
     auto const form = read_json(good).value();
-    CHECK(form.project_name.text == "平台");
+    CHECK(form.project.text == "平台");
     CHECK(form.funds.at(0).executed.value == decimal{1'681'827});
-    CHECK(form.execution.score.from.text == "9.93");
+    CHECK(form.execution.score.text == "9.93");
     CHECK(form.indicators.at(0).score.value == decimal::scaled(582, 2));
     // No double is nearer to this than 1e-16.
     CHECK(read_json(with("9.93", "9.93000000000000001")).value().execution.score.value ==
@@ -61,15 +63,15 @@ TEST_CASE("read_json: texts and numbers are read alike and digits are taken as t
 
 TEST_CASE("read_json: each cell knows its line and character column") {
     auto const form = read_json(good).value();
-    CHECK(form.funds.at(0).adjusted.from.position == text_position{4, 55});
-    CHECK(form.execution.weight.from.position == text_position{6, 27});
-    CHECK(form.indicators.at(0).target.from.position == text_position{8, 51});
+    CHECK(form.funds.at(0).adjusted.position == text_position{4, 55});
+    CHECK(form.execution.points.position == text_position{6, 27});
+    CHECK(form.indicators.at(0).target.position == text_position{8, 51});
 }
 
 TEST_CASE("read_json: an absent key and null are nothing entered") {
     auto const form = read_json(R"({"indicators": [{"target": null}]})").value();
     CHECK_FALSE(form.indicators.at(0).target.value.has_value());
-    CHECK_FALSE(form.indicators.at(0).weight.value.has_value());
+    CHECK_FALSE(form.indicators.at(0).points.value.has_value());
     CHECK(form.funds.empty());
 }
 
@@ -82,7 +84,7 @@ TEST_CASE(
     REQUIRE(form.unread.size() == 2);
     CHECK(to_string(form.unread[0]) == "8:108: indicators[0].reasn");
     CHECK(form.unread[1].figure == "indicators[0].id");
-    CHECK(form.indicators.at(0).deviation_reason.text == "y");
+    CHECK(form.indicators.at(0).reason.text == "y");
 }
 
 TEST_CASE("read_json: a byte order mark is passed over") {
@@ -90,8 +92,8 @@ TEST_CASE("read_json: a byte order mark is passed over") {
 }
 
 TEST_CASE("read_json: an escape is read as the character it stands for") {
-    CHECK(refusal(R"({"indicators": [{"target": "\u2265abc"}]})").message() ==
-          "a number was expected after \"≥\", found \"abc\"");
+    auto const form = read_json(R"({"indicators": [{"target": "\u2265abc"}]})").value();
+    CHECK(faults(form).at(0).message() == "a number was expected after \"≥\", found \"abc\"");
 }
 
 TEST_CASE("read_json: what is no JSON or no form is refused with its place") {
@@ -218,8 +220,8 @@ TEST_CASE("read_json: a number of any size is a text for its cell to judge") {
     auto plain = read_json(good).value();
     CHECK(form.execution.score.value == plain.execution.score.value);
     CHECK(form.funds.at(0).executed.value == decimal{1'681'827});
-    CHECK(form.funds.at(0).adjusted.from.text == "1,693,600");
-    CHECK(form.execution.weight.from.position == plain.execution.weight.from.position);
+    CHECK(form.funds.at(0).adjusted.text == "1,693,600");
+    CHECK(form.execution.points.position == plain.execution.points.position);
 
     // What is no number is refused where it stands, before and behind.
     CHECK(refusal("{\"x\": 1e400, \"y\": 01}").at.position == text_position{1, 20, {}});
@@ -325,18 +327,16 @@ TEST_CASE("json_reader: a text in the middle of a file has the positions it has 
     json_reader reader;
     self_evaluation form;
     REQUIRE_FALSE(reader.read_into(form, R"({"total": {"score": "98"}, "funds": [{}]})", "s", 7));
-    CHECK(form.total.score.from.position == text_position{7, 22, {}});
-    CHECK(reader.read_into(form, R"({"total": {"score": "x"}, "funds": [{}]})", "s", 7)
-              .value()
-              .text()
-              .starts_with("s:7:22: total.score: "));
+    CHECK(form.total.score.position == text_position{7, 22, {}});
+    REQUIRE_FALSE(reader.read_into(form, R"({"total": {"score": "x"}, "funds": [{}]})", "s", 7));
+    CHECK(faults(form).at(0).text().starts_with("s:7:22: total.score: "));
 }
 
 TEST_CASE("json_reader: where the line is not known no position is") {
     json_reader reader;
     self_evaluation form;
     REQUIRE_FALSE(reader.read_into(form, good, "s", 0));
-    CHECK_FALSE(form.total.score.from.position.is_known());
+    CHECK_FALSE(form.total.score.position.is_known());
     CHECK(reader.read_into(form, "{", "s", 0).value().text().starts_with("s: JSON was expected"));
 }
 

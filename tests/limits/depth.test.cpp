@@ -5,7 +5,7 @@
 // indicator, condition or digit would not.
 
 #include <outturn/expression/text.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/inference/inference.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
@@ -51,16 +51,16 @@ std::string repeated(std::string_view text, std::size_t count) {
 
 TEST_CASE("limits: a sum over 20,000 indicators is scored, explained and written") {
     std::size_t const count = 20'000;
-    form_texts texts;
+    self_evaluation texts;
     texts.indicators.assign(count, {});
     for (auto& row : texts.indicators) {
         row.target.text = ">=500家";
         row.actual.text = "485家";
-        row.weight.text = "0.5";
+        row.points.text = "0.5";
     }
     bool right = false;
     on_small_stack([&] {
-        auto const form = read_form(std::move(texts)).value();
+        auto const form = read_form(std::move(texts));
         auto const scored = score(form, policies::shanghai_2022);
         auto const why = explain(form, figure::total(), policies::shanghai_2022).value();
         right = *scored.total.value == decimal{9'600} && why.result == scored.total &&

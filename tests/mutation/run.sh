@@ -22,7 +22,7 @@ outturn/scoring/score.hpp outturn/scoring/band_table.hpp outturn/scoring/graded.
 outturn/scoring/modifiers.hpp outturn/scoring/step_deduction.hpp outturn/scoring/two_anchors.hpp
 outturn/scoring/inverse_ratio.hpp outturn/scoring/yes_or_no.hpp outturn/scoring/explain.hpp
 outturn/scoring/policy.hpp outturn/expression/attainment.hpp outturn/audit/verdicts.hpp
-outturn/form/texts.hpp'
+outturn/form/reading.hpp'
 
 # What stands behind the tests that mirror a header.
 behind='numeric/backing.property.cpp numeric/cpp_int.test.cpp scoring/score.test.cpp

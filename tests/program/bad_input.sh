@@ -20,10 +20,27 @@ wrote() {
     refused "$1" "$3"
 }
 
-# changed <file> <from> <to> <message>: form 4 with that change is refused.
-changed() {
+# unreadable <file> <from> <to> <message>: form 4 with that cell is scored without it, the cell is told with
+# the same message, and a strict reader refuses the form.
+unreadable() {
     write_form "$1" "$2" "$3"
-    refused "$1" "$4"
+    for format in text json; do
+        run 1 score --policy shanghai_2022 --format $format "$work/$1"
+        first=${err%%
+*}
+        is first "$work/$1:$4"
+        has out 4.21
+        run 2 score --strict --policy shanghai_2022 --format $format "$work/$1"
+        is out ''
+        first=${err%%
+*}
+        is first "$work/$1:$4"
+    done
+    run 1 audit "$work/$1"
+    counts 1 'cell.unreadable' out
+    run 1 report -o "$work/report.html" "$work/$1"
+    run 1 explain "$work/$1"
+    run 1 infer "$work/$1"
 }
 
 refused absent.json ' the file cannot be read: No such file or directory'
@@ -39,17 +56,30 @@ wrote empty.xlsx '' ' forms as JSON, CSV or .xlsx were expected, found nothing'
 mkdir -p "$work/folder.csv"
 refused folder.csv ' the file cannot be read: Is a directory'
 
-changed grouping.json '"1,648,018"' '"1,69,3600"' \
+unreadable grouping.json '"1,648,018"' '"1,69,3600"' \
     '13:22: funds[0].adjusted: digits in groups of three were expected after "1,", found "69"'
-changed amount.json '"1,648,018"' '"abc"' '13:20: funds[0].adjusted: a number was expected, found "abc"'
-changed target.json '">=500家"' '"≥abc"' \
+unreadable amount.json '"1,648,018"' '"abc"' '13:20: funds[0].adjusted: a number was expected, found "abc"'
+unreadable target.json '">=500家"' '"≥abc"' \
     '59:19: indicators[1].target: a number was expected after "≥", found "abc"'
-changed points.json '"points": "100"' '"points": "hundred"' \
+unreadable points.json '"points": "100"' '"points": "hundred"' \
     '197:16: total.points: a number was expected, found "hundred"'
-changed digits.json '"1,648,018"' '"12345678901234567890"' \
+unreadable digits.json '"1,648,018"' '"12345678901234567890"' \
     '13:20: funds[0].adjusted: "12345678901234567890" has more digits than can be kept exactly'
-changed zero.json '"1,648,018"' '"0"' \
-    '13:20: funds[0].adjusted: a budget other than zero was expected, as the policy has no rule for a budget of zero'
+
+# All unreadable cells are told at once.
+write_form two.json '"1,648,018"' '"abc"'
+sed 's/">=500家"/"≥abc"/' "$work/two.json" >"$work/both.json"
+for command in 'score --strict' score; do
+    code=1
+    [ "$command" = score ] || code=2
+    run $code $command "$work/both.json"
+    has err 'funds[0].adjusted: a number was expected' 'indicators[1].target: a number was expected'
+done
+
+# A budget of zero is no refusal.
+write_form zero.json '"1,648,018"' '"0"'
+run 0 score --policy shanghai_2022 --format json "$work/zero.json"
+has out '"rate":null,"score":null,"reason":"zero_budget"'
 
 # A key that no form has is named, and the rest is scored.
 write_form unknown_key.json '"department"' '"departement"'
@@ -67,6 +97,6 @@ has err 'absent.json: no shipped policy has this name, and no file; shipped are 
 
 # The forms around an unusable one are printed whole.
 run 2 score --policy shanghai_2022 --format json \
-    examples/forms/2022-1.json "$work/target.json" examples/forms/2022-2.json
-counts 2 '"total":"[0-9.]+"}$' out
+    examples/forms/2022-1.json "$work/text.json" examples/forms/2022-2.json
+counts 2 '"total":"[0-9.]+"' out
 exit $failed

@@ -21,7 +21,7 @@ has out '"region":{"startLine":21,"startColumn":30}' '{"fullyQualifiedName":"H15
 run 0 infer $all
 is err ''
 
-run 2 score --policy mof_2020 $good/several_forms.csv
+run 1 score --policy mof_2020 $good/several_forms.csv
 has err "$good/several_forms.csv: D15: indicators[0].target: a number was expected after \"≥\", found \"abc\"" \
     "$good/several_forms.csv: A1: 附件1: this is no part of a form and was not read"
 matches out "$good/several_forms.csv: A2\$" "$good/several_forms.csv: A17\$"

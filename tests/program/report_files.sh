@@ -41,18 +41,18 @@ together=$out
 run 0 report --separately --policy shanghai_2022 --format html examples/forms/2022-4.json
 is out "$together"
 
-# A form that cannot be read is named, the others are reported, and the exit code tells.
-write_form target.json '">=500家"' '"≥abc"'
-place='target.json:59:19: indicators[1].target: a number was expected after'
+# What is no form is named, the others are reported, and the exit code tells.
+echo '{"funds": 3}' >"$work/target.json"
+place='target.json:1:11: funds: a JSON array was expected'
 for how in '' --separately; do
     run 2 report $how -o "$folder/some.html" examples/forms/2022-1.json "$work/target.json" $good
-    has err "$place \"≥\", found \"abc\""
+    has err "$place, found \"3\""
     page some.html
-    has page "$place &quot;≥&quot;" 'id="form-2-form"'
+    has page "$place" 'id="form-2-form"'
 done
 for format in markdown text; do
     run 2 report --format $format examples/forms/2022-1.json "$work/target.json"
-    has out 'target.json:59:19: indicators'
+    has out 'target.json:1:11: funds'
 done
 rm "$folder/some.html"
 

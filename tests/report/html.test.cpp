@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/audit/audit.hpp>
-#include <outturn/audit/form_cells.hpp>
 #include <outturn/audit/message.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/cells.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/report/detail/html_writer.hpp>
 #include <outturn/report/html.hpp>
 #include <outturn/scoring/explain.hpp>
@@ -22,7 +22,7 @@ using page::has;
 
 namespace {
 
-std::string page_of(form_texts const& texts, language in = language::en) {
+std::string page_of(self_evaluation const& texts, language in = language::en) {
     return to_html(planted::form_of(texts), planted::baseline(), in);
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("to_html: every cell of the form stands on the page") {
     auto const texts = planted::clean_texts();
     for (auto const in : {language::en, language::zh}) {
         auto const page = page_of(texts, in);
-        for (auto const& entry : form_part_catalogue)
+        for (auto const& entry : form_cells)
             for (std::size_t i = 0; i < (entry.list.empty() ? 1 : texts.indicators.size()); ++i) {
                 auto const form = planted::form_of(texts);
                 auto const* const at = cell_of(form, {entry.part, i});
@@ -84,7 +84,7 @@ TEST_CASE("to_html: a figure that differs is marked by a sign and words, beside 
     CHECK_FALSE(has(page_of(texts), "\"n other\""));
     CHECK_FALSE(has(page_of(texts), "the policy gives another total"));
     texts.indicators[4].score.text = "18.55";
-    texts.total_score.text = "98.45";
+    texts.total.score.text = "98.45";
     auto const page = page_of(texts);
     CHECK(has(page, "data-label=\"Printed\">18.55</td>"));
     CHECK(has(page, "<td class=\"n other\" data-label=\"Computed\" data-pad=\".00\">19</td>"));
@@ -161,17 +161,17 @@ TEST_CASE("to_html: what a form writes is text, wherever it stands") {
     texts.file = hostile;
     for (auto* const at : {&texts.title,
                            &texts.fiscal_year,
-                           &texts.project_name,
-                           &texts.supervising_department,
+                           &texts.project,
+                           &texts.department,
                            &texts.implementing_unit,
-                           &texts.expected,
-                           &texts.accomplished,
+                           &texts.goal.expected,
+                           &texts.goal.actual,
                            &texts.funds[0].source,
                            &texts.funds[1].source})
         at->text = hostile;
     for (auto& row : texts.indicators) {
-        row.first_heading.text = row.second_heading.text = row.name.text = hostile;
-        row.deviation_reason.text = hostile;
+        row.level1.text = row.level2.text = row.level3.text = hostile;
+        row.reason.text = hostile;
     }
     texts.indicators[5].target.text = "稳定&良好";
     texts.indicators[5].actual.text = "稳定&良好";
@@ -218,12 +218,12 @@ TEST_CASE("write_html: appends piece by piece, and needs no more at once for mor
 TEST_CASE(
     "to_html: a form without any figure, and one with figures too large to add, are reported as "
     "well") {
-    form_texts blank;
+    self_evaluation blank;
     auto const page = page_of(blank);
     CHECK(has(page, "No project name"));
     CHECK(has(page, "Not drawn:"));
     auto texts = planted::clean_texts();
-    for (auto& row : texts.indicators) row.weight.text = "900000000000000000";
+    for (auto& row : texts.indicators) row.points.text = "900000000000000000";
     auto const large = page_of(texts);
     CHECK(has(large, "Not drawn:"));
     CHECK(large.ends_with("</html>\n"));

@@ -4,7 +4,7 @@
 // Needs: Expat
 
 #include <outturn/core/unicode.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/report/html.hpp>
 
 #include "catch.hpp"
@@ -122,30 +122,30 @@ TEST_CASE("to_html: a strict parser accepts whatever bytes stand in a form") {
         texts.file = noise();
         for (auto* const at : {&texts.title,
                                &texts.fiscal_year,
-                               &texts.project_name,
-                               &texts.supervising_department,
+                               &texts.project,
+                               &texts.department,
                                &texts.implementing_unit,
-                               &texts.expected,
-                               &texts.accomplished,
+                               &texts.goal.expected,
+                               &texts.goal.actual,
                                &texts.funds[1].source})
             at->text = noise();
         for (auto& row : texts.indicators) {
-            row.first_heading.text = noise();
-            row.second_heading.text = noise();
-            row.name.text = noise();
-            row.deviation_reason.text = noise();
+            row.level1.text = noise();
+            row.level2.text = noise();
+            row.level3.text = noise();
+            row.reason.text = noise();
         }
-        INFO(run << ": " << printable(texts.project_name.text));
+        INFO(run << ": " << printable(texts.project.text));
         check_page(to_html(planted::form_of(texts), planted::baseline(), language::zh));
     }
 }
 
 TEST_CASE("to_html: a strict parser gives the texts of a form back as they are") {
     auto texts = planted::clean_texts();
-    texts.project_name.text = "<script>alert(1)</script> \" ' & ]]> אבג";
+    texts.project.text = "<script>alert(1)</script> \" ' & ]]> אבג";
     auto const seen = parsed(to_html(planted::form_of(texts), planted::baseline()));
     CHECK(seen.problem == "");
-    CHECK(seen.text.find(texts.project_name.text) != std::string::npos);
+    CHECK(seen.text.find(texts.project.text) != std::string::npos);
 }
 
 TEST_CASE("to_html: the parser of these tests refuses what is no XML") {

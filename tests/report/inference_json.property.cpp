@@ -82,7 +82,7 @@ private:
         made.score.value = figure_or_none();
         if (random_() % 9 == 0) made.target.value.reset();
         if (random_() % 9 == 0) made.actual.value.reset();
-        if (random_() % 9 == 0) made.weight.value.reset();
+        if (random_() % 9 == 0) made.points.value.reset();
         return made;
     }
 

@@ -123,7 +123,7 @@ TEST_CASE(
 TEST_CASE("to_text: names of files and texts of cells cannot steer a terminal") {
     auto forms = small_batch();
     forms[0].file = "a\x1b[2J.json";
-    forms[0].indicators[0].target.from.text = "\x1b]0;x\x07";
+    forms[0].indicators[0].target.text = "\x1b]0;x\x07";
     auto const text = to_text(infer(forms));
     CHECK_FALSE(contains(text, "\x1b"));
     CHECK_FALSE(contains(text, "\x07"));

@@ -3,7 +3,7 @@
 
 // Needs: RapidJSON
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/report/json.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/score.hpp>
@@ -125,24 +125,24 @@ fraction evaluate(rapidjson::Value const& step) {
     return value;
 }
 
-form_texts random_form(std::mt19937& random) {
+self_evaluation random_form(std::mt19937& random) {
     auto const up_to = [&](int n) {
         return static_cast<int>(random() % static_cast<unsigned>(n + 1));
     };
-    form_texts texts;
+    self_evaluation texts;
     auto const budget = up_to(20) == 0 ? 0 : 1 + up_to(3'000'000);
     texts.funds.push_back({{"年度资金总额"},
                            {std::to_string(1 + up_to(3'000'000))},
                            {std::to_string(budget)},
                            {std::to_string(up_to(3'000'000))},
                            {up_to(3) == 0 ? "" : std::to_string(up_to(3'000'000))}});
-    if (up_to(3) != 0) texts.execution_weight.text = "10";
+    if (up_to(3) != 0) texts.execution.points.text = "10";
     static constexpr std::array signs{">=", "<=", "=", "", ">", "<", "≠"};
     static constexpr std::array units{"个", "%", "", "分钟", "‰"};
     for (int i = up_to(12); i >= 0; --i) {
         std::string const unit = units[random() % units.size()];
-        indicator_texts row;
-        row.first_heading.text = up_to(4) == 0 ? "满意度指标" : "产出指标";
+        indicator row;
+        row.level1.text = up_to(4) == 0 ? "满意度指标" : "产出指标";
         row.target.text = signs[random() % signs.size()] + std::to_string(up_to(120)) + unit;
         row.actual.text = std::to_string(up_to(150)) +
                           (up_to(1) != 0 ? '.' + std::to_string(up_to(99)) : "") +
@@ -151,7 +151,7 @@ form_texts random_form(std::mt19937& random) {
             row.target.text =
                 std::to_string(up_to(50)) + "-" + std::to_string(60 + up_to(50)) + unit;
         if (up_to(15) == 0) row.actual.text = "不适用";
-        row.weight.text = std::to_string(up_to(20)) + (up_to(4) == 0 ? ".5" : "");
+        row.points.text = std::to_string(up_to(20)) + (up_to(4) == 0 ? ".5" : "");
         texts.indicators.push_back(row);
     }
     return texts;
@@ -192,7 +192,7 @@ TEST_CASE("explain: an evaluator that shares no code agrees with every step and 
     int evaluated = 0;
     int skipped = 0;
     for (int i = 0; i < forms; ++i) {
-        auto const form = read_form(random_form(random)).value();
+        auto const form = read_form(random_form(random));
         auto const check = [&](policy const& rules) {
             auto const scored = score(form, rules);
             for (auto const& each : explain(form, rules)) {

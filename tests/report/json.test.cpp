@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/json.hpp>
@@ -40,7 +40,7 @@ std::set<std::string> differences(policy const& rules, bool texts) {
                                  std::string const& ours,
                                  bool equal) {
             ++compared;
-            if (texts ? on_form.from.text != ours : !equal)
+            if (texts ? on_form.text != ours : !equal)
                 differing.insert(std::to_string(number) + ": " + name);
         };
         compare("execution.rate",
@@ -68,10 +68,10 @@ std::set<std::string> differences(policy const& rules, bool texts) {
 }  // namespace
 
 TEST_CASE("to_json: bytes that are not UTF-8, as in the name of a file, do not spoil the JSON") {
-    form_texts texts;
+    self_evaluation texts;
     texts.file = "2022\xFF.json";
-    texts.indicators.emplace_back().name.text = "\xE4\xBA a\xE4\xBA\xA7\xC0";
-    auto const form = read_form(texts).value();
+    texts.indicators.emplace_back().level3.text = "\xE4\xBA a\xE4\xBA\xA7\xC0";
+    auto const form = read_form(texts);
     rapidjson::Document json;
     json.Parse<rapidjson::kParseValidateEncodingFlag>(
         to_json(form, score(form, policies::mof_2020), policies::mof_2020).c_str());
@@ -146,12 +146,12 @@ TEST_CASE("to_json: it is one JSON object on one line with the keys it promises"
 
 TEST_CASE(
     "to_json: an input of a derivation names its figure, and its cell in a spreadsheet apart") {
-    form_texts texts;
+    self_evaluation texts;
     texts.sheet = "表1";
     auto& row = texts.indicators.emplace_back();
     row.target.text = row.actual.text = "5个";
-    row.weight = {"10", {.line = 3, .column = 7, .cell = {3, 7}}};
-    auto const form = read_form(texts).value();
+    row.points = {"10", {.line = 3, .column = 7, .cell = {3, 7}}};
+    auto const form = read_form(texts);
     auto rules = policies::mof_2020;
     rules.equality.credit = {.places = -1};
     auto const of = explain(form, figure::indicator(0), rules).value();
@@ -186,7 +186,7 @@ TEST_CASE("to_json: a figure that cannot be had is null with its reason") {
 
 TEST_CASE("to_json: text of the form cannot break out of its string") {
     auto form = form_of_2022(5);
-    form.project_name.text = "\"},\n{\\\x01";
+    form.project.text = "\"},\n{\\\x01";
     rapidjson::Document json;
     auto const text = to_json(form, score(form, policies::mof_2020), policies::mof_2020);
     json.Parse(text.c_str());

@@ -7,7 +7,7 @@
 #include <outturn/audit/message.hpp>
 #include <outturn/audit/not_checked.hpp>
 #include <outturn/audit/standard_checks.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/report/markdown.hpp>
 
 #include "catch.hpp"
@@ -28,7 +28,7 @@ std::string in_code(std::string_view text) {
 /// The cells in which two forms differ.
 std::string differences(self_evaluation const& mended, self_evaluation const& planted) {
     std::string rows;
-    for (auto const& entry : form_part_catalogue)
+    for (auto const& entry : form_cells)
         for (std::size_t i = 0; i < (entry.list.empty() ? 1U : planted.indicators.size()); ++i) {
             auto const* const before = cell_of(mended, figure{entry.part, i});
             auto const* const after = cell_of(planted, figure{entry.part, i});

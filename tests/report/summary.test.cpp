@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/report/markdown.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/report/text.hpp>
@@ -17,7 +17,7 @@ using namespace outturn;
 
 namespace {
 
-form_summary summary_of(form_texts const& texts) {
+form_summary summary_of(self_evaluation const& texts) {
     auto const form = planted::form_of(texts);
     auto const& rules = planted::baseline();
     return summarize(form, score(form, rules), planted::audited(texts, rules));
@@ -26,10 +26,10 @@ form_summary summary_of(form_texts const& texts) {
 std::vector<form_summary> two() {
     auto texts = planted::clean_texts();
     auto const clean = summary_of(texts);
-    texts.project_name.text = "<b>|\x1B[31m";
+    texts.project.text = "<b>|\x1B[31m";
     texts.implementing_unit.text = "某某中心";
     texts.indicators[4].score.text = "18.55";
-    texts.total_score.text = "98.45";
+    texts.total.score.text = "98.45";
     return {clean, summary_of(texts)};
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("summarize: keeps what a row says of a form") {
 TEST_CASE(
     "summarize: a total that the policy does not come to is blank, and differs from nothing") {
     auto texts = planted::clean_texts();
-    texts.indicators[4].weight.text.clear();
+    texts.indicators[4].points.text.clear();
     auto const row = summary_of(texts);
     CHECK(row.computed_total.empty());
     CHECK_FALSE(row.totals_differ);

@@ -119,7 +119,7 @@ void for_each_place(tally& seen, auto const& characters, auto const& use) {
 }
 
 /// A form with two indicators, one of which has something to find, and that text in every text.
-form_texts form_with(std::string const& text) {
+self_evaluation form_with(std::string const& text) {
     auto form = planted::clean_texts();
     form.indicators.erase(form.indicators.begin() + 1, form.indicators.end());
     form.funds.resize(1);
@@ -161,7 +161,7 @@ TEST_CASE("every output of a form parses strictly, whatever stands anywhere in i
     for_each_place(seen, every_point(), [&](std::string const& piece, auto, std::size_t offset) {
         auto texts = form_with(hostile::text_with(piece, offset));
         auto const count = hostile::texts_of(texts).size();
-        auto const form = read_form(texts);
+        auto const form = outturn::strict(read_form(texts));
         REQUIRE(form);
         auto const& rules = policies::shanghai_2022;
         check_outputs(seen, *form, rules, count);
@@ -266,10 +266,10 @@ TEST_CASE(
         auto const row = texts.indicators.front();
         texts.indicators.assign(hostile::last_offset + 1, row);
         for (std::size_t offset = 0; offset <= hostile::last_offset; ++offset)
-            for (auto* const each : {&texts.indicators[offset].first_heading,
-                                     &texts.indicators[offset].second_heading,
-                                     &texts.indicators[offset].name,
-                                     &texts.indicators[offset].deviation_reason})
+            for (auto* const each : {&texts.indicators[offset].level1,
+                                     &texts.indicators[offset].level2,
+                                     &texts.indicators[offset].level3,
+                                     &texts.indicators[offset].reason})
                 each->text = hostile::text_with(piece, offset);
         seen.now = hostile::escaped(point);
         auto const rules = hostile::policy_with(policies::hubei, piece, point % 60);

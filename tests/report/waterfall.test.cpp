@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/waterfall.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -27,18 +27,18 @@ struct row {
 };
 
 self_evaluation form_with(std::vector<row> const& rows, char const* total) {
-    form_texts texts;
+    self_evaluation texts;
     texts.funds.push_back({{"年度资金总额", {}}, {}, {"100", {}}, {"99", {}}});
-    texts.execution_weight.text = "10";
-    texts.execution_score.text = "9.9";
+    texts.execution.points.text = "10";
+    texts.execution.score.text = "9.9";
     for (auto const& each : rows)
-        texts.indicators.push_back({.name = {"名称"},
+        texts.indicators.push_back({.level3 = {"名称"},
                                     .target = {each.target},
                                     .actual = {each.actual},
-                                    .weight = {each.weight},
+                                    .points = {each.weight},
                                     .score = {each.score}});
-    texts.total_score.text = total;
-    return read_form(texts).value();
+    texts.total.score.text = total;
+    return read_form(texts);
 }
 
 auto lost(self_evaluation const& form) {
@@ -111,9 +111,9 @@ TEST_CASE("lost_points_of: a score above its weight is a gain") {
 }
 
 TEST_CASE("lost_points_of: without a weight and a score there is nothing to draw") {
-    form_texts texts;
-    texts.indicators.push_back({.name = {"a"}, .target = {">=1个"}, .weight = {"10"}});
-    CHECK_FALSE(lost(read_form(texts).value()));
+    self_evaluation texts;
+    texts.indicators.push_back({.level3 = {"a"}, .target = {">=1个"}, .points = {"10"}});
+    CHECK_FALSE(lost(read_form(texts)));
 }
 
 TEST_CASE("lost_points_of: numbers that do not fit are refused, not cut off") {
@@ -149,7 +149,7 @@ TEST_CASE(
 
 TEST_CASE("waterfall_plot: names of a form are text") {
     auto form = form_with({{">=10个", "9个", "90", "81"}}, "90.9");
-    form.indicators[0].name.text = "<script>alert(1)</script>";
+    form.indicators[0].level3.text = "<script>alert(1)</script>";
     auto const shown = drawn(lost(form).value());
     CHECK(shown.find("<script") == std::string::npos);
     CHECK(count(shown, "&lt;script&gt;") == 3);  // As name, as title, in the description.

@@ -192,7 +192,7 @@ TEST_CASE("write_xlsx: LibreOffice computes the formulas to the printed figures"
             auto const name =
                 std::string{entry_of(mode).name} + '-' + std::string{rules.name.view()};
             std::vector<self_evaluation> made;
-            for (int k = 0; k < 3; ++k) made.push_back(read_form(any.form(12)).value());
+            for (int k = 0; k < 3; ++k) made.push_back(read_form(any.form(12)));
             tried.emplace_back(name, rules);
             REQUIRE_FALSE(write_xlsx(made, rules, on.file(name + ".xlsx")));
         }
@@ -255,8 +255,8 @@ TEST_CASE("write_xlsx: LibreOffice opens any name and any character, and keeps t
     std::vector<self_evaluation> forms;
     for (auto const& text : texts) {
         forms.push_back(form);
-        forms.back().project_name.text = text;
-        forms.back().indicators[0].deviation_reason.text = text + "\n=1";
+        forms.back().project.text = text;
+        forms.back().indicators[0].reason.text = text + "\n=1";
     }
     std::vector<error> const unread{
         make_error({errc::unreadable_file, {0, 2}}, "no", {"a\x01.json", {}, {}, {}})};

@@ -103,7 +103,7 @@ void compare(grid const& computed,
 }
 
 struct sample {
-    form_texts texts;
+    self_evaluation texts;
     policy rules;
 };
 
@@ -126,7 +126,7 @@ TEST_CASE("write_xlsx: every formula gives the figure that the library computes"
     for (int i = 0; i < count; ++i) {
         auto const [texts, rules] = any_sample(any, every);
         CAPTURE(i, std::string{rules.name.view()});
-        auto const form = read_form(texts).value();
+        auto const form = read_form(texts);
         auto const layout = lay_out(form);
         recomputation const again{form, rules, layout, language::zh};
         grid computed{again};
@@ -146,7 +146,7 @@ TEST_CASE("write_xlsx: a cell that changes changes the figure as the library wou
     int const count = support::cases(30);
     for (int i = 0; i < count; ++i) {
         auto [texts, rules] = any_sample(any, every);
-        auto const form = read_form(texts).value();
+        auto const form = read_form(texts);
         recomputation const again{form, rules, lay_out(form), language::zh};
         grid computed{again};
 
@@ -154,10 +154,10 @@ TEST_CASE("write_xlsx: a cell that changes changes the figure as the library wou
         auto& row = texts.indicators[any.below(texts.indicators.size())];
         std::vector<cell*> const cells{&row.actual,
                                        &row.target,
-                                       &row.weight,
+                                       &row.points,
                                        &texts.funds[0].executed,
                                        &texts.funds[0].adjusted,
-                                       &texts.execution_weight};
+                                       &texts.execution.points};
         auto& changed = *cells[any.below(cells.size())];
         auto const before = changed.text;
         auto const first = before.find_first_of("0123456789");
@@ -165,7 +165,7 @@ TEST_CASE("write_xlsx: a cell that changes changes the figure as the library wou
         if (first == std::string::npos || before.find('-') != std::string::npos) continue;
         changed.text.replace(first, last + 1 - first, any.number(3, 2));
         CAPTURE(i, std::string{rules.name.view()}, before, changed.text);
-        auto const after = read_form(texts).value();
+        auto const after = read_form(texts);
         auto const layout = lay_out(after);
         computed.hold(layout);
         compare(computed, layout, after, rules, seen);

@@ -70,12 +70,12 @@ TEST_CASE("write_xlsx: what is written reads back as the same form") {
     std::vector<self_evaluation> forms;
     for (int i = 0; i < 20; ++i) {
         auto texts = any.form(5);
-        texts.indicators[0].deviation_reason.text = "_x0041_ 与\n\t\"引号\" <b>&amp;\x01";
-        texts.indicators[1].name.text = "=HYPERLINK(\"http://x\")";
-        texts.indicators[2].name.text = "2022";
+        texts.indicators[0].reason.text = "_x0041_ 与\n\t\"引号\" <b>&amp;\x01";
+        texts.indicators[1].level3.text = "=HYPERLINK(\"http://x\")";
+        texts.indicators[2].level3.text = "2022";
         texts.implementing_unit.text = "单位'[1]/*?:\\";
-        texts.project_name.text = "重名";
-        forms.push_back(read_form(texts).value());
+        texts.project.text = "重名";
+        forms.push_back(read_form(texts));
     }
     check_same(forms, policies::hubei);
 }
@@ -153,24 +153,24 @@ TEST_CASE("write_xlsx: any character in any cell is read back, and any name has 
              {hard + "文", "文" + hard, "文" + hard + "字 7", "7" + hard}) {
             random_forms::maker any{5};
             auto texts = any.form(2);
-            texts.project_name.text = "甲" + text;
+            texts.project.text = "甲" + text;
             texts.implementing_unit.text = "某处" + text + "x";
-            texts.indicators[0].name.text = "名" + text + "称";
+            texts.indicators[0].level3.text = "名" + text + "称";
             texts.indicators[0].target.text = "按期完成";
             texts.indicators[0].actual.text = "按" + text + "x";
             // A sign that compares wants a number behind it.
-            if (!read_form(texts)) texts.indicators[0].actual.text = "按期完成";
-            texts.indicators[1].deviation_reason.text = "因" + text + "果";
+            if (has_fault(read_form(texts))) texts.indicators[0].actual.text = "按期完成";
+            texts.indicators[1].reason.text = "因" + text + "果";
             // Words that are met, which a formula compares.
             auto& number = texts.indicators[1];
             auto const before = number;
             number.target.text = "按期" + hard;
             number.actual.text = "按期" + hard;
-            number.weight.text = "10";
-            if (!read_form(texts)) number = before;
-            auto form = read_form(texts).value();
+            number.points.text = "10";
+            if (has_fault(read_form(texts))) number = before;
+            auto form = read_form(texts);
             // What no reader gives, but a program can.
-            form.indicators[1].name.text = "x" + text + "x";
+            form.indicators[1].level3.text = "x" + text + "x";
             form.sheet = forms.size() % 2 == 0 ? text : std::string{};
             forms.push_back(std::move(form));
         }
@@ -184,7 +184,7 @@ TEST_CASE("write_xlsx: any character in any cell is read back, and any name has 
         auto const read = read_xlsx_file(path);
         REQUIRE(read.size() == forms.size());
         for (std::size_t i = 0; i < forms.size(); ++i) {
-            CAPTURE(i, forms[i].project_name.text);
+            CAPTURE(i, forms[i].project.text);
             if (!read[i]) FAIL(read[i].error().text());
             CHECK(read[i]->unread.empty());
             auto wanted = forms[i];
@@ -197,12 +197,12 @@ TEST_CASE("write_xlsx: any character in any cell is read back, and any name has 
 
 TEST_CASE("write_xlsx: bytes that are not UTF-8 become one character") {
     auto form = five_forms()[0];
-    form.accomplished.text = "a\xFF\nb\xED\xA0\x80";
+    form.goal.actual.text = "a\xFF\nb\xED\xA0\x80";
     auto const path = folder + "outturn-bytes.xlsx";
     REQUIRE_FALSE(write_xlsx(form, policies::mof_2020, path));
     auto const read = read_xlsx_file(path);
     REQUIRE(read.size() == 1);
-    CHECK(read[0].value().accomplished.text == "a�\nb���");
+    CHECK(read[0].value().goal.actual.text == "a�\nb���");
     std::filesystem::remove(path);
 }
 
@@ -248,12 +248,12 @@ TEST_CASE("write_xlsx: figures beyond what a spreadsheet holds stand without a f
                                           "9223372036854775807"}) {
         random_forms::maker any{11};
         auto texts = any.form(4);
-        texts.execution_weight.text = points;
+        texts.execution.points.text = points;
         for (auto& row : texts.indicators) {
             row.target.text = row.actual.text = "1个";
-            row.weight.text = row.score.text = points;
+            row.points.text = row.score.text = points;
         }
-        forms.push_back(read_form(texts).value());
+        forms.push_back(read_form(texts));
     }
     for (policy const& rules : policies::all) check_same(forms, rules);
 }
@@ -271,7 +271,7 @@ TEST_CASE("write_xlsx: a file that cannot be written is named, and what was ther
     for (int i = 0; i < 20'000; ++i) emoji += "\xF0\x9F\x98\x80";
     for (auto const& text : {std::string(40'000, 'x'), emoji}) {
         auto long_form = forms[0];
-        long_form.accomplished.text = text;
+        long_form.goal.actual.text = text;
         auto const kept = folder + "outturn-kept.xlsx";
         std::ofstream{kept} << "kept";
         CHECK(write_xlsx(long_form, policies::mof_2020, kept));

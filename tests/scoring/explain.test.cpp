@@ -3,7 +3,7 @@
 
 #include <outturn/expression/text.hpp>
 #include <outturn/form/errors.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/explain.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -21,22 +21,22 @@ using namespace outturn;
 namespace {
 
 self_evaluation small_form() {
-    form_texts texts;
+    self_evaluation texts;
     texts.file = "a.json";
     texts.funds.push_back(
         {{"年度资金总额"}, {"100"}, {"1,648,018", {13, 20}}, {"1,630,000", {14, 20}}});
-    texts.execution_weight = {"10", {36, 16}};
+    texts.execution.points = {"10", {36, 16}};
     auto const add = [&](std::string level,
                          std::string name,
                          std::string target,
                          std::string actual,
                          std::string weight) {
         auto const line = static_cast<std::uint32_t>(40 + 10 * texts.indicators.size());
-        texts.indicators.push_back({.first_heading = {level},
-                                    .name = {name},
+        texts.indicators.push_back({.level1 = {level},
+                                    .level3 = {name},
                                     .target = {target, {line, 1}},
                                     .actual = {actual, {line + 1, 1}},
-                                    .weight = {weight, {line + 2, 1}}});
+                                    .points = {weight, {line + 2, 1}}});
     };
     add("产出指标", "功能区", ">=1200个", "1043个", "6");
     add("效益指标", "故障", "0起", "3起", "10");
@@ -45,7 +45,7 @@ self_evaluation small_form() {
     add("产出指标", "刷新", "<=2分钟", "90秒", "4");
     add("产出指标", "时长", ">=2分钟", "90秒", "4");
     add("产出指标", "文字", "良好", "尚可", "4");
-    return read_form(texts).value();
+    return read_form(texts);
 }
 
 std::string line(figure name, language in = language::zh) {
@@ -71,7 +71,7 @@ TEST_CASE("to_line: a figure is shown from its cells to its printed digits on on
 
 TEST_CASE("to_line: where there is no figure the reason stands in its place") {
     CHECK(line(figure::indicator(6)) == "文字：指标值与完成值的文字不同");
-    CHECK(line(figure::total(), language::en) == "total.score: a part of the sum has no figure");
+    CHECK(line(figure::total(), language::en) == "total.score: a part of the sum has no figure; 37.10 points known, 4 open");
 }
 
 TEST_CASE(
@@ -107,12 +107,12 @@ TEST_CASE("explain: the execution score unfolds down to the cells of the funds")
 }
 
 TEST_CASE("explain: what a budget of zero earns is explained by its points") {
-    form_texts texts;
+    self_evaluation texts;
     texts.funds.push_back({{"年度资金总额"}, {}, {"0"}, {"0"}});
-    texts.execution_weight = {"10", {36, 16}};
+    texts.execution.points = {"10", {36, 16}};
     policy rules = policies::mof_2020;
     rules.execution.of_zero = zero_budget::full_if_unspent;
-    auto const earned = explain(read_form(texts).value(), figure::execution(), rules).value();
+    auto const earned = explain(read_form(texts), figure::execution(), rules).value();
     CHECK(to_line(earned, language::en) == "execution.score: 10");
     CHECK(to_text(earned).find("cell execution.points \"10\", line 36") != std::string::npos);
 }
@@ -202,7 +202,7 @@ TEST_CASE("explain: each figure is told its own rule") {
 TEST_CASE("explain: a figure that cannot be had takes no steps of the next") {
     auto form = small_form();
     form.funds[0].adjusted.value.reset();
-    form.indicators[0].weight.value.reset();
+    form.indicators[0].points.value.reset();
     for (figure const name : {figure::rate(), figure::execution(), figure::indicator(0)}) {
         CAPTURE(to_string(name));
         auto const none = explain(form, name, policies::shanghai_2022).value();
@@ -225,17 +225,17 @@ TEST_CASE("explain: a sum of terms is one line of the tree") {
 
 TEST_CASE("explain: a total shows what it is made of, whatever was dropped, capped or whole") {
     auto const form_of = [](std::vector<std::tuple<char const*, char const*, char const*>> rows) {
-        form_texts texts;
+        self_evaluation texts;
         texts.funds.push_back({{"年度资金总额"}, {}, {"100", {13, 20}}, {"40", {14, 20}}});
-        texts.execution_weight = {"10", {36, 16}};
+        texts.execution.points = {"10", {36, 16}};
         for (auto const& [target, actual, weight] : rows) {
             auto const line = static_cast<std::uint32_t>(40 + 10 * texts.indicators.size());
-            texts.indicators.push_back({.first_heading = {"产出指标"},
+            texts.indicators.push_back({.level1 = {"产出指标"},
                                         .target = {target, {line, 1}},
                                         .actual = {actual, {line + 1, 1}},
-                                        .weight = {weight, {line + 2, 1}}});
+                                        .points = {weight, {line + 2, 1}}});
         }
-        return read_form(texts).value();
+        return read_form(texts);
     };
     auto const said = [](auto const& form, figure name, policy const& rules) {
         auto const all = explain(form, name, rules).value();
@@ -273,11 +273,10 @@ TEST_CASE("explain: a total shows what it is made of, whatever was dropped, capp
 
 TEST_CASE("explain: a total of very many scores is explained without depth") {
     constexpr std::size_t count = 20'000;
-    form_texts texts;
+    self_evaluation texts;
     texts.indicators.assign(
-        count,
-        {.first_heading = {"产出指标"}, .target = {">=2个"}, .actual = {"1个"}, .weight = {"1"}});
-    auto const form = read_form(texts).value();
+        count, {.level1 = {"产出指标"}, .target = {">=2个"}, .actual = {"1个"}, .points = {"1"}});
+    auto const form = read_form(texts);
     auto const total = explain(form, figure::total(), policies::mof_2020).value();
     CHECK(total.result.value == decimal{count / 2});
     auto const line = to_line(total);

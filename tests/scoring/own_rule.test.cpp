@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/text.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/credit.hpp>
 #include <outturn/scoring/describe.hpp>
 #include <outturn/scoring/explain.hpp>
@@ -45,13 +45,13 @@ struct shared_part {
 };
 
 self_evaluation late_form() {
-    form_texts texts;
-    texts.indicators.push_back({.first_heading = {"产出指标"},
-                                .name = {"完成时间"},
+    self_evaluation texts;
+    texts.indicators.push_back({.level1 = {"产出指标"},
+                                .level3 = {"完成时间"},
                                 .target = {"2022年6月30日前"},
                                 .actual = {"2022年7月15日"},
-                                .weight = {"8"}});
-    return read_form(texts).value();
+                                .points = {"8"}});
+    return read_form(texts);
 }
 
 policy late(own_rule how) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/credit.hpp>
 #include <outturn/scoring/detail/curve.hpp>
@@ -24,7 +24,7 @@ using namespace outturn;
 namespace {
 
 struct random_form {
-    form_texts texts;
+    self_evaluation texts;
 
     explicit random_form(std::mt19937& random) {
         auto const up_to = [&](int n) {
@@ -35,16 +35,16 @@ struct random_form {
                                {},
                                {std::to_string(adjusted), {}},
                                {std::to_string(up_to(adjusted)), {}}});
-        texts.execution_weight.text = "10";
+        texts.execution.points.text = "10";
         for (int i = 0; i <= up_to(14); ++i) {
             static constexpr std::array signs{">=", "=", "", "≥", ">"};
             static constexpr std::array units{"个", "%", "家", ""};
             std::string const unit = units[random() % units.size()];
-            indicator_texts row;
-            row.first_heading.text = up_to(4) == 0 ? "满意度指标" : "产出指标";
+            indicator row;
+            row.level1.text = up_to(4) == 0 ? "满意度指标" : "产出指标";
             row.target.text = signs[random() % signs.size()] + std::to_string(up_to(200)) + unit;
             row.actual.text = std::to_string(up_to(250)) + '.' + std::to_string(up_to(99)) + unit;
-            row.weight.text = std::to_string(up_to(20));
+            row.points.text = std::to_string(up_to(20));
             texts.indicators.push_back(row);
         }
     }
@@ -52,8 +52,8 @@ struct random_form {
     std::string description() const {
         std::string text = texts.funds[0].executed.text + " / " + texts.funds[0].adjusted.text;
         for (auto const& row : texts.indicators)
-            text += "\n" + row.first_heading.text + " " + row.target.text + " <- " +
-                    row.actual.text + " * " + row.weight.text;
+            text += "\n" + row.level1.text + " " + row.target.text + " <- " + row.actual.text +
+                    " * " + row.points.text;
         return text;
     }
 };
@@ -65,7 +65,7 @@ TEST_CASE("score: every score lies within zero and its weight") {
     for (int i = 0; i < support::cases(1000); ++i) {
         random_form const made{random};
         INFO(made.description());
-        auto const form = read_form(made.texts).value();
+        auto const form = read_form(made.texts);
         for (policy const& rules : policies::all) {
             auto const scored = score(form, rules);
             REQUIRE(scored.score);
@@ -74,8 +74,8 @@ TEST_CASE("score: every score lies within zero and its weight") {
                 auto const& figure = scored.indicators[k].score;
                 if (!figure) continue;
                 REQUIRE(*figure.exact >= 0);
-                REQUIRE(*figure.exact <= ratio{*form.indicators[k].weight.value});
-                REQUIRE(*figure.value <= *form.indicators[k].weight.value);
+                REQUIRE(*figure.exact <= ratio{*form.indicators[k].points.value});
+                REQUIRE(*figure.value <= *form.indicators[k].points.value);
             }
         }
     }
@@ -87,9 +87,9 @@ TEST_CASE("score: the order of the indicators does not change the total") {
         random_form made{random};
         INFO(made.description());
         for (policy const& rules : policies::all) {
-            auto const before = score(read_form(made.texts).value(), rules).total;
+            auto const before = score(read_form(made.texts), rules).total;
             std::shuffle(made.texts.indicators.begin(), made.texts.indicators.end(), random);
-            auto const after = score(read_form(made.texts).value(), rules).total;
+            auto const after = score(read_form(made.texts), rules).total;
             REQUIRE(before.value == after.value);
         }
     }
@@ -102,13 +102,13 @@ TEST_CASE("score: no rounding lifts a score above its weight") {
         each->credit = {0, rounding::up};
     for (int i = 0; i < support::cases(1000); ++i) {
         random_form made{random};
-        for (auto& row : made.texts.indicators) row.weight.text += ".4";
+        for (auto& row : made.texts.indicators) row.points.text += ".4";
         INFO(made.description());
-        auto const form = read_form(made.texts).value();
+        auto const form = read_form(made.texts);
         auto const scored = score(form, rules);
         for (std::size_t k = 0; k < scored.indicators.size(); ++k)
             if (auto const& figure = scored.indicators[k].score)
-                REQUIRE(*figure.value <= *form.indicators[k].weight.value);
+                REQUIRE(*figure.value <= *form.indicators[k].points.value);
     }
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("score: rescaling with nothing dropped changes nothing") {
     for (int i = 0; i < support::cases(1000); ++i) {
         random_form const made{random};
         INFO(made.description());
-        auto const form = read_form(made.texts).value();
+        auto const form = read_form(made.texts);
         for (policy const& rules : policies::all) {
             auto rescaling = rules;
             rescaling.total.dropped = not_applicable::rescaled;
@@ -134,7 +134,7 @@ TEST_CASE("score: an indicator that is dropped leaves the share of points that t
     int compared = 0;
     for (int i = 0; i < support::cases(1000); ++i) {
         random_form made{random};
-        made.texts.indicators[0].weight.text = "7";
+        made.texts.indicators[0].points.text = "7";
         auto const without = read_form([&] {
             auto texts = made.texts;
             texts.indicators.erase(texts.indicators.begin());
@@ -142,14 +142,14 @@ TEST_CASE("score: an indicator that is dropped leaves the share of points that t
         }());
         made.texts.indicators[0].actual.text = "不适用";
         INFO(made.description());
-        auto const dropped = score(read_form(made.texts).value(), rules);
-        auto const rest = score(*without, rules);
+        auto const dropped = score(read_form(made.texts), rules);
+        auto const rest = score(without, rules);
         REQUIRE(dropped.indicators[0].score.reason == no_figure::not_applicable);
         if (!rest.total || dropped.total.reason == no_figure::too_large) continue;
         REQUIRE(dropped.total);
         ++compared;
         ratio weights{10};
-        for (auto const& row : without->indicators) weights = weights + ratio{*row.weight.value};
+        for (auto const& row : without.indicators) weights = weights + ratio{*row.points.value};
         auto const wide = [](ratio const& value) { return detail::exactly(value); };
         REQUIRE(wide(*dropped.total.exact) * wide(weights) ==
                 wide(*rest.total.exact) * wide(weights + ratio{7}));

@@ -5,7 +5,7 @@
 // at zero, below zero, empty and full.
 
 #include <outturn/expression/text.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/currency.hpp>
 #include <outturn/scoring/credit.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -257,14 +257,14 @@ std::vector<credit_row> const credits{
 struct form_row {
     std::string_view id;
     changes rules;
-    std::vector<fund_texts> funds;
+    std::vector<fund_line> funds;
     std::vector<std::array<char const*, 4>> indicators;  ///< Heading, target, actual value, weight.
     figure of;
     char const* value;  ///< As printed; of a rate as a fraction of one.
     no_figure reason = no_figure::none;
 };
 
-fund_texts total_row(char const* adjusted, char const* executed, char const* initial = "", char const* received = "") {
+fund_line total_row(char const* adjusted, char const* executed, char const* initial = "", char const* received = "") {
     return {.source = {"年度资金总额"}, .initial = {initial}, .adjusted = {adjusted}, .executed = {executed}, .received = {received}};
 }
 
@@ -387,14 +387,12 @@ std::vector<form_row> const forms{
 // clang-format on
 
 computed figure_of(form_row const& row) {
-    form_texts texts;
+    self_evaluation texts;
     texts.funds = row.funds;
     for (auto const& [heading, target, actual, weight] : row.indicators)
-        texts.indicators.push_back({.first_heading = {heading},
-                                    .target = {target},
-                                    .actual = {actual},
-                                    .weight = {weight}});
-    auto const scored = score(read_form(texts).value(), with(row.rules));
+        texts.indicators.push_back(
+            {.level1 = {heading}, .target = {target}, .actual = {actual}, .points = {weight}});
+    auto const scored = score(read_form(texts), with(row.rules));
     if (row.of == figure::rate()) return scored.rate;
     if (row.of == figure::execution()) return scored.score;
     if (row.of == figure::total()) return scored.total;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/text.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/credit.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -22,18 +22,18 @@ self_evaluation form_of(
     std::string const& adjusted,
     std::string const& executed,
     std::vector<std::tuple<std::string, std::string, std::string>> const& rows) {
-    form_texts texts;
+    self_evaluation texts;
     texts.funds.push_back({{"年度资金总额", {}}, {}, {adjusted, {}}, {executed, {}}});
-    texts.execution_weight.text = "10";
+    texts.execution.points.text = "10";
     for (auto const& [target, actual, weight] : rows) {
-        indicator_texts row;
-        row.first_heading.text = "产出指标";
+        indicator row;
+        row.level1.text = "产出指标";
         row.target.text = target;
         row.actual.text = actual;
-        row.weight.text = weight;
+        row.points.text = weight;
         texts.indicators.push_back(row);
     }
-    return read_form(texts).value();
+    return read_form(texts);
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ TEST_CASE("score: each reason why the execution has no score is told apart") {
     self_evaluation without = form_of("5", "5", {{">=3", "3", "10"}});
     without.funds.clear();
     CHECK(score(without, policies::mof_2020).score.reason == no_figure::budget_missing);
-    without.execution.weight.value.reset();
+    without.execution.points.value.reset();
     CHECK(score(without, policies::mof_2020).score.reason == no_figure::not_on_form);
     CHECK(score(without, policies::mof_2020).total.value == 10);
 }
@@ -76,7 +76,7 @@ TEST_CASE(
     "score: without printed weight the execution counts as the policy says and an indicator not at "
     "all") {
     auto form = form_of("100", "100", {{">=3", "3", ""}});
-    form.execution.weight.value.reset();
+    form.execution.points.value.reset();
     auto const scored = score(form, policies::mof_2020);
     CHECK(scored.score.value == 10);
     CHECK(scored.indicators.at(0).score.reason == no_figure::weight_missing);
@@ -97,21 +97,19 @@ TEST_CASE("score: figures too large to be exact are refused and never wrapped") 
 }
 
 TEST_CASE("score: an execution that is scored in a row of the indicators counts once") {
-    form_texts texts;
+    self_evaluation texts;
     texts.funds.push_back({{"年度资金总额", {}}, {}, {"100", {}}, {"100", {}}});
-    texts.execution_weight.text = "10";
+    texts.execution.points.text = "10";
     texts.indicators.push_back(
-        {.first_heading = {"产出指标"}, .target = {"=1个"}, .actual = {"1个"}, .weight = {"90"}});
-    texts.indicators.push_back({.first_heading = {"预算执行率"},
-                                .target = {"=100%"},
-                                .actual = {"100%"},
-                                .weight = {"10"}});
-    CHECK(score(read_form(texts).value(), policies::mof_2020).total.value == 100_dec);
+        {.level1 = {"产出指标"}, .target = {"=1个"}, .actual = {"1个"}, .points = {"90"}});
+    texts.indicators.push_back(
+        {.level1 = {"预算执行率"}, .target = {"=100%"}, .actual = {"100%"}, .points = {"10"}});
+    CHECK(score(read_form(texts), policies::mof_2020).total.value == 100_dec);
     // Where the block says nothing, the row still does.
     texts.funds.clear();
-    CHECK(score(read_form(texts).value(), policies::mof_2020).total.value == 100_dec);
-    texts.indicators[1].first_heading.text = "产出指标";
-    CHECK_FALSE(score(read_form(texts).value(), policies::mof_2020).total);
+    CHECK(score(read_form(texts), policies::mof_2020).total.value == 100_dec);
+    texts.indicators[1].level1.text = "产出指标";
+    CHECK_FALSE(score(read_form(texts), policies::mof_2020).total);
 }
 
 TEST_CASE(

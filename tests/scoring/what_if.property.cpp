@@ -33,15 +33,15 @@ struct random_case {
         funds.source.text = "年度资金总额";
         funds.adjusted.value = decimal{1 + up_to(2'000'000)};
         funds.executed.value = decimal::scaled(up_to(220'000'000), 2);
-        form.execution.weight.value = decimal{10};
+        form.execution.points.value = decimal{10};
         static constexpr std::array signs{
             comparison::at_least, comparison::at_most, comparison::equal, comparison::above};
         static constexpr std::array units{"个", "%", "分钟"};
         for (int i = 0; i < 3; ++i) {
             auto const in = unit::named(units[random() % units.size()]).value();
             auto& row = form.indicators.emplace_back();
-            row.first_heading.text = up_to(3) == 0 ? "满意度指标" : "产出指标";
-            row.weight.value = decimal{1 + up_to(14)};
+            row.level1.text = up_to(3) == 0 ? "满意度指标" : "产出指标";
+            row.points.value = decimal{1 + up_to(14)};
             row.target.value =
                 target{bound{signs[random() % signs.size()], {decimal{2 + up_to(100)}, in}, false}};
             row.actual.value = actual{
@@ -71,7 +71,7 @@ struct random_case {
                 form.funds[0].adjusted.value = value;
                 break;
             case form_part::indicator_points:
-                form.indicators[cell.index].weight.value = value;
+                form.indicators[cell.index].points.value = value;
                 break;
             case form_part::indicator_target: {
                 auto stated = *form.indicators[cell.index].target.value->as_bound();
@@ -153,7 +153,7 @@ TEST_CASE(
         random_case made{random};
         auto const& row = made.form.indicators[0];
         auto const& goal = *row.target.value;
-        auto const weight = *row.weight.value;
+        auto const weight = *row.points.value;
         auto const wanted =
             decimal::scaled(static_cast<std::int64_t>(random() % 101) * weight.coefficient(), 2);
         for (policy const& rules : policies::all) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/text.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/credit.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/what_if.hpp>
@@ -22,7 +22,7 @@ self_evaluation first_form() {
     funds.initial.value = decimal{2'117'000};
     funds.adjusted.value = decimal{1'693'600};
     funds.executed.value = decimal{1'681'827};
-    form.execution.weight.value = decimal{10};
+    form.execution.points.value = decimal{10};
     return form;
 }
 
@@ -32,10 +32,10 @@ void add(self_evaluation& form,
          int weight,
          char const* level = "产出指标") {
     auto& row = form.indicators.emplace_back();
-    row.first_heading.text = level;
+    row.level1.text = level;
     row.target.value = parse_target(target_text).value();
     row.actual.value = parse_actual(actual_text).value();
-    row.weight.value = decimal{weight};
+    row.points.value = decimal{weight};
 }
 
 std::string shown(result<value_range> const& found, language in = language::en) {
@@ -163,7 +163,7 @@ TEST_CASE("slack: there are no points below zero") {
     form.funds[0].executed.value = decimal{0};
     CHECK(shown(slack(form, points_of_execution, figure::execution(), policies::mof_2020)) ==
           "from 0");
-    form.execution.weight.value = decimal{-10};
+    form.execution.points.value = decimal{-10};
     CHECK(shown(slack(form, points_of_execution, figure::execution(), policies::mof_2020)) ==
           "no_figure_here");
 }
@@ -237,12 +237,10 @@ TEST_CASE("needed_actual: beside the largest number there is none to try, which 
 TEST_CASE(
     "slack: a weight that caps its score may not move and one that does not is bounded by it") {
     auto const points_of = [](char const* weight) {
-        form_texts texts;
-        texts.indicators.push_back({.first_heading = {"产出指标"},
-                                    .target = {">=1个"},
-                                    .actual = {"1个"},
-                                    .weight = {weight}});
-        return slack(read_form(texts).value(),
+        self_evaluation texts;
+        texts.indicators.push_back(
+            {.level1 = {"产出指标"}, .target = {">=1个"}, .actual = {"1个"}, .points = {weight}});
+        return slack(read_form(texts),
                      {form_part::indicator_points, 0},
                      figure::indicator(0),
                      policies::mof_2020);

@@ -99,8 +99,43 @@ TEST_CASE("line_scorer: a finding of level error is told") {
     CHECK(scorer.audit(lines_of_2022()[2], 2, answers) == line_outcome::done);
 }
 
+TEST_CASE(
+    "line_scorer: a form with a cell that cannot be read has its other figures and the fault") {
+    std::string const line =
+        R"({"indicators": [{"target": "≥4个", "actual": "4个", "points": "5"}, {"target": "≥abc", "points": "3"}]})";
+    line_scorer scorer{policies::shanghai_2022, "s"};
+    std::string answers;
+    CHECK(scorer.score(line, 7, answers) == line_outcome::findings);
+    auto const json = parsed(answers);
+    CHECK(json["indicators"][0]["score"] == "5");
+    CHECK(json["indicators"][1]["reason"] == "unreadable_cell");
+    CHECK(json["total"].IsNull());
+    CHECK(json["total_reason"] == "part_missing");
+    CHECK(json["total_known"] == "5.00");
+    CHECK(json["total_open"] == "3");
+    REQUIRE(json["faults"].Size() == 1);
+    auto const& why = json["faults"][0];
+    CHECK(why["code"] == "expected_number");
+    CHECK(why["figure"] == "indicators[1].target");
+    CHECK(why["column"].GetUint() == 80);
+}
+
+TEST_CASE("line_scorer: a strict one refuses such a form with all faults") {
+    line_scorer scorer{policies::shanghai_2022, "s", language::en, true};
+    std::string answers;
+    CHECK(scorer.score(R"({"indicators": [{"actual": "=12x.5"}, {"target": "≥abc"}]})", 7, answers) ==
+          line_outcome::unusable);
+    auto const json = parsed(answers);
+    CHECK(json["error"]["figure"] == "indicators[0].actual");
+    REQUIRE(json["further"].Size() == 1);
+    CHECK(json["further"][0]["figure"] == "indicators[1].target");
+}
+
 TEST_CASE("line_scorer: a line that is no form is answered with the error and its number") {
-    auto const json = answer_to(R"({"indicators": [{}, {"target": "≥abc"}]})");
+    line_scorer scorer{policies::shanghai_2022, "s", language::en, true};
+    std::string answers;
+    scorer.score(R"({"indicators": [{}, {"target": "≥abc"}]})", 7, answers);
+    auto const json = parsed(answers);
     CHECK(json["file"] == "s");
     CHECK(json["line"].GetUint64() == 7);
     auto const& why = json["error"];

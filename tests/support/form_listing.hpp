@@ -6,7 +6,9 @@
 // differ.
 
 #include <outturn/core/error.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/form/reading.hpp>
 
 #include <cstddef>
 #include <string>
@@ -25,40 +27,12 @@ inline std::string form_listing(outturn::self_evaluation const& form, bool place
             out += "  @" + to_string(outturn::place{"", "", of.position, form.sheet});
         out += '\n';
     };
-    line("title", form.title);
-    line("fiscal_year", form.fiscal_year);
-    line("project", form.project_name);
-    line("department", form.supervising_department);
-    line("implementing_unit", form.implementing_unit);
-    line("currency", form.currency);
-    line("money_unit", form.money_unit);
-    for (std::size_t i = 0; i < form.funds.size(); ++i) {
-        auto const name = "funds[" + std::to_string(i) + "].";
-        auto const& of = form.funds[i];
-        line(name + "source", of.source);
-        line(name + "initial", of.initial.from);
-        line(name + "adjusted", of.adjusted.from);
-        line(name + "executed", of.executed.from);
-    }
-    line("execution.points", form.execution.weight.from);
-    line("execution.rate", form.execution.rate.from);
-    line("execution.score", form.execution.score.from);
-    line("goal.expected", form.expected);
-    line("goal.actual", form.accomplished);
-    for (std::size_t i = 0; i < form.indicators.size(); ++i) {
-        auto const name = "indicators[" + std::to_string(i) + "].";
-        auto const& of = form.indicators[i];
-        line(name + "level1", of.first_heading);
-        line(name + "level2", of.second_heading);
-        line(name + "level3", of.name);
-        line(name + "target", of.target.from);
-        line(name + "actual", of.actual.from);
-        line(name + "points", of.weight.from);
-        line(name + "score", of.score.from);
-        line(name + "reason", of.deviation_reason);
-    }
-    line("total.points", form.total.weight.from);
-    line("total.score", form.total.score.from);
+    for_each_cell(form,
+                  [&](outturn::form_cell const& column, std::size_t row, outturn::cell const& of) {
+                      line(to_string(outturn::figure{column.part, row}), of);
+                  });
+    if (places)
+        for (auto const& each : faults(form)) out += "fault " + each.text() + '\n';
     for (auto const& each : form.unread) {
         out += "unread " + each.figure;
         if (places) out += "  @" + to_string(outturn::place{"", "", each.position, each.sheet});

@@ -5,7 +5,7 @@
 // The characters that outputs are broken by, at every place of a text, and forms and policies that hold
 // them in every text they have.
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <algorithm>
@@ -75,38 +75,38 @@ inline std::string text_with(std::string const& piece, std::size_t offset) {
 }
 
 /// Every text of a form that reads as a text whatever it holds.
-inline std::vector<std::string*> texts_of(outturn::form_texts& form) {
+inline std::vector<std::string*> texts_of(outturn::self_evaluation& form) {
     std::vector<std::string*> all{&form.file,
                                   &form.title.text,
-                                  &form.project_name.text,
-                                  &form.supervising_department.text,
+                                  &form.project.text,
+                                  &form.department.text,
                                   &form.implementing_unit.text,
-                                  &form.expected.text,
-                                  &form.accomplished.text};
+                                  &form.goal.expected.text,
+                                  &form.goal.actual.text};
     for (auto& each : form.funds) all.push_back(&each.source.text);
     for (auto& each : form.indicators)
-        for (auto* const at :
-             {&each.first_heading, &each.second_heading, &each.name, &each.deviation_reason})
+        for (auto* const at : {&each.level1, &each.level2, &each.level3, &each.reason})
             all.push_back(&at->text);
     return all;
 }
 
 /// Every text of a form that a figure, a target or a name of the catalogue is read from: with another
 /// text the form may be refused.
-inline std::vector<std::string*> figures_of(outturn::form_texts& form) {
+inline std::vector<std::string*> figures_of(outturn::self_evaluation& form) {
     std::vector<std::string*> all{&form.fiscal_year.text,
                                   &form.currency.text,
                                   &form.money_unit.text,
-                                  &form.execution_weight.text,
-                                  &form.execution_rate.text,
-                                  &form.execution_score.text,
-                                  &form.total_weight.text,
-                                  &form.total_score.text};
+                                  &form.execution.points.text,
+                                  &form.execution.rate.text,
+                                  &form.execution.score.text,
+                                  &form.total.points.text,
+                                  &form.total.score.text};
     auto& line = form.funds.front();
     for (auto* const at : {&line.initial, &line.adjusted, &line.executed, &line.received})
         all.push_back(&at->text);
     auto& row = form.indicators.front();
-    for (auto* const at : {&row.target, &row.actual, &row.weight, &row.score})
+    for (outturn::cell* const at :
+         std::initializer_list<outturn::cell*>{&row.target, &row.actual, &row.points, &row.score})
         all.push_back(&at->text);
     return all;
 }
@@ -143,32 +143,31 @@ inline std::string quoted(std::string_view text) {
 }
 
 /// A form as a line of JSON; `text_in_json` makes a JSON string of a text.
-inline std::string json_of(outturn::form_texts const& form, auto const& text_in_json) {
+inline std::string json_of(outturn::self_evaluation const& form, auto const& text_in_json) {
     auto const pair = [&](std::string_view key, outturn::cell const& value) {
         return '"' + std::string{key} + "\":" + text_in_json(value.text);
     };
     std::string made =
         '{' + pair("title", form.title) + ',' + pair("fiscal_year", form.fiscal_year) + ',' +
-        pair("project", form.project_name) + ',' + pair("department", form.supervising_department) +
-        ',' + pair("implementing_unit", form.implementing_unit) + ',' +
-        pair("currency", form.currency) + ',' + pair("money_unit", form.money_unit) +
-        ",\"funds\":[";
+        pair("project", form.project) + ',' + pair("department", form.department) + ',' +
+        pair("implementing_unit", form.implementing_unit) + ',' + pair("currency", form.currency) +
+        ',' + pair("money_unit", form.money_unit) + ",\"funds\":[";
     for (auto const& each : form.funds)
         made += std::string{made.back() == '[' ? "{" : ",{"} + pair("source", each.source) + ',' +
                 pair("initial", each.initial) + ',' + pair("adjusted", each.adjusted) + ',' +
                 pair("executed", each.executed) + ',' + pair("received", each.received) + '}';
-    made += "],\"execution\":{" + pair("points", form.execution_weight) + ',' +
-            pair("rate", form.execution_rate) + ',' + pair("score", form.execution_score) +
-            "},\"goal\":{" + pair("expected", form.expected) + ',' +
-            pair("actual", form.accomplished) + "},\"indicators\":[";
+    made += "],\"execution\":{" + pair("points", form.execution.points) + ',' +
+            pair("rate", form.execution.rate) + ',' + pair("score", form.execution.score) +
+            "},\"goal\":{" + pair("expected", form.goal.expected) + ',' +
+            pair("actual", form.goal.actual) + "},\"indicators\":[";
     for (auto const& each : form.indicators)
-        made += std::string{made.back() == '[' ? "{" : ",{"} + pair("level1", each.first_heading) +
-                ',' + pair("level2", each.second_heading) + ',' + pair("level3", each.name) + ',' +
+        made += std::string{made.back() == '[' ? "{" : ",{"} + pair("level1", each.level1) + ',' +
+                pair("level2", each.level2) + ',' + pair("level3", each.level3) + ',' +
                 pair("target", each.target) + ',' + pair("actual", each.actual) + ',' +
-                pair("points", each.weight) + ',' + pair("score", each.score) + ',' +
-                pair("reason", each.deviation_reason) + '}';
-    return made + "],\"total\":{" + pair("points", form.total_weight) + ',' +
-           pair("score", form.total_score) + "}}";
+                pair("points", each.points) + ',' + pair("score", each.score) + ',' +
+                pair("reason", each.reason) + '}';
+    return made + "],\"total\":{" + pair("points", form.total.points) + ',' +
+           pair("score", form.total.score) + "}}";
 }
 
 }  // namespace hostile

@@ -17,17 +17,17 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-struct form_texts;
+struct self_evaluation;
 
 }  // namespace outturn::inline OUTTURN_ABI
 
 namespace planted {
 
 /// A form without anything to find under any shipped policy.
-outturn::form_texts clean_texts();
+outturn::self_evaluation clean_texts();
 
 /// Four clean forms of one department.
-std::vector<outturn::form_texts> clean_batch();
+std::vector<outturn::self_evaluation> clean_batch();
 
 /// The baseline, asking for every reason that a policy can ask for.
 outturn::policy const& demanding();
@@ -37,29 +37,32 @@ outturn::policy const& baseline();
 struct row {
     std::string_view id;  ///< Of the check that finds it.
     outturn::figure where;
-    void (*plant)(outturn::form_texts&);
-    void (*mend)(outturn::form_texts&) = [](outturn::form_texts&) {};
+    void (*plant)(outturn::self_evaluation&);
+    void (*mend)(outturn::self_evaluation&) = [](outturn::self_evaluation&) {};
     outturn::policy const& (*rules)() = baseline;
-    void (*siblings)(outturn::form_texts&) =
+    void (*siblings)(outturn::self_evaluation&) =
         nullptr;  ///< Made of the other forms, where there are any.
 };
 
 std::vector<row> const& rows();
 
 /// Changes the amounts of all rows of the funds.
-void execute(outturn::form_texts& form, char const* amount, char const* rate, char const* score);
-void adjust(outturn::form_texts& form, char const* initial, char const* adjusted);
+void execute(outturn::self_evaluation& form,
+             char const* amount,
+             char const* rate,
+             char const* score);
+void adjust(outturn::self_evaluation& form, char const* initial, char const* adjusted);
 
 /// The texts of all forms of a row; what is planted, or mended, is in the last.
-std::vector<outturn::form_texts> texts_of(row const& made, bool mended);
+std::vector<outturn::self_evaluation> texts_of(row const& made, bool mended);
 
 /// The form that a text makes.
-outturn::self_evaluation form_of(outturn::form_texts const& texts);
+outturn::self_evaluation form_of(outturn::self_evaluation const& texts);
 
 /// The report of a form, and the reports of forms side by side.
-outturn::audit_report audited(outturn::form_texts const& texts,
+outturn::audit_report audited(outturn::self_evaluation const& texts,
                               outturn::policy const& rules = baseline());
-std::vector<outturn::audit_report> audited(std::vector<outturn::form_texts> const& texts,
+std::vector<outturn::audit_report> audited(std::vector<outturn::self_evaluation> const& texts,
                                            outturn::policy const& rules = baseline());
 
 /// The reports of the forms of a row.

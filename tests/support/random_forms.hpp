@@ -5,7 +5,7 @@
 // Forms of random figures, and policies that use every rule, every rounding and every decision.
 
 #include <outturn/form/form.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
@@ -39,31 +39,31 @@ public:
         return text.insert(text.size() - behind, ".");
     }
 
-    form_texts form(std::size_t rows) {
-        form_texts made;
+    self_evaluation form(std::size_t rows) {
+        self_evaluation made;
         made.title = {"财政项目支出绩效自评表", {}};
-        made.project_name = {"项目 " + std::to_string(below(1000)), {}};
+        made.project = {"项目 " + std::to_string(below(1000)), {}};
         made.money_unit = {any_of({"元", "万元"}), {}};
         auto const budget = number(8, 2);
         made.funds.push_back({{"年度资金总额", {}},
                               {number(8, 2), {}},
                               {budget, {}},
                               {below(8) == 0 ? budget : number(8, 2), {}}});
-        made.execution_weight = {any_of({"10", "20", "7.5"}), {}};
-        made.execution_rate = {number(2, 2) + "%", {}};
-        made.execution_score = {number(1, 2), {}};
-        for (std::size_t i = 0; i < rows; ++i) made.indicators.push_back(indicator(i));
-        made.total_weight = {"100", {}};
-        made.total_score = {number(2, 2), {}};
+        made.execution.points = {any_of({"10", "20", "7.5"}), {}};
+        made.execution.rate = {number(2, 2) + "%", {}};
+        made.execution.score = {number(1, 2), {}};
+        for (std::size_t i = 0; i < rows; ++i) made.indicators.push_back(row_of(i));
+        made.total.points = {"100", {}};
+        made.total.score = {number(2, 2), {}};
         return made;
     }
 
 private:
-    indicator_texts indicator(std::size_t index) {
-        indicator_texts row;
-        row.first_heading.text = any_of({"产出指标", "产出指标", "效益指标", "满意度指标"});
-        row.second_heading.text = "二级 " + std::to_string(index / 2);
-        row.name.text = "指标 " + std::to_string(index);
+    outturn::indicator row_of(std::size_t index) {
+        outturn::indicator row;
+        row.level1.text = any_of({"产出指标", "产出指标", "效益指标", "满意度指标"});
+        row.level2.text = "二级 " + std::to_string(index / 2);
+        row.level3.text = "指标 " + std::to_string(index);
         auto const unit = any_of({"%", "家", "个", "次", "天", ""});
         auto const target = number(3, 2);
         auto const near = below(3) == 0 ? target : number(3, 2);
@@ -82,7 +82,7 @@ private:
         }
         row.actual.text = row.target.text == "按时完成" ? "按时完成" : near + unit;
         if (below(12) == 0) row.actual.text = "不适用";
-        row.weight.text = any_of({"5", "10", "7.5", "3"});
+        row.points.text = any_of({"5", "10", "7.5", "3"});
         row.score.text = number(1, 2);
         return row;
     }

@@ -18,28 +18,27 @@ inline self_evaluation without_places(self_evaluation form) {
     auto const clear = [](auto&... cells) { ((cells.position = {}), ...); };
     clear(form.title,
           form.fiscal_year,
-          form.project_name,
-          form.supervising_department,
+          form.project,
+          form.department,
           form.implementing_unit,
           form.money_unit,
-          form.expected,
-          form.accomplished,
-          form.execution.weight.from,
-          form.execution.rate.from,
-          form.execution.score.from,
-          form.total.weight.from,
-          form.total.score.from);
-    for (auto& line : form.funds)
-        clear(line.source, line.initial.from, line.adjusted.from, line.executed.from);
+          form.goal.expected,
+          form.goal.actual,
+          form.execution.points,
+          form.execution.rate,
+          form.execution.score,
+          form.total.points,
+          form.total.score);
+    for (auto& line : form.funds) clear(line.source, line.initial, line.adjusted, line.executed);
     for (auto& row : form.indicators)
-        clear(row.first_heading,
-              row.second_heading,
-              row.name,
-              row.target.from,
-              row.actual.from,
-              row.weight.from,
-              row.score.from,
-              row.deviation_reason);
+        clear(row.level1,
+              row.level2,
+              row.level3,
+              row.target,
+              row.actual,
+              row.points,
+              row.score,
+              row.reason);
     return form;
 }
 

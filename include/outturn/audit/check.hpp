@@ -12,10 +12,10 @@
 //     audit(form, policies::mof_2020, std::array{early});
 
 #include <outturn/audit/finding.hpp>
-#include <outturn/audit/form_cells.hpp>
 #include <outturn/audit/kind_set.hpp>
 #include <outturn/audit/profile.hpp>
 #include <outturn/config.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/policy.hpp>

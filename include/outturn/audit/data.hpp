@@ -29,6 +29,7 @@ inline constexpr std::array other_rates{std::string_view{"频率"},
 // What the checks below run.
 namespace detail {
 
+void run_cell_unreadable(audited const& seen, findings& out);
 void run_actual_blank(audited const& seen, findings& out);
 void run_actual_not_a_number(audited const& seen, findings& out);
 void run_actual_unit(audited const& seen, findings& out);
@@ -172,6 +173,19 @@ inline constexpr check target_rate_unit{
     .kind = finding_kind::review,
     .source = "published forms",
     .number = 510};
+
+/// 511: a cell that cannot be read. What depends on it is left open.
+inline constexpr check cell_unreadable{
+    .id = "cell.unreadable",
+    .question = {"Can every cell be read?", "每个单元格是否均可识别？"},
+    .run = detail::run_cell_unreadable,
+    .words = {.fact = {"This cell cannot be read: {fault}.", "单元格无法识别：{fault}。"},
+              .explanation = {"Figures that depend on it are not recomputed.",
+                              "依据该单元格的数字未予重算。"},
+              .remedy = {"Correct the cell.", "请更正该单元格。"}},
+    .kind = finding_kind::fail,
+    .source = "published forms",
+    .number = 511};
 
 }  // namespace checks
 

@@ -12,10 +12,12 @@
 #include <outturn/core/catalogue.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
+#include <outturn/scoring/computed.hpp>
 
 #include <array>
 #include <cstddef>
@@ -163,6 +165,7 @@ struct figure_verdict {
     std::optional<decimal> recomputed{};  ///< By the policy.
     figure_explanation how{};             ///< Of `other_rounding` and `other_rule`.
     bilingual because{};                  ///< Of `not_recomputable`: why.
+    no_figure reason = no_figure::none;   ///< The same, where the reason is one of scoring.
 
     /// (declared − exact) in units of the last printed place.
     ///
@@ -191,6 +194,7 @@ struct finding {
     text_position position{};
     std::string subject{};  ///< The name of the row (三级指标, 资金来源), where there is one.
     std::string declared{};  ///< The text as printed.
+    outturn::fault fault{};  ///< What is wrong with that text, where it cannot be read.
     std::optional<ratio> exact{};
     std::optional<decimal> recomputed{};
     std::optional<ratio>

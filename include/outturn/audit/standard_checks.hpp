@@ -70,6 +70,7 @@ inline constexpr std::array standard_checks{
     checks::weight_blank,
     checks::execution_twice,
     checks::target_rate_unit,
+    checks::cell_unreadable,
     checks::cost_at_least,
     checks::indicator_duplicate,
     checks::quantity_money,

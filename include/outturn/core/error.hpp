@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -110,13 +111,15 @@ struct error {
     std::string source{};
     span_of_text where{};
     place at{};
+    std::vector<error> further{};  ///< What else is wrong, where all of it is told at once.
 
     /// One sentence: what was expected, after what, and what was found.
     ///
     ///     parse_target("≥abc").error().message()  // a number was expected after "≥", found "abc"
     [[nodiscard]] std::string message(language in = language::en) const;
 
-    /// The message with its place in front, and the text with a caret under what was found.
+    /// The message with its place in front, and the text with a caret under what was found; further errors
+    /// follow.
     ///
     ///     parse_target("≥abc").error().text()
     ///     // ≥abc

@@ -18,6 +18,9 @@ namespace errc {
 inline constexpr error_entry negative_points{"negative_points", "points of zero or more",
     "points of zero or more were expected, found {found}",
     "分值不应为负，实为{found}"};
+inline constexpr error_entry spreadsheet_error{"spreadsheet_error", "the result of a formula",
+    "the result of a formula was expected, found {found}, the error of a spreadsheet",
+    "应为公式的结果，实为电子表格错误值{found}"};
 inline constexpr error_entry unknown_currency{"unknown_currency", "a known currency",
     "the code of a known currency such as CNY was expected, found {found}",
     "应为已知币种代码（如 CNY），实为{found}"};
@@ -52,6 +55,7 @@ inline constexpr error_entry duplicate_key{"duplicate_key", "each key once",
 /// The errors of the cells of forms, and of the JSON that forms and policies are written in.
 inline constexpr auto form_errors = std::to_array<error_code>({
     errc::negative_points,
+    errc::spreadsheet_error,
     errc::unknown_currency,
     errc::unknown_money_unit,
     errc::unknown_figure,

@@ -3,12 +3,13 @@
 #pragma once
 
 // The self-evaluation form (项目支出绩效自评表) as a model. Every printed cell keeps its text, its place and
-// the value that was read from it. What is wrong on a form stays on it; nothing is judged here.
+// the value that was read from it, or what is wrong with the text. Nothing is judged here.
 //
 //     for (indicator const& row : form.indicators)
-//         if (row.score.value) use(row.name.text, *row.score.value);
+//         if (row.score.value) use(row.level3.text, *row.score.value);
 
 #include <outturn/config.hpp>
+#include <outturn/core/blank.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -23,19 +24,29 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// A cell as printed: its text and where it stands in the file.
+/// A cell as printed: its text, where it stands in the file, and what is wrong with a text that cannot be
+/// read.
 struct cell {
     std::string text{};
     text_position position{};
+    outturn::fault fault{};
+
+    /// Whether something is entered that cannot be read.
+    [[nodiscard]] bool is_unreadable() const { return fault.code != error_code{}; }
 
     friend bool operator==(cell const&, cell const&) = default;
 };
 
-/// A cell and the value read from its text; no value when nothing is entered.
+/// A cell and the value read from its text; no value when nothing is entered, or the text cannot be read.
+///
+///     form.total.score.text    // "97.13"
+///     *form.total.score.value  // 97.13
 template <class Value>
-struct printed {
-    cell from{};
+struct printed : cell {
     std::optional<Value> value{};
+
+    /// Whether nothing is entered.
+    [[nodiscard]] bool is_blank() const { return !value && nothing_entered(text); }
 
     friend bool operator==(printed const&, printed const&) = default;
 };
@@ -55,11 +66,19 @@ struct fund_line {
 
 /// What the form states of its budget execution (预算执行).
 struct printed_execution {
-    printed<decimal> weight{};  ///< 分值.
+    printed<decimal> points{};  ///< 分值.
     printed<decimal> rate{};    ///< 执行率, as a fraction of one.
     printed<decimal> score{};   ///< 得分.
 
     friend bool operator==(printed_execution const&, printed_execution const&) = default;
+};
+
+/// The annual objective (年度总体目标).
+struct printed_goal {
+    cell expected{};  ///< 预期目标.
+    cell actual{};    ///< 实际完成情况.
+
+    friend bool operator==(printed_goal const&, printed_goal const&) = default;
 };
 
 /// What the first-level heading of an indicator (一级指标) says it is about.
@@ -106,21 +125,21 @@ inline constexpr std::array not_applicable_spellings{std::string_view{"不适用
 
 /// A performance indicator (三级指标).
 struct indicator {
-    cell first_heading{};               ///< 一级指标.
-    cell second_heading{};              ///< 二级指标.
-    cell name{};                        ///< 三级指标.
+    cell level1{};                      ///< 一级指标.
+    cell level2{};                      ///< 二级指标.
+    cell level3{};                      ///< 三级指标, the indicator's name.
     printed<outturn::target> target{};  ///< 年度指标值.
     printed<outturn::actual> actual{};  ///< 实际完成值.
-    printed<decimal> weight{};          ///< 分值.
+    printed<decimal> points{};          ///< 分值.
     printed<decimal> score{};           ///< 得分.
-    cell deviation_reason{};            ///< 偏差原因分析及改进措施.
+    cell reason{};                      ///< 偏差原因分析及改进措施.
 
     friend bool operator==(indicator const&, indicator const&) = default;
 };
 
 /// 总分.
 struct printed_total {
-    printed<decimal> weight{};  ///< 分值.
+    printed<decimal> points{};  ///< 分值.
     printed<decimal> score{};   ///< 得分.
 
     friend bool operator==(printed_total const&, printed_total const&) = default;
@@ -131,16 +150,15 @@ struct self_evaluation {
     std::string file{};   ///< Where it was read from; empty when it was not a file.
     std::string sheet{};  ///< The sheet of the workbook that it was read from, else empty.
     cell title{};
-    cell fiscal_year{};             ///< 年度.
-    cell project_name{};            ///< 项目名称.
-    cell supervising_department{};  ///< 主管部门.
-    cell implementing_unit{};       ///< 实施单位.
-    cell currency{};                ///< The code of the currency, CNY when blank.
-    cell money_unit{};              ///< 元, 万元 or 亿元; 元 when blank.
+    cell fiscal_year{};        ///< 年度.
+    cell project{};            ///< 项目名称.
+    cell department{};         ///< 主管部门.
+    cell implementing_unit{};  ///< 实施单位.
+    cell currency{};           ///< The code of the currency, CNY when blank.
+    cell money_unit{};         ///< 元, 万元 or 亿元; 元 when blank.
     std::vector<fund_line> funds{};
     printed_execution execution{};
-    cell expected{};      ///< 预期目标.
-    cell accomplished{};  ///< 实际完成情况.
+    printed_goal goal{};
     std::vector<indicator> indicators{};
     printed_total total{};
     std::vector<place> unread{};  ///< Keys or cells of the file that belong to no form.

@@ -9,6 +9,7 @@
 //     official_text(form_label::actual_value)  // "实际完成值"
 
 #include <outturn/config.hpp>
+#include <outturn/form/figure.hpp>
 
 #include <array>
 #include <cstdint>
@@ -20,21 +21,22 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// What a label or a column heading stands for.
 enum class form_label : std::uint8_t {
-    project_name,
-    supervising_department,
+    project,
+    department,
     implementing_unit,
     fiscal_year,
     money_unit,
     funds,    ///< The block of the funds.
-    initial,  ///< A column of it, as those up to `executed`.
+    initial,  ///< A column of it, as those up to `rate`.
     adjusted,
+    received,
     executed,
     rate,
     goal,  ///< The block of the annual objective.
     expected,
     accomplished,
     indicators,   ///< The block of the indicators.
-    first_level,  ///< A column of it, as those up to `deviation_reason`.
+    first_level,  ///< A column of it, as those up to `reason`.
     second_level,
     third_level,
     target_comparison,  ///< The column of ≥ where the target is split.
@@ -43,7 +45,7 @@ enum class form_label : std::uint8_t {
     actual_value,
     weight,  ///< A column of the funds or the indicators.
     score,   ///< A column of the funds or the indicators.
-    deviation_reason,
+    reason,
     total,
     subtotal,
     beside,  ///< A label of a text that `self_evaluation` has no place for.
@@ -58,15 +60,15 @@ struct label_spelling {
 // clang-format off
 /// Every spelling, without spaces, brackets and a colon at the end.
 inline constexpr auto label_catalogue = std::to_array<label_spelling>({
-    {"项目名称",         form_label::project_name},           {"专项资金名称",     form_label::project_name},
-    {"专项名称",         form_label::project_name},           {"转移支付名称",     form_label::project_name},
-    {"转移支付项目名称", form_label::project_name},           {"资金名称",         form_label::project_name},
+    {"项目名称",         form_label::project},           {"专项资金名称",     form_label::project},
+    {"专项名称",         form_label::project},           {"转移支付名称",     form_label::project},
+    {"转移支付项目名称", form_label::project},           {"资金名称",         form_label::project},
 
-    {"主管部门",         form_label::supervising_department}, {"主管部门及代码",   form_label::supervising_department},
-    {"预算主管部门",     form_label::supervising_department}, {"省级主管部门",     form_label::supervising_department},
-    {"市级主管部门",     form_label::supervising_department}, {"县级主管部门",     form_label::supervising_department},
-    {"区级主管部门",     form_label::supervising_department}, {"中央主管部门",     form_label::supervising_department},
-    {"地方主管部门",     form_label::supervising_department}, {"主管单位",         form_label::supervising_department},
+    {"主管部门",         form_label::department}, {"主管部门及代码",   form_label::department},
+    {"预算主管部门",     form_label::department}, {"省级主管部门",     form_label::department},
+    {"市级主管部门",     form_label::department}, {"县级主管部门",     form_label::department},
+    {"区级主管部门",     form_label::department}, {"中央主管部门",     form_label::department},
+    {"地方主管部门",     form_label::department}, {"主管单位",         form_label::department},
 
     {"实施单位",         form_label::implementing_unit},      {"项目实施单位",     form_label::implementing_unit},
     {"项目单位",         form_label::implementing_unit},      {"预算单位",         form_label::implementing_unit},
@@ -89,6 +91,9 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
     {"调整后预算数",     form_label::adjusted},               {"调整后预算",       form_label::adjusted},
     {"调整预算数",       form_label::adjusted},               {"预算数",           form_label::adjusted},
     {"预算金额",         form_label::adjusted},
+
+    {"资金到位数",       form_label::received},               {"到位资金",         form_label::received},
+    {"实际到位数",       form_label::received},               {"资金到位金额",     form_label::received},
 
     {"全年执行数",       form_label::executed},               {"全年执行",         form_label::executed},
     {"预算执行数",       form_label::executed},               {"执行数",           form_label::executed},
@@ -150,12 +155,12 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
     {"实际得分",         form_label::score},                  {"折算得分",         form_label::score},
     {"指标得分",         form_label::score},                  {"自评分",           form_label::score},
 
-    {"偏差原因分析及改进措施", form_label::deviation_reason}, {"偏差原因分析",     form_label::deviation_reason},
-    {"偏差原因及改进措施", form_label::deviation_reason},     {"偏差原因",         form_label::deviation_reason},
-    {"未完成原因分析",   form_label::deviation_reason},       {"未完成原因",       form_label::deviation_reason},
-    {"未完成原因和改进措施", form_label::deviation_reason},   {"未完成原因及改进措施", form_label::deviation_reason},
-    {"未完成原因分析及改进措施", form_label::deviation_reason}, {"未完成原因及拟采取的改进措施", form_label::deviation_reason},
-    {"原因分析",         form_label::deviation_reason},       {"原因",             form_label::deviation_reason},
+    {"偏差原因分析及改进措施", form_label::reason}, {"偏差原因分析",     form_label::reason},
+    {"偏差原因及改进措施", form_label::reason},     {"偏差原因",         form_label::reason},
+    {"未完成原因分析",   form_label::reason},       {"未完成原因",       form_label::reason},
+    {"未完成原因和改进措施", form_label::reason},   {"未完成原因及改进措施", form_label::reason},
+    {"未完成原因分析及改进措施", form_label::reason}, {"未完成原因及拟采取的改进措施", form_label::reason},
+    {"原因分析",         form_label::reason},       {"原因",             form_label::reason},
 
     {"总分",             form_label::total},                  {"合计",             form_label::total},
     {"总计",             form_label::total},                  {"总得分",           form_label::total},
@@ -178,6 +183,45 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
     {"备注",             form_label::beside},                 {"注",               form_label::beside},
 });
 // clang-format on
+
+/// A label or the heading of a column, and the cells of the form that stand beside or under it.
+struct column_label {
+    form_label heading;
+    form_part cells;
+};
+
+/// The labels beside which a text of the form stands. To add one, add a row.
+inline constexpr std::array field_labels{
+    column_label{form_label::project, form_part::project},
+    column_label{form_label::department, form_part::department},
+    column_label{form_label::implementing_unit, form_part::implementing_unit},
+};
+
+/// The columns of the rows of the funds, from left to right. To add one, add a row.
+inline constexpr std::array fund_columns{
+    column_label{form_label::initial, form_part::fund_initial},
+    column_label{form_label::adjusted, form_part::fund_adjusted},
+    column_label{form_label::received, form_part::fund_received},
+    column_label{form_label::executed, form_part::fund_executed},
+};
+
+/// The columns beside them, of the execution.
+inline constexpr std::array execution_columns{
+    column_label{form_label::weight, form_part::execution_points},
+    column_label{form_label::rate, form_part::execution_rate},
+    column_label{form_label::score, form_part::execution_score},
+};
+
+/// The columns of the rows of the indicators, from left to right, behind those of the levels above. To add
+/// one, add a row.
+inline constexpr std::array indicator_columns{
+    column_label{form_label::third_level, form_part::indicator_level3},
+    column_label{form_label::target_value, form_part::indicator_target},
+    column_label{form_label::actual_value, form_part::indicator_actual},
+    column_label{form_label::weight, form_part::indicator_points},
+    column_label{form_label::score, form_part::indicator_score},
+    column_label{form_label::reason, form_part::indicator_reason},
+};
 
 /// Words in the names of sources of funds. To add one, add it to the list.
 inline constexpr std::array fund_words{

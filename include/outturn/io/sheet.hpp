@@ -14,7 +14,7 @@
 #include <outturn/core/result.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -46,7 +46,7 @@ std::vector<result<self_evaluation>> read_sheet(sheet const& from);
 /// Fails: each form by itself; `not_a_form`, `mixed_money_units`, `unknown_money_unit`, `too_many_indicators`,
 /// `text_too_long` of a heading; with the cell.
 /// Complexity: linear in the length of the texts.
-std::vector<result<form_texts>> texts_of_forms(sheet const& from);
+std::vector<result<self_evaluation>> texts_of_forms(sheet const& from);
 
 /// How a cell of a laid-out form is to look.
 enum class cell_style : std::uint8_t {

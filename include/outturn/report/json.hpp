@@ -25,9 +25,14 @@ namespace outturn::inline OUTTURN_ABI {
 /// Keys: `file`, `project`, `policy`; `execution` {`rate` as the form prints it, `score`, `reason`};
 /// `indicators`, in the order of the form, [{`name`; `relation`: below, equal, above, inside, different
 /// or unknown; `met`: true, false or null; `attainment`: actual ÷ target, exactly, as a decimal or as
-/// `p/q`; `score`; `reason`}]; `total`.
+/// `p/q`; `score`; `reason`}]; `total`, and where it is null `total_reason`, `total_known`: the sum of the scores
+/// that are known, `total_open`: the points of the parts without one; `faults`: the cells that cannot be
+/// read, [{`code`, `expected`, `message`, `figure`, `column`}], with messages in `in`.
 /// Rounds: never; figures are as the policy has rounded them.
-std::string to_json(self_evaluation const& form, scored_form const& scored, policy const& rules);
+std::string to_json(self_evaluation const& form,
+                    scored_form const& scored,
+                    policy const& rules,
+                    language in = language::en);
 
 /// A derivation as one JSON object on one line.
 ///

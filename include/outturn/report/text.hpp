@@ -40,9 +40,6 @@ std::string to_table(std::span<form_summary const> forms,
                      language in = language::en,
                      colouring colours = colouring::none);
 
-/// Why a score of `scored` is missing, in a sentence; empty where it is not.
-std::string_view reason_of(scored_indicator const& scored, language in);
-
 }  // namespace outturn::inline OUTTURN_ABI
 
 #ifndef OUTTURN_COMPILED

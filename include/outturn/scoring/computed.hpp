@@ -6,6 +6,8 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/catalogue.hpp>
+#include <outturn/core/language.hpp>
+#include <outturn/form/figure.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 
@@ -13,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -30,6 +33,7 @@ enum class no_figure : std::uint8_t {
     part_missing,     ///< A part of the sum was not computed.
     too_large,        ///< A number on the way does not fit.
     negative_budget,  ///< The budget is below zero, so there is no rate.
+    unreadable_cell,  ///< A cell that it depends on cannot be read.
 };
 
 /// Every reason for a missing figure: its stable name and a sentence in both languages.
@@ -73,6 +77,10 @@ inline constexpr std::array no_figure_catalogue{
                           "negative_budget",
                           "the budget is below zero, so there is no rate",
                           "预算数为负，无法计算执行率"},
+    name_entry<no_figure>{no_figure::unreadable_cell,
+                          "unreadable_cell",
+                          "a cell that it depends on cannot be read",
+                          "所依据的单元格无法识别"},
 };
 
 /// The row of `why` in the catalogue.
@@ -87,6 +95,7 @@ struct basic_computed {
     std::optional<basic_ratio<Int>> exact{};
     std::optional<basic_decimal<Int>> value{};
     no_figure reason = no_figure::none;
+    figure cell{};  ///< The cell that cannot be read, where that is the reason.
 
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return value.has_value(); }
 
@@ -95,4 +104,17 @@ struct basic_computed {
 
 using computed = basic_computed<>;
 
+/// Why `of` is missing, in words, with the cell that cannot be read where that is the reason; empty where
+/// it was computed.
+[[nodiscard]] std::string reason_text(computed const& of, language in = language::en);
+
+/// A figure as the policy rounds it or, in brackets, the reason why it is missing.
+///
+///     to_text(computed{.reason = no_figure::weight_missing})  // "(no points are entered)"
+[[nodiscard]] std::string to_text(computed const& of, language in = language::en);
+
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/computed.ipp>
+#endif

@@ -10,6 +10,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -110,8 +111,8 @@ struct derivation {
     judgement met = judgement::unknown;  ///< Of an indicator.
     std::string target{};                ///< Of an indicator: the printed text.
     std::string actual{};                ///< The same.
-    std::string_view because{};          ///< Why there is no figure; empty where there is one.
-    std::string_view because_zh{};
+    std::string because{};               ///< Why there is no figure; empty where there is one.
+    std::string because_zh{};
     std::vector<step> steps{};
     std::vector<decision> decisions{};
     std::optional<std::size_t> last{};  ///< The step whose value is the figure.

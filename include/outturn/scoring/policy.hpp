@@ -112,11 +112,6 @@ constexpr form_part part_of(budget_column of) {
                                            : form_part::fund_adjusted;
 }
 
-namespace detail {
-using outturn::column_of;
-using outturn::part_of;
-}  // namespace detail
-
 /// What a budget of zero scores (rule E6).
 enum class zero_budget : std::uint8_t {
     no_figure,        ///< The policy does not say.

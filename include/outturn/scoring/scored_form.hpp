@@ -8,6 +8,7 @@
 //         use(*found->value);
 
 #include <outturn/config.hpp>
+#include <outturn/core/language.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/ratio.hpp>
@@ -15,6 +16,7 @@
 #include <outturn/scoring/indicator_kind.hpp>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -28,6 +30,9 @@ struct scored_indicator {
     friend constexpr bool operator==(scored_indicator const&, scored_indicator const&) = default;
 };
 
+/// Why an indicator has no score, in words; empty where it has one.
+[[nodiscard]] std::string reason_text(scored_indicator const& of, language in = language::en);
+
 /// Actual ÷ target (完成率); nothing for a target below zero, where a larger quotient is a smaller actual
 /// value.
 ///
@@ -40,12 +45,21 @@ struct scored_form {
     computed score{};  ///< `execution.score`.
     std::vector<scored_indicator> indicators{};
     computed total{};  ///< `total.score`.
+    /// Where the total is missing for a part of it: the sum of the scores that are known, rounded as the
+    /// total is; nothing where none is known.
+    std::optional<decimal> total_known{};
+    /// The points of the parts that have no score; nothing where those of one are not known.
+    std::optional<decimal> total_open{};
 
     /// The figure of that name; null where the form has no such figure.
     [[nodiscard]] computed const* find(figure name) const;
 
     friend constexpr bool operator==(scored_form const&, scored_form const&) = default;
 };
+
+/// Why a form has no total, in words, with what is known of it and the points that are open, as 部分得分无法计算；可重算
+/// 88.93 分，未定 10 分; empty where it has one.
+[[nodiscard]] std::string total_reason_text(scored_form const& of, language in = language::en);
 
 }  // namespace outturn::inline OUTTURN_ABI
 

@@ -23,9 +23,9 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// What became of a line.
 enum class line_outcome : std::uint8_t {
-    done,      ///< It was scored, or audited without a finding of level error.
-    findings,  ///< It was audited, with findings of level error.
-    unusable,  ///< It is no form that can be read; the answer says why.
+    done,      ///< It was scored with every cell read, or audited without a finding of level error.
+    findings,  ///< A cell cannot be read, or the audit has findings of level error.
+    unusable,  ///< It is no form; the answer says why.
 };
 
 /// Answers lines, each a form as JSON, one after another in the same memory. One for each thread.
@@ -34,7 +34,7 @@ enum class line_outcome : std::uint8_t {
 /// hold already, and ends with a line feed.
 ///
 /// Keys, of a line that cannot be used: `file`, `line`, `error` {`code`, `expected`, `message`, `figure`:
-/// the cell, or null, `column`: the character of the line}.
+/// the cell, or null, `column`: the character of the line}, and `further` errors where there are any.
 ///
 ///     line_scorer scorer{policies::mof_2020, "forms.jsonl"};
 ///     std::string answers;
@@ -43,7 +43,11 @@ enum class line_outcome : std::uint8_t {
 class line_scorer {
 public:
     /// `file` is the name that answers give the stream; messages are in the language `in`.
-    explicit line_scorer(policy rules, std::string file = {}, language in = language::en);
+    /// With `strict`, a form with a cell that cannot be read is unusable.
+    explicit line_scorer(policy rules,
+                         std::string file = {},
+                         language in = language::en,
+                         bool strict = false);
     line_scorer(line_scorer&& other) noexcept;
     line_scorer& operator=(line_scorer&& other) noexcept;
     ~line_scorer();

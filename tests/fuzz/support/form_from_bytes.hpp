@@ -11,7 +11,7 @@
 //   p points   s score   n reason   G expected   D accomplished   Y fiscal year   J project
 //   O department   P changes to the policy, two bytes each   = a new form
 
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
@@ -131,7 +131,7 @@ inline void alter(policy& rules, unsigned which, unsigned how) {
 }
 
 struct input {
-    std::vector<form_texts> forms{1};
+    std::vector<self_evaluation> forms{1};
     policy rules = policies::mof_2020;
 };
 
@@ -159,11 +159,11 @@ inline input input_from(std::uint8_t const* data, std::size_t size) {
         auto const tag = cell_text[0];
         auto const from = cell_text.substr(1);
         cell const read{text_of(from), {line, 2}};
-        auto const fund = [&](cell fund_texts::*which) {
+        auto const fund = [&](cell fund_line::*which) {
             if (form.funds.empty()) form.funds.emplace_back();
             form.funds.back().*which = read;
         };
-        auto const row = [&](cell indicator_texts::*which) {
+        auto const row = [&](cell indicator::*which) {
             if (form.indicators.empty()) form.indicators.emplace_back();
             form.indicators.back().*which = read;
         };
@@ -180,74 +180,74 @@ inline input input_from(std::uint8_t const* data, std::size_t size) {
                 break;
             case 'F':
                 if (form.funds.size() < 8) form.funds.emplace_back();
-                fund(&fund_texts::source);
+                fund(&fund_line::source);
                 break;
             case 'i':
-                fund(&fund_texts::initial);
+                fund(&fund_line::initial);
                 break;
             case 'a':
-                fund(&fund_texts::adjusted);
+                fund(&fund_line::adjusted);
                 break;
             case 'e':
-                fund(&fund_texts::executed);
+                fund(&fund_line::executed);
                 break;
             case 'I':
                 if (form.indicators.size() < 24) form.indicators.emplace_back();
-                row(&indicator_texts::name);
+                row(&indicator::name);
                 break;
             case '1':
-                row(&indicator_texts::first_heading);
+                row(&indicator::level1);
                 break;
             case '2':
-                row(&indicator_texts::second_heading);
+                row(&indicator::level2);
                 break;
             case 't':
-                row(&indicator_texts::target);
+                row(&indicator::target);
                 break;
             case 'd':
-                row(&indicator_texts::actual);
+                row(&indicator::actual);
                 break;
             case 'p':
-                row(&indicator_texts::weight);
+                row(&indicator::weight);
                 break;
             case 's':
-                row(&indicator_texts::score);
+                row(&indicator::score);
                 break;
             case 'n':
-                row(&indicator_texts::deviation_reason);
+                row(&indicator::reason);
                 break;
             case 'M':
                 form.money_unit = read;
                 break;
             case 'W':
-                form.execution_weight = read;
+                form.execution.points = read;
                 break;
             case 'R':
-                form.execution_rate = read;
+                form.execution.rate = read;
                 break;
             case 'S':
-                form.execution_score = read;
+                form.execution.score = read;
                 break;
             case 'T':
-                form.total_weight = read;
+                form.total.points = read;
                 break;
             case 'U':
-                form.total_score = read;
+                form.total.score = read;
                 break;
             case 'G':
-                form.expected = read;
+                form.goal.expected = read;
                 break;
             case 'D':
-                form.accomplished = read;
+                form.goal.actual = read;
                 break;
             case 'Y':
                 form.fiscal_year = read;
                 break;
             case 'J':
-                form.project_name = read;
+                form.project = read;
                 break;
             case 'O':
-                form.supervising_department = read;
+                form.department = read;
                 break;
             default:
                 break;
@@ -256,53 +256,15 @@ inline input input_from(std::uint8_t const* data, std::size_t size) {
     return made;
 }
 
-/// The text of the cell that an error names, or null.
-inline cell* cell_named(form_texts& texts, std::string const& name) {
-    if (name == "money_unit") return &texts.money_unit;
-    if (name == "currency") return &texts.currency;
-    auto const which = parse_figure(name);
-    if (!which) return nullptr;
-    auto const index = which->index;
-    switch (which->part) {
-        case form_part::fund_initial:
-            return &texts.funds.at(index).initial;
-        case form_part::fund_adjusted:
-            return &texts.funds.at(index).adjusted;
-        case form_part::fund_executed:
-            return &texts.funds.at(index).executed;
-        case form_part::execution_points:
-            return &texts.execution_weight;
-        case form_part::execution_rate:
-            return &texts.execution_rate;
-        case form_part::execution_score:
-            return &texts.execution_score;
-        case form_part::indicator_target:
-            return &texts.indicators.at(index).target;
-        case form_part::indicator_actual:
-            return &texts.indicators.at(index).actual;
-        case form_part::indicator_points:
-            return &texts.indicators.at(index).weight;
-        case form_part::indicator_score:
-            return &texts.indicators.at(index).score;
-        case form_part::total_points:
-            return &texts.total_weight;
-        case form_part::total_score:
-            return &texts.total_score;
-        default:
-            return nullptr;
+/// Reads the form, and looks at the error of each cell that cannot be read.
+inline self_evaluation form_of(self_evaluation texts, auto const& look_at_error) {
+    auto form = read_form(std::move(texts));
+    for (auto const& each : faults(form)) {
+        look_at_error(each);
+        auto const named = parse_figure(each.at.figure);
+        if (!named || cell_of(form, *named) == nullptr) std::abort();
     }
-}
-
-/// Reads the form; a cell that cannot be read is looked at as an error and then left blank.
-inline self_evaluation form_of(form_texts texts, auto const& look_at_error) {
-    for (;;) {
-        auto form = read_form(texts);
-        if (form) return *std::move(form);
-        look_at_error(form.error());
-        auto* const bad = cell_named(texts, form.error().at.figure);
-        if (bad == nullptr || bad->text.empty()) std::abort();
-        bad->text.clear();
-    }
+    return form;
 }
 
 }  // namespace fuzz

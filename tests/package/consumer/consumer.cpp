@@ -16,18 +16,18 @@ std::string refused(std::string_view text);
 int main() {
     using namespace outturn;
 
-    form_texts texts;
+    self_evaluation texts;
     texts.funds.push_back({{"年度资金总额", {}}, {}, {"169.36", {}}, {"168.1827", {}}});
     texts.money_unit.text = "万元";
-    texts.execution_weight.text = "10";
-    indicator_texts row;
-    row.name.text = "感知覆盖功能区数量";
+    texts.execution.points.text = "10";
+    indicator row;
+    row.level3.text = "感知覆盖功能区数量";
     row.target.text = ">=1200个";
     row.actual.text = "1043个";
     row.weight.text = "6";
     texts.indicators.push_back(row);
 
-    self_evaluation const form = read_form(texts).value();
+    self_evaluation const form = read_form(texts);
     scored_form const scored = score(form, policies::shanghai_2022);
     std::puts(to_string(scored.score.value.value()).c_str());
     std::puts(to_string(scored.indicators.at(0).score.value.value()).c_str());

@@ -11,7 +11,7 @@ int main() {
         "\xB4\xCE\xCA\xFD,>=3,3,10,10\r\n",
         "form.csv");
     return forms.size() == 1 && forms.front() && forms.front()->indicators.size() == 1 &&
-                   forms.front()->indicators.front().name.text == "次数"
+                   forms.front()->indicators.front().level3.text == "次数"
                ? 0
                : 1;
 }

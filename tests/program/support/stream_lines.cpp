@@ -148,10 +148,15 @@ int check(stream_of_lines lines, std::uint64_t count, char const* file) {
         }
         rapidjson::Document json;
         json.Parse(answer.data(), answer.size());
-        if (json.HasParseError() || !json.HasMember("error"))
+        if (json.HasParseError()) return wrong("no JSON", answer);
+        // A line with a cell that cannot be read is a form, and has its fault.
+        bool const is_form = json.HasMember("faults") && !json["faults"].Empty();
+        if (!is_form && !json.HasMember("error"))
             return wrong("a broken line has no error", answer);
-        if (json["line"].GetUint64() != number) return wrong("not the number of its line", answer);
-        if (json["error"]["code"].GetString() != line.code) return wrong("another error", answer);
+        if (!is_form && json["line"].GetUint64() != number)
+            return wrong("not the number of its line", answer);
+        auto const& why = is_form ? json["faults"][0] : json["error"];
+        if (why["code"].GetString() != line.code) return wrong("another error", answer);
         ++refused;
     }
     std::printf("%llu scored and %llu refused of %llu\n",

@@ -20,21 +20,21 @@
 namespace {
 
 /// A form with something to find and no text yet.
-outturn::form_texts plain_form() {
-    outturn::form_texts form;
+outturn::self_evaluation plain_form() {
+    outturn::self_evaluation form;
     form.money_unit.text = "元";
     form.funds.push_back({{"x", {}}, {"100", {}}, {"100", {}}, {"99", {}}, {}});
-    form.execution_weight.text = "10";
-    form.execution_rate.text = "99%";
-    form.execution_score.text = "9.8";
+    form.execution.points.text = "10";
+    form.execution.rate.text = "99%";
+    form.execution.score.text = "9.8";
     form.indicators.push_back(
         {{}, {}, {}, {">=10个", {}}, {"9个", {}}, {"90", {}}, {"90", {}}, {}});
-    form.total_weight.text = "100";
-    form.total_score.text = "99";
+    form.total.points.text = "100";
+    form.total.score.text = "99";
     return form;
 }
 
-outturn::form_texts form_with(std::string const& text) {
+outturn::self_evaluation form_with(std::string const& text) {
     auto form = plain_form();
     for (auto* const each : hostile::texts_of(form)) *each = text;
     return form;
@@ -89,8 +89,7 @@ private:
         form.indicators.assign(hostile::last_offset + 1, form.indicators.front());
         for (std::size_t at = 0; at <= hostile::last_offset; ++at) {
             auto& row = form.indicators[at];
-            for (auto* const each :
-                 {&row.first_heading, &row.second_heading, &row.name, &row.deviation_reason})
+            for (auto* const each : {&row.level1, &row.level2, &row.level3, &row.reason})
                 each->text = hostile::text_with(std::string{stand_in}, at);
         }
         put("form-" + number(point) + ".json",

@@ -27,18 +27,18 @@ inline bound const* actual_bound(indicator const& row) {
 
 /// Whether the row scores its full weight.
 inline bool is_full(indicator const& row) {
-    return row.score.value && row.weight.value && *row.score.value >= *row.weight.value;
+    return row.score.value && row.points.value && *row.score.value >= *row.points.value;
 }
 
 /// Whether the row scores less than its weight.
 inline bool is_reduced(indicator const& row) {
-    return row.score.value && row.weight.value && *row.score.value < *row.weight.value;
+    return row.score.value && row.points.value && *row.score.value < *row.points.value;
 }
 
 /// Whether a heading of the row contains `word`.
 inline bool is_under(indicator const& row, std::string_view word) {
-    return row.second_heading.text.find(word) != std::string::npos ||
-           row.first_heading.text.find(word) != std::string::npos;
+    return row.level2.text.find(word) != std::string::npos ||
+           row.level1.text.find(word) != std::string::npos;
 }
 
 /// Whether the actual value reaches the policy's limit of over-achievement, for a kind of indicator

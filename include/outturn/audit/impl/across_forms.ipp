@@ -9,6 +9,7 @@
 #include <outturn/core/blank.hpp>
 #include <outturn/core/detail/folded.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -32,7 +33,7 @@ namespace outturn::inline OUTTURN_ABI::detail {
 
 /// The department of a form; only forms of one department are compared.
 OUTTURN_DECL std::string_view department_of(audited const& seen) {
-    return trimmed(seen.form.supervising_department.text);
+    return trimmed(seen.form.department.text);
 }
 
 /// Calls `use(i, all)` for each value, where `all` is the join of all values but the i-th.
@@ -66,8 +67,8 @@ OUTTURN_DECL std::optional<ratio> rounded_from(audited const& seen,
                                                bool by_form) {
     if (!by_form || of.where.part != form_part::execution_score) return of.exact;
     auto const& stated = seen.form.execution;
-    if (!stated.rate.value || !stated.weight.value) return std::nullopt;
-    return ratio{*stated.weight.value} * ratio{*stated.rate.value};
+    if (!stated.rate.value || !stated.points.value) return std::nullopt;
+    return ratio{*stated.points.value} * ratio{*stated.rate.value};
 }
 
 /// The habit of a form in one role; nothing where no figure tells roundings apart, or where the figures
@@ -179,12 +180,12 @@ OUTTURN_DECL void run_case_scored_differently(std::span<audited const> forms, fi
         for (std::size_t i = 0; i < seen.form.indicators.size(); ++i) {
             auto const& row = seen.form.indicators[i];
             auto const& kind = seen.scored.indicators[i].kind;
-            if (!kind || !row.actual.value || !row.score.value || !row.weight.value) continue;
+            if (!kind || !row.actual.value || !row.score.value || !row.points.value) continue;
             // Whether words mean the same, only a reader can tell.
             if (*kind == indicator_kind::qualitative) continue;
             auto const key = std::to_string(static_cast<int>(*kind)) + '\n' +
-                             folded(row.target.from.text) + '\n' + folded(row.actual.from.text) +
-                             '\n' + to_string(row.weight.value->normalized());
+                             folded(row.target.text) + '\n' + folded(row.actual.text) + '\n' +
+                             to_string(row.points.value->normalized());
             auto const [at, is_new] = seen_first.try_emplace(key, seen.index, i);
             auto const [form, index] = at->second;
             if (is_new || form == seen.index) continue;

@@ -59,7 +59,7 @@ OUTTURN_DECL void run_across_forms(std::span<check const> checks,
 OUTTURN_DECL void identify(audit_report& report, self_evaluation const& form, policy const& rules) {
     report.file = form.file;
     report.at = place_of(form);
-    report.project = form.project_name.text;
+    report.project = form.project.text;
     report.policy = rules.name;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <outturn/audit/check.hpp>
-#include <outturn/audit/form_cells.hpp>
+#include <outturn/form/cells.hpp>
 
 namespace outturn::inline OUTTURN_ABI {
 

@@ -11,6 +11,7 @@
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/comparison.hpp>
 #include <outturn/expression/unit.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/detail/form_scorer.hpp>
@@ -50,6 +51,12 @@ OUTTURN_DECL void report_unjudged(audited const& seen,
     }
 }
 
+OUTTURN_DECL void run_cell_unreadable(audited const& seen, findings& out) {
+    for_each_cell(seen.form, [&](form_cell const& column, std::size_t index, cell const& each) {
+        if (each.is_unreadable()) out.add({column.part, index}).fault = each.fault;
+    });
+}
+
 OUTTURN_DECL void run_actual_blank(audited const& seen, findings& out) {
     report_unjudged(seen, out, {unknown_because::nothing_entered});
 }
@@ -79,48 +86,47 @@ OUTTURN_DECL void run_actual_sign(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_target_blank(audited const& seen, findings& out) {
     for (std::size_t i = 0; i < seen.form.indicators.size(); ++i)
-        if (!seen.form.indicators[i].target.value) out.add({form_part::indicator_target, i});
+        if (seen.form.indicators[i].target.is_blank()) out.add({form_part::indicator_target, i});
 }
 
 OUTTURN_DECL void run_score_blank(audited const& seen, findings& out) {
     auto const& form = seen.form;
-    auto const blank = [](auto const& of) { return of.weight.value && !of.score.value; };
+    auto const blank = [](auto const& of) { return of.points.value && of.score.is_blank(); };
     if (blank(form.execution) && !scores_execution_in_a_row(form)) out.add(figure::execution());
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
         if (blank(form.indicators[i])) out.add(figure::indicator(i));
-    if (!form.indicators.empty() && !form.total.score.value) out.add(figure::total());
+    if (!form.indicators.empty() && form.total.score.is_blank()) out.add(figure::total());
 }
 
 OUTTURN_DECL void run_budget_blank(audited const& seen, findings& out) {
     auto const& form = seen.form;
     auto const of = seen.rules.execution.of;
     if (form.funds.empty()) {
-        if (form.execution.weight.value || form.execution.score.value) out.add(figure::rate());
+        if (form.execution.points.value || form.execution.score.value) out.add(figure::rate());
         return;
     }
     auto const look = [&](std::size_t index) {
         auto const& line = form.funds[index];
-        if (!column_of(line, of).value) out.add({part_of(of), index});
-        if (!line.executed.value) out.add({form_part::fund_executed, index});
+        if (column_of(line, of).is_blank()) out.add({part_of(of), index});
+        if (line.executed.is_blank()) out.add({form_part::fund_executed, index});
     };
     if (auto const* const line = form.total_funds())
         return look(static_cast<std::size_t>(line - form.funds.data()));
     // Without a total row the rows are added up; a row without amounts plays no part.
     for (std::size_t i = 0; i < form.funds.size(); ++i)
-        if (column_of(form.funds[i], of).value || form.funds[i].executed.value) look(i);
+        if (!column_of(form.funds[i], of).is_blank() || !form.funds[i].executed.is_blank()) look(i);
 }
 
 OUTTURN_DECL void run_weight_blank(audited const& seen, findings& out) {
     for (std::size_t i = 0; i < seen.form.indicators.size(); ++i)
-        if (!seen.form.indicators[i].weight.value) out.add({form_part::indicator_points, i});
+        if (seen.form.indicators[i].points.is_blank()) out.add({form_part::indicator_points, i});
 }
 
 OUTTURN_DECL void run_execution_twice(audited const& seen, findings& out) {
     auto const& form = seen.form;
     if (!form.execution.score.value) return;
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
-        if (first_level_of(form.indicators[i].first_heading.text) ==
-                first_level::budget_execution &&
+        if (first_level_of(form.indicators[i].level1.text) == first_level::budget_execution &&
             form.indicators[i].score.value)
             return out.relate(out.add(figure::execution()), figure::indicator(i));
 }
@@ -130,7 +136,7 @@ OUTTURN_DECL void run_target_rate_unit(audited const& seen, findings& out) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const* const goal = target_bound(rows[i]);
         if (goal == nullptr || goal->limit.value.is_zero() ||
-            goal->limit.unit.measures() == dimension::share || !names_a_rate(rows[i].name.text))
+            goal->limit.unit.measures() == dimension::share || !names_a_rate(rows[i].level3.text))
             continue;
         auto& made = out.add({form_part::indicator_target, i});
         out.relate(made, {form_part::indicator_actual, i});

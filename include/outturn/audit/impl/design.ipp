@@ -55,14 +55,15 @@ struct weight_spread {
 
 /// The spread of a form; nothing where a row has another heading or no points.
 OUTTURN_DECL std::optional<weight_spread> spread_of_weights(self_evaluation const& form) {
+    if (form.execution.points.is_unreadable()) return std::nullopt;
     weight_spread spread;
-    if (!scores_execution_in_a_row(form) && form.execution.weight.value)
-        spread.execution = *form.execution.weight.value;
+    if (!scores_execution_in_a_row(form) && form.execution.points.value)
+        spread.execution = *form.execution.points.value;
     for (auto const& row : form.indicators) {
-        if (!row.weight.value) return std::nullopt;
-        auto* const under = spread.under(first_level_of(row.first_heading.text));
+        if (!row.points.value) return std::nullopt;
+        auto* const under = spread.under(first_level_of(row.level1.text));
         if (under == nullptr) return std::nullopt;
-        *under = *under + *row.weight.value;
+        *under = *under + *row.points.value;
     }
     return spread;
 }
@@ -140,7 +141,7 @@ OUTTURN_DECL void run_indicator_duplicate(audited const& seen, findings& out) {
     auto const& rows = seen.form.indicators;
     std::unordered_map<std::string_view, std::size_t> first;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto const name = trimmed(rows[i].name.text);
+        auto const name = trimmed(rows[i].level3.text);
         if (nothing_entered(name)) continue;
         auto const [at, is_new] = first.try_emplace(name, i);
         if (!is_new)
@@ -152,20 +153,20 @@ OUTTURN_DECL void run_indicator_duplicate(audited const& seen, findings& out) {
 OUTTURN_DECL void run_quantity_money(audited const& seen, findings& out) {
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].second_heading.text.find("数量") != std::string::npos &&
+        if (rows[i].level2.text.find("数量") != std::string::npos &&
             counts_money(seen.form, rows[i]))
             out.relate(out.add({form_part::indicator_target, i}), {form_part::indicator_actual, i});
 }
 
 OUTTURN_DECL void run_weight_concentrated(audited const& seen, findings& out) {
     auto const total =
-        seen.form.total.weight.value ? seen.form.total.weight.value : sum_of_weights(seen.form);
+        seen.form.total.points.value ? seen.form.total.points.value : sum_of_weights(seen.form);
     if (!total || total->is_zero()) return;
     auto const& limit = seen.limits.most_of_the_weight;
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!rows[i].weight.value) continue;
-        auto const part = *rows[i].weight.value / *total;
+        if (!rows[i].points.value) continue;
+        auto const part = *rows[i].points.value / *total;
         if (!(limit < part)) continue;
         out.add({form_part::indicator_points, i}).numbers[0] = part;
     }
@@ -184,8 +185,8 @@ OUTTURN_DECL void run_score_all_full(audited const& seen, findings& out) {
     auto const& form = seen.form;
     auto const& execution = form.execution;
     if (form.indicators.size() < 2) return;
-    bool const execution_full = execution.score.value && execution.weight.value &&
-                                *execution.score.value >= *execution.weight.value;
+    bool const execution_full = execution.score.value && execution.points.value &&
+                                *execution.score.value >= *execution.points.value;
     if (!scores_execution_in_a_row(form) && !execution_full) return;
     for (auto const& row : form.indicators)
         if (!is_full(row)) return;

@@ -35,6 +35,7 @@ OUTTURN_DECL void refuse(figure_verdict& made, bilingual because) {
 
 OUTTURN_DECL void refuse(figure_verdict& made, no_figure why) {
     refuse(made, bilingual{entry_of(why).en, entry_of(why).zh});
+    made.reason = why;
 }
 
 OUTTURN_DECL bool confirm(figure_verdict& made, computed const& ours) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <outturn/audit/detail/figure_text.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>

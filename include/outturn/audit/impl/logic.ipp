@@ -45,7 +45,7 @@ OUTTURN_DECL void report_scores(audited const& seen, findings& out, auto const& 
             return each.where == figure::indicator(i);
         });
         if (verdict != seen.verdicts.end()) copy_verdict(made, *verdict);
-        made.numbers[0] = ratio{*rows[i].weight.value};
+        made.numbers[0] = ratio{*rows[i].points.value};
         made.because = {};
         if (seen.scored.indicators[i].kind == indicator_kind::satisfaction)
             made.because = {"satisfaction bands look at the actual value, not at the target",
@@ -86,14 +86,14 @@ OUTTURN_DECL std::vector<missed_indicator> missed_indicators(audited const& seen
         auto const completion = completion_of(scored.reached);
         if (!scored.kind || *scored.kind == indicator_kind::lower_is_better || !completion ||
             scored.reached.met != judgement::not_met || !(*completion < ratio{1}) ||
-            !rows[i].score.value || !rows[i].weight.value)
+            !rows[i].score.value || !rows[i].points.value)
             continue;
         bool const by_target =
             *scored.kind == indicator_kind::satisfaction ||
             std::holds_alternative<step_deduction>(seen.rules.rule_for(*scored.kind).how);
         auto& made = missed.emplace_back();
         made.kind = *scored.kind;
-        made.weight = *rows[i].weight.value;
+        made.weight = *rows[i].points.value;
         if (by_target) made.target = rows[i].target.value->as_bound()->limit;
         made.attained = *completion;
         made.score = *rows[i].score.value;
@@ -110,7 +110,7 @@ OUTTURN_DECL std::vector<missed_indicator> missed_indicators(audited const& seen
 OUTTURN_DECL void run_score_full_but_missed(audited const& seen, findings& out) {
     report_scores(seen, out, [&](auto const& row, auto const& scored) {
         // A policy may give a missed equality its full weight.
-        bool const by_policy = scored.score && *scored.score.value == *row.weight.value;
+        bool const by_policy = scored.score && *scored.score.value == *row.points.value;
         return scored.reached.met == judgement::not_met && is_full(row) && !by_policy;
     });
 }
@@ -154,10 +154,10 @@ OUTTURN_DECL void run_score_against_grade(audited const& seen, findings& out) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const& scored = seen.scored.indicators[i];
         if (scored.kind != indicator_kind::qualitative || !rows[i].score.value ||
-            !rows[i].weight.value || scored.reached.met == judgement::unknown)
+            !rows[i].points.value || scored.reached.met == judgement::unknown)
             continue;
         bool const met = scored.reached.met == judgement::met;
-        auto const achieved = grades->range<ratio>(grade::achieved, ratio{*rows[i].weight.value});
+        auto const achieved = grades->range<ratio>(grade::achieved, ratio{*rows[i].points.value});
         bool const as_achieved = !(ratio{*rows[i].score.value} < achieved.low);
         if (met == as_achieved) continue;
         auto& made = out.add(figure::indicator(i));
@@ -195,10 +195,10 @@ OUTTURN_DECL void run_execution_behind_outcome(audited const& seen, findings& ou
     decimal earned;
     decimal weight;
     for (auto const& row : seen.form.indicators) {
-        if (first_level_of(row.first_heading.text) != first_level::benefit) continue;
-        if (!row.score.value || !row.weight.value) return;
+        if (first_level_of(row.level1.text) != first_level::benefit) continue;
+        if (!row.score.value || !row.points.value) return;
         earned = earned + *row.score.value;
-        weight = weight + *row.weight.value;
+        weight = weight + *row.points.value;
     }
     if (weight.is_zero()) return;
     auto const rate = earned / weight;
@@ -223,7 +223,7 @@ OUTTURN_DECL void run_cost_exceeded(audited const& seen, findings& out) {
             continue;
         bool whole = false;
         for (auto const word : whole_cost_words)
-            whole = whole || rows[i].name.text.find(word) != std::string::npos;
+            whole = whole || rows[i].level3.text.find(word) != std::string::npos;
         auto const limit = ratio{goal->limit.value} * goal->limit.unit.factor();
         if (!whole || !(limit < ratio{*line->executed.value})) continue;
         auto& made = out.add({form_part::indicator_target, i});
@@ -234,7 +234,7 @@ OUTTURN_DECL void run_cost_exceeded(audited const& seen, findings& out) {
 OUTTURN_DECL void run_quality_not_accepted(audited const& seen, findings& out) {
     auto const& rows = seen.form.indicators;
     auto const under = [](auto const& row, std::string_view word) {
-        return row.second_heading.text.find(word) != std::string::npos;
+        return row.level2.text.find(word) != std::string::npos;
     };
     std::optional<std::size_t> quantity;
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -4,10 +4,10 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/finding.hpp>
-#include <outturn/audit/form_cells.hpp>
 #include <outturn/audit/narrative.hpp>
 #include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 
@@ -44,8 +44,8 @@ OUTTURN_DECL bool is_template_text(std::string_view text) {
 }
 
 OUTTURN_DECL void run_narrative_copied(audited const& seen, findings& out) {
-    auto const expected = trimmed(seen.form.expected.text);
-    if (nothing_entered(expected) || expected != trimmed(seen.form.accomplished.text)) return;
+    auto const expected = trimmed(seen.form.goal.expected.text);
+    if (nothing_entered(expected) || expected != trimmed(seen.form.goal.actual.text)) return;
     out.relate(out.add({form_part::goal_actual, 0}), {form_part::goal_expected, 0});
 }
 

@@ -52,7 +52,7 @@ OUTTURN_DECL void run_total_under_policy(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_rating_under_policy(audited const& seen, findings& out) {
     auto const& printed_total = seen.form.total.score.value;
-    auto const& points = seen.form.total.weight.value;
+    auto const& points = seen.form.total.points.value;
     bool const of_a_hundred = !points || *points == decimal{100};
     if (!printed_total || !seen.scored.total || !of_a_hundred) return;
     auto const mine = rating_of(*seen.scored.total.value, seen.rules.total.rating);

@@ -44,7 +44,7 @@ OUTTURN_DECL bool has_words(std::string_view text) {
 
 /// Whether a reason is given.
 OUTTURN_DECL bool gives_reason(indicator const& row) {
-    auto const text = trimmed(row.deviation_reason.text);
+    auto const text = trimmed(row.reason.text);
     return !nothing_entered(text) && has_words(text) &&
            std::find(no_reason_words.begin(), no_reason_words.end(), text) == no_reason_words.end();
 }
@@ -78,7 +78,7 @@ OUTTURN_DECL void run_reason_score_below_weight(audited const& seen, findings& o
         if (is_reduced(rows[i]) && !gives_reason(rows[i])) {
             auto& made = out.add({form_part::indicator_reason, i});
             out.relate(made, figure::indicator(i));
-            made.numbers[0] = ratio{*rows[i].weight.value};
+            made.numbers[0] = ratio{*rows[i].points.value};
         }
 }
 
@@ -195,7 +195,7 @@ OUTTURN_DECL void run_reason_numbers(audited const& seen, findings& out) {
         if (unit.empty() || !same_unit || !(completed < wanted) ||
             goal->limit.unit.measures() == dimension::share)
             continue;
-        auto const numbers = numbers_with_unit(rows[i].deviation_reason.text, unit);
+        auto const numbers = numbers_with_unit(rows[i].reason.text, unit);
         auto const parts = parts_of_reason(numbers, completed, wanted);
         auto const shortfall = wanted - completed;
         if (!parts.names_actual || parts.count < (parts.names_target ? 1U : 2U) ||
@@ -211,7 +211,7 @@ OUTTURN_DECL void run_reason_numbers(audited const& seen, findings& out) {
 OUTTURN_DECL void run_reason_no_words(audited const& seen, findings& out) {
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto const text = trimmed(rows[i].deviation_reason.text);
+        auto const text = trimmed(rows[i].reason.text);
         if (!nothing_entered(text) && !has_words(text)) out.add({form_part::indicator_reason, i});
     }
 }

@@ -66,7 +66,7 @@ OUTTURN_DECL void recomputation::judge_cell(figure where,
 
 /// How many decimal places of the main unit the text of an amount is printed to; -3 of 43.2万元.
 OUTTURN_DECL int money_places(self_evaluation const& form, printed<decimal> const& amount) {
-    auto const text = std::string_view{amount.from.text};
+    auto const text = std::string_view{amount.text};
     auto const number = scan_number<std::int64_t>(text, skip_spaces(text, 0));
     if (number.bad) return 0;
     if (number.value.is_zero()) {
@@ -112,6 +112,12 @@ OUTTURN_DECL std::optional<decimal> sum_of_parts(self_evaluation const& form,
     return sum;
 }
 
+OUTTURN_DECL bool has_unreadable_part(self_evaluation const& form, fund_column const& column) {
+    return std::any_of(form.funds.begin(), form.funds.end(), [&](fund_line const& line) {
+        return (line.*column.cells).is_unreadable();
+    });
+}
+
 OUTTURN_DECL void recomputation::judge_funds() {
     auto const* const line = form_.total_funds();
     if (line == nullptr || form_.funds.size() < 2) return;
@@ -129,6 +135,7 @@ OUTTURN_DECL void recomputation::judge_fund(figure_verdict& made) const {
         *std::find_if(fund_columns.begin(), fund_columns.end(), [&](fund_column const& each) {
             return each.part == made.where.part;
         });
+    if (has_unreadable_part(form_, column)) return refuse(made, no_figure::unreadable_cell);
     auto sum = sum_of_parts(form_, column, true);
     if (!sum && !made.declared.is_zero())
         return refuse(made, bilingual{"no part of it is entered", "各分项均未填写"});
@@ -204,7 +211,7 @@ OUTTURN_DECL void recomputation::judge_execution(figure_verdict& made) const {
     if (made.exact && explain_by_rounding(made, *made.exact, rule.score, 0)) return;
     if (!scored_.rate) return;
     auto const weight =
-        ratio{form_.execution.weight.value ? *form_.execution.weight.value : rule.weight};
+        ratio{form_.execution.points.value ? *form_.execution.points.value : rule.weight};
     if (explain_execution(made, weight)) return;
     auto const seen = measurement_of_rate(*scored_.rate.exact, weight);
     if (auto const earned = basic_credit<ratio>{execution_bands(seen)})
@@ -277,7 +284,7 @@ OUTTURN_DECL void recomputation::explain_indicator(figure_verdict& made) const {
     // No rule of the catalogue is the policy's where the caller's own rule scores.
     auto const* const own = rules_.rule_for(*scored.kind).own ? nullptr : &stated.how;
     auto const* const grades = own != nullptr ? std::get_if<graded>(own) : nullptr;
-    auto const weight = ratio{*row.weight.value};
+    auto const weight = ratio{*row.points.value};
     if (grades != nullptr &&
         is_within_grade(*grades, ratio{made.declared}, weight, scored.reached.met)) {
         made.code = verdict::allowed;
@@ -292,7 +299,7 @@ OUTTURN_DECL void recomputation::explain_indicator(figure_verdict& made) const {
                                      *row.target.value,
                                      row.actual.value ? *row.actual.value : blank,
                                      *scored.kind,
-                                     *row.weight.value,
+                                     *row.points.value,
                                      index,
                                      {});
     // The policy's rounding with any rule is likelier than any rounding with some rule.
@@ -367,14 +374,14 @@ OUTTURN_DECL std::optional<ratio> recomputation::total_from(total_of which,
         return add_row(all, term, ours, weight, drops);
     };
     bool const in_block = !scores_execution_in_a_row(form_) &&
-                          (form_.execution.weight.value || form_.execution.score.value);
-    if (in_block && !add(form_.execution.score, scored_.score, form_.execution.weight))
+                          !(form_.execution.points.is_blank() && form_.execution.score.is_blank());
+    if (in_block && !add(form_.execution.score, scored_.score, form_.execution.points))
         return std::nullopt;
     for (std::size_t i = 0; i < form_.indicators.size(); ++i) {
         auto const& row = form_.indicators[i];
         auto const& ours = scored_.indicators[i];
-        if (!row.score.value && !row.weight.value) continue;
-        if (!add(row.score, ours.score, row.weight)) return std::nullopt;
+        if (row.score.is_blank() && row.points.is_blank()) continue;
+        if (!add(row.score, ours.score, row.points)) return std::nullopt;
         all.parts.vetoed = all.parts.vetoed || vetoes(ours);
     }
     // Sorted, so that whether the sum fits does not depend on the order of the form.
@@ -396,12 +403,27 @@ OUTTURN_DECL std::optional<ratio> recomputation::total_that_fits(total_of which,
     }
 }
 
+/// Whether a total lacks a part for a cell that cannot be read.
+OUTTURN_DECL bool has_unreadable_part(self_evaluation const& form, scored_form const& scored) {
+    auto const unreadable = [](auto const& of, computed const& ours) {
+        return of.score.is_unreadable() || of.points.is_unreadable() ||
+               ours.reason == no_figure::unreadable_cell;
+    };
+    bool found = unreadable(form.execution, scored.score);
+    for (std::size_t i = 0; i < form.indicators.size(); ++i)
+        found = found || unreadable(form.indicators[i], scored.indicators[i].score);
+    return found;
+}
+
 OUTTURN_DECL void recomputation::judge_total(figure_verdict& made) const {
     using enum total_of;
     bool const of_printed = rules_.total.sum == printed_scores;
     auto const& round = rules_.total.rounds;
     auto const mine = total_from(of_printed ? printed_scores : exact_scores, true);
-    if (!mine) return refuse(made, no_figure::part_missing);
+    if (!mine)
+        return refuse(made,
+                      has_unreadable_part(form_, scored_) ? no_figure::unreadable_cell
+                                                          : no_figure::part_missing);
     if (confirm(made, {*mine, round(*mine), no_figure::none})) return;
     if (explain_by_rounding(made, *mine, round, 0)) return;
     struct sum {

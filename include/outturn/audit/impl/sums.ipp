@@ -28,7 +28,7 @@ OUTTURN_DECL void run_funds_sum(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_weight_sum(audited const& seen, findings& out) {
-    auto const& printed_total = seen.form.total.weight;
+    auto const& printed_total = seen.form.total.points;
     auto const sum = sum_of_weights(seen.form);
     if (!printed_total.value || !sum || *sum == *printed_total.value) return;
     auto& made = out.add({form_part::total_points, 0});
@@ -40,7 +40,7 @@ OUTTURN_DECL void run_weight_sum(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_weight_full_score(audited const& seen, findings& out) {
     decimal const hundred{100};
-    auto const& printed_total = seen.form.total.weight;
+    auto const& printed_total = seen.form.total.points;
     auto const total = printed_total.value ? printed_total.value : sum_of_weights(seen.form);
     if (seen.form.indicators.empty() || !total || *total == hundred) return;
     auto& made = out.add({form_part::total_points, 0});
@@ -56,13 +56,12 @@ OUTTURN_DECL void run_weight_level_sum(audited const& seen, findings& out) {
     auto const& rows = seen.form.indicators;
     std::map<std::string_view, level> levels;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto& under =
-            levels.try_emplace(trimmed(rows[i].first_heading.text), level{i}).first->second;
-        under.complete = under.complete && rows[i].weight.value;
-        if (under.complete) under.sum = under.sum + *rows[i].weight.value;
+        auto& under = levels.try_emplace(trimmed(rows[i].level1.text), level{i}).first->second;
+        under.complete = under.complete && rows[i].points.value;
+        if (under.complete) under.sum = under.sum + *rows[i].points.value;
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto const heading = trimmed(rows[i].first_heading.text);
+        auto const heading = trimmed(rows[i].level1.text);
         auto const& under = levels.at(heading);
         if (under.first != i || !under.complete) continue;
         auto const stated = points_of_heading(heading);
@@ -77,15 +76,15 @@ OUTTURN_DECL void run_weight_level_sum(audited const& seen, findings& out) {
 OUTTURN_DECL void run_weight_zero(audited const& seen, findings& out) {
     auto const& form = seen.form;
     auto const zero = [](auto const& weight) { return weight.value && weight.value->is_zero(); };
-    if (zero(form.execution.weight)) out.add({form_part::execution_points, 0});
+    if (zero(form.execution.points)) out.add({form_part::execution_points, 0});
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
-        if (zero(form.indicators[i].weight)) out.add({form_part::indicator_points, i});
+        if (zero(form.indicators[i].points)) out.add({form_part::indicator_points, i});
 }
 
 OUTTURN_DECL void run_score_above_weight(audited const& seen, findings& out) {
     auto const& form = seen.form;
     auto const look = [&](auto const& of, figure score, figure weight) {
-        if (of.score.value && of.weight.value && *of.score.value > *of.weight.value)
+        if (of.score.value && of.points.value && *of.score.value > *of.points.value)
             out.relate(out.add(score), weight);
     };
     look(form.execution, figure::execution(), {form_part::execution_points, 0});

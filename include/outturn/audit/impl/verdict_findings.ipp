@@ -33,6 +33,8 @@ OUTTURN_DECL void report_verdicts(audited const& seen, findings& out, verdict wh
         bool const is_sum =
             each.where == figure::total() || entry_of(each.where.part).list == "funds";
         if (each.code != which || (which == verdict::unexplained && is_sum)) continue;
+        // The cell has a finding of its own.
+        if (each.reason == no_figure::unreadable_cell) continue;
         copy_verdict(out.add(each.where), each);
     }
 }

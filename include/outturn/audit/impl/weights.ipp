@@ -17,12 +17,13 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 OUTTURN_DECL std::optional<decimal> sum_of_weights(self_evaluation const& form) {
+    if (form.execution.points.is_unreadable()) return std::nullopt;
     decimal sum;
-    if (!scores_execution_in_a_row(form) && form.execution.weight.value)
-        sum = *form.execution.weight.value;
+    if (!scores_execution_in_a_row(form) && form.execution.points.value)
+        sum = *form.execution.points.value;
     for (auto const& row : form.indicators) {
-        if (!row.weight.value) return std::nullopt;
-        sum = sum + *row.weight.value;
+        if (!row.points.value) return std::nullopt;
+        sum = sum + *row.points.value;
     }
     return sum;
 }

@@ -62,7 +62,7 @@ OUTTURN_DECL std::string shown_finding(error const& of, language in) {
 }  // namespace detail
 
 OUTTURN_DECL error make_error(fault what, std::string_view source, place at) {
-    return {what.code, std::string{source}, what.where, std::move(at)};
+    return {what.code, std::string{source}, what.where, std::move(at), {}};
 }
 
 OUTTURN_DECL std::string_view error::found() const {
@@ -90,16 +90,27 @@ OUTTURN_DECL std::string error::message(language in) const {
                                  detail::shown_finding(*this, in));
 }
 
-OUTTURN_DECL std::string error::text(language in) const {
-    std::string const place = to_string(at);
-    std::string const said = message(in);
+namespace detail {
+
+/// An error's message with its place and its text, without the further errors.
+OUTTURN_DECL std::string text_of_one(error const& of, language in) {
+    std::string const place = to_string(of.at);
+    std::string const said = of.message(in);
     std::string shown = place.empty() ? said : place + ": " + said;
-    if (source.empty() || code.entry().gives_reason) return shown;
+    if (of.source.empty() || of.code.entry().gives_reason) return shown;
     // Alone, the message stands behind the caret; with a place, in front of the text.
     shown = place.empty() ? std::string{} : shown + '\n';
-    std::size_t const width = std::max<std::size_t>(1, display_width(printable(found())));
-    shown += printable(source) + '\n' + std::string(display_column() - 1, ' ');
+    std::size_t const width = std::max<std::size_t>(1, display_width(printable(of.found())));
+    shown += printable(of.source) + '\n' + std::string(of.display_column() - 1, ' ');
     return place.empty() ? shown + "^ " + said : shown + '^' + std::string(width - 1, '~');
+}
+
+}  // namespace detail
+
+OUTTURN_DECL std::string error::text(language in) const {
+    std::string shown = detail::text_of_one(*this, in);
+    for (error const& each : further) shown += '\n' + each.text(in);
+    return shown;
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -29,10 +29,10 @@ OUTTURN_DECL fund_line const* self_evaluation::total_funds() const {
 
 OUTTURN_DECL place place_of(self_evaluation const& form) {
     place at{form.file, {}, {}, form.sheet};
-    for (auto const* each : {&form.title, &form.project_name, &form.money_unit})
+    for (auto const* each : {&form.title, &form.project, &form.money_unit})
         if (!at.position.cell.is_known()) at.position.cell = each->position.cell;
     if (!at.position.cell.is_known() && !form.indicators.empty())
-        at.position.cell = form.indicators.front().name.position.cell;
+        at.position.cell = form.indicators.front().level3.position.cell;
     return at;
 }
 
@@ -49,7 +49,7 @@ OUTTURN_DECL int fiscal_year_of(self_evaluation const& form) {
 
 OUTTURN_DECL bool scores_execution_in_a_row(self_evaluation const& form) {
     return std::any_of(form.indicators.begin(), form.indicators.end(), [](indicator const& row) {
-        return first_level_of(row.first_heading.text) == first_level::budget_execution;
+        return first_level_of(row.level1.text) == first_level::budget_execution;
     });
 }
 

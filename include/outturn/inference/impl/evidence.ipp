@@ -207,15 +207,15 @@ OUTTURN_DECL void evidence::add_score(self_evaluation const& form,
                                       form_figure at,
                                       total_parts& sum) {
     auto const& score = form.execution.score;
-    bool const on_form = score.value || form.execution.weight.value || !form.funds.empty();
+    bool const on_form = score.value || form.execution.points.value || !form.funds.empty();
     if (on_form) add_printed(score, sum);
     bool const was_known = sum.exact_known;
     sum.exact_known = !on_form;
     if (!score.value) return skip(at, not_evidence::not_printed);
     auto const* const line = form.total_funds();
     if (auto const why = why_no_rate(line)) return skip(at, *why);
-    if (!form.execution.weight.value) return skip(at, not_evidence::input_missing);
-    execution_inputs const inputs{*form.execution.weight.value,
+    if (!form.execution.points.value) return skip(at, not_evidence::input_missing);
+    execution_inputs const inputs{*form.execution.points.value,
                                   *line->executed.value,
                                   *line->adjusted.value,
                                   form.execution.rate.value};
@@ -230,20 +230,20 @@ OUTTURN_DECL void evidence::add_indicator(indicator const& row,
     bool const was_known = sum.exact_known;
     sum.exact_known = false;
     if (!row.score.value) return skip(at, not_evidence::not_printed);
-    if (!row.target.value || !row.actual.value || !row.weight.value)
+    if (!row.target.value || !row.actual.value || !row.points.value)
         return skip(at, not_evidence::input_missing);
     auto const reached = compare(*row.actual.value, *row.target.value, options);
     if (reached.met == judgement::unknown)
         return skip(at,
                     reached.reason == unknown_because::too_large ? not_evidence::too_large
                                                                  : not_evidence::unknown_judged);
-    auto const kind = kind_of(first_level_of(row.first_heading.text), *row.target.value);
+    auto const kind = kind_of(first_level_of(row.level1.text), *row.target.value);
     auto const role = role_of_indicator(kind, reached);
     if (!role) return skip(at, not_evidence::no_role);
     credit_inputs inputs{
-        measure_case(reached, kind, *row.target.value, *row.actual.value, *row.weight.value),
-        row.target.from.text,
-        row.actual.from.text};
+        measure_case(reached, kind, *row.target.value, *row.actual.value, *row.points.value),
+        row.target.text,
+        row.actual.text};
     add_part(*role, std::move(inputs), *row.score.value, at, was_known, sum);
 }
 

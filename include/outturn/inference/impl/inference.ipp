@@ -26,7 +26,7 @@ namespace detail {
 /// How an inference calls a form: by its file, else its project, else its number.
 OUTTURN_DECL std::string name_of(self_evaluation const& form, std::size_t index) {
     if (!form.file.empty()) return to_string(place_of(form));
-    if (!form.project_name.text.empty()) return form.project_name.text;
+    if (!form.project.text.empty()) return form.project.text;
     return std::to_string(index + 1);
 }
 

@@ -8,7 +8,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/detail/labelled_cell.hpp>
 #include <outturn/io/labels.hpp>
 
@@ -23,7 +23,7 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 struct building_form {
-    form_texts texts{};
+    self_evaluation texts{};
     std::optional<error> failure{};
     text_position begin{};
     std::array<bool, label_count> seen{};
@@ -54,7 +54,7 @@ struct building_form {
     void take_field(form_label label, cell given);
 
     /// The finished form, or why it is none.
-    result<form_texts> finished() &&;
+    result<self_evaluation> finished() &&;
 
 private:
     void take_money_unit(std::string_view unit, cell const& from);

@@ -9,7 +9,9 @@
 #include <outturn/io/detail/building_form.hpp>
 #include <outturn/io/detail/labelled_cell.hpp>
 #include <outturn/io/detail/table_head.hpp>
+#include <outturn/io/labels.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -19,7 +21,7 @@ namespace outturn::inline OUTTURN_ABI::detail {
 /// What a row of the funds prints of the execution.
 struct execution_cells {
     std::size_t line = 0;
-    cell weight{}, rate{}, score{};
+    std::array<cell, execution_columns.size()> cells{};
 
     [[nodiscard]] bool says_anything() const;
 };

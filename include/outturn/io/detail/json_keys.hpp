@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The keys of a form in JSON, and the cells that their values fill.
+// The keys of a form in JSON: the names of its cells, and of the objects and lists that they stand in.
 
 #include <outturn/config.hpp>
-#include <outturn/form/form.hpp>
+#include <outturn/form/cells.hpp>
 
 #include <array>
 #include <cstddef>
@@ -27,107 +27,62 @@ enum class json_part : std::uint8_t {
     other
 };
 
-/// The objects whose cells the values of the innermost JSON object fill.
-struct json_rows {
-    self_evaluation* form;
-    fund_line* fund;
-    outturn::indicator* indicator;
-};
-
 /// A key: the object it stands in, and the cell that its value fills or the part that its value is.
 struct json_key {
-    json_part in;
-    std::string_view key;
-    cell& (*fills)(json_rows const&) = nullptr;
+    json_part in = json_part::other;
+    std::string_view key{};
+    form_cell const* fills = nullptr;
     json_part holds = json_part::other;
 };
 
-inline constexpr std::array json_keys{
-    json_key{json_part::form, "title", [](json_rows const& at) -> cell& { return at.form->title; }},
-    json_key{json_part::form,
-             "fiscal_year",
-             [](json_rows const& at) -> cell& { return at.form->fiscal_year; }},
-    json_key{json_part::form,
-             "project",
-             [](json_rows const& at) -> cell& { return at.form->project_name; }},
-    json_key{json_part::form,
-             "department",
-             [](json_rows const& at) -> cell& { return at.form->supervising_department; }},
-    json_key{json_part::form,
-             "implementing_unit",
-             [](json_rows const& at) -> cell& { return at.form->implementing_unit; }},
-    json_key{json_part::form,
-             "currency",
-             [](json_rows const& at) -> cell& { return at.form->currency; }},
-    json_key{json_part::form,
-             "money_unit",
-             [](json_rows const& at) -> cell& { return at.form->money_unit; }},
-    json_key{json_part::form, "funds", nullptr, json_part::funds},
-    json_key{json_part::form, "execution", nullptr, json_part::execution},
-    json_key{json_part::form, "goal", nullptr, json_part::goal},
-    json_key{json_part::form, "indicators", nullptr, json_part::indicators},
-    json_key{json_part::form, "total", nullptr, json_part::total},
-    json_key{json_part::form, "transcription_notes", nullptr, json_part::other},
-    json_key{
-        json_part::fund, "source", [](json_rows const& at) -> cell& { return at.fund->source; }},
-    json_key{json_part::fund,
-             "initial",
-             [](json_rows const& at) -> cell& { return at.fund->initial.from; }},
-    json_key{json_part::fund,
-             "adjusted",
-             [](json_rows const& at) -> cell& { return at.fund->adjusted.from; }},
-    json_key{json_part::fund,
-             "executed",
-             [](json_rows const& at) -> cell& { return at.fund->executed.from; }},
-    json_key{json_part::fund,
-             "received",
-             [](json_rows const& at) -> cell& { return at.fund->received.from; }},
-    json_key{json_part::execution,
-             "points",
-             [](json_rows const& at) -> cell& { return at.form->execution.weight.from; }},
-    json_key{json_part::execution,
-             "rate",
-             [](json_rows const& at) -> cell& { return at.form->execution.rate.from; }},
-    json_key{json_part::execution,
-             "score",
-             [](json_rows const& at) -> cell& { return at.form->execution.score.from; }},
-    json_key{json_part::goal,
-             "expected",
-             [](json_rows const& at) -> cell& { return at.form->expected; }},
-    json_key{json_part::goal,
-             "actual",
-             [](json_rows const& at) -> cell& { return at.form->accomplished; }},
-    json_key{json_part::indicator,
-             "level1",
-             [](json_rows const& at) -> cell& { return at.indicator->first_heading; }},
-    json_key{json_part::indicator,
-             "level2",
-             [](json_rows const& at) -> cell& { return at.indicator->second_heading; }},
-    json_key{json_part::indicator,
-             "level3",
-             [](json_rows const& at) -> cell& { return at.indicator->name; }},
-    json_key{json_part::indicator,
-             "target",
-             [](json_rows const& at) -> cell& { return at.indicator->target.from; }},
-    json_key{json_part::indicator,
-             "actual",
-             [](json_rows const& at) -> cell& { return at.indicator->actual.from; }},
-    json_key{json_part::indicator,
-             "points",
-             [](json_rows const& at) -> cell& { return at.indicator->weight.from; }},
-    json_key{json_part::indicator,
-             "score",
-             [](json_rows const& at) -> cell& { return at.indicator->score.from; }},
-    json_key{json_part::indicator,
-             "reason",
-             [](json_rows const& at) -> cell& { return at.indicator->deviation_reason; }},
-    json_key{json_part::total,
-             "points",
-             [](json_rows const& at) -> cell& { return at.form->total.weight.from; }},
-    json_key{json_part::total,
-             "score",
-             [](json_rows const& at) -> cell& { return at.form->total.score.from; }},
+/// A key of a form whose value is an object or a list; the cells of a list are those of its elements.
+struct json_block {
+    std::string_view key;
+    json_part part;
+    json_part element = json_part::other;
 };
+
+/// The objects and lists of a form. To add one, add a row.
+inline constexpr std::array json_blocks{
+    json_block{"funds", json_part::funds, json_part::fund},
+    json_block{"execution", json_part::execution},
+    json_block{"goal", json_part::goal},
+    json_block{"indicators", json_part::indicators, json_part::indicator},
+    json_block{"total", json_part::total},
+};
+
+/// The key that the value of a cell has.
+constexpr json_key key_of(form_cell const& column) {
+    auto const dot = column.name.find('.');
+    auto const block = !column.list.empty()            ? column.list
+                       : dot == std::string_view::npos ? std::string_view{}
+                                                       : column.name.substr(0, dot);
+    json_key made{json_part::form, column.name, &column};
+    for (auto const& each : json_blocks) {
+        if (each.key != block) continue;
+        made.in = each.element == json_part::other ? each.part : each.element;
+        if (column.list.empty()) made.key.remove_prefix(dot + 1);
+    }
+    return made;
+}
+
+/// Every key, those of an object side by side.
+inline constexpr auto json_keys = [] {
+    // Notes of who copied a form are passed over.
+    std::array<json_key, form_cells.size() + json_blocks.size() + 1> keys{};
+    std::size_t size = 0;
+    auto const add_cells = [&](json_part in) {
+        for (auto const& each : form_cells)
+            if (auto const made = key_of(each); made.in == in) keys[size++] = made;
+    };
+    add_cells(json_part::form);
+    for (auto const& each : json_blocks)
+        keys[size++] = {json_part::form, each.key, nullptr, each.part};
+    keys[size++] = {json_part::form, "transcription_notes", nullptr, json_part::other};
+    for (auto const& each : json_blocks)
+        add_cells(each.element == json_part::other ? each.part : each.element);
+    return keys;
+}();
 
 /// The first of the keys of each part.
 inline constexpr auto first_json_key = [] {
@@ -141,14 +96,9 @@ inline constexpr auto first_json_key = [] {
 
 /// What the elements of a list are; `other` for all that is not a list.
 constexpr json_part element_of(json_part list) {
-    switch (list) {
-        case json_part::funds:
-            return json_part::fund;
-        case json_part::indicators:
-            return json_part::indicator;
-        default:
-            return json_part::other;
-    }
+    for (auto const& each : json_blocks)
+        if (each.part == list) return each.element;
+    return json_part::other;
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -46,7 +46,7 @@ constexpr bool is_level(std::optional<form_label> label) {
            label == form_label::third_level;
 }
 constexpr bool is_indicator_column(std::optional<form_label> label) {
-    return label && *label >= form_label::first_level && *label <= form_label::deviation_reason;
+    return label && *label >= form_label::first_level && *label <= form_label::reason;
 }
 
 /// The meaning of a label at the head of the indicators, where 实际完成情况 is the actual value.

@@ -8,7 +8,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/detail/building_form.hpp>
 #include <outturn/io/detail/funds_block.hpp>
 #include <outturn/io/detail/indicators_block.hpp>
@@ -35,7 +35,7 @@ class sheet_reader {
 public:
     sheet_reader(std::string const& file, std::string const& name) : file_{file}, name_{name} {}
 
-    std::vector<result<form_texts>> read(std::span<cell const> cells) &&;
+    std::vector<result<self_evaluation>> read(std::span<cell const> cells) &&;
 
 private:
     /// The block of a form that the next row belongs to, unless its labels show another.
@@ -62,7 +62,7 @@ private:
 
     std::string const& file_;
     std::string const& name_;
-    std::vector<result<form_texts>> forms_{};
+    std::vector<result<self_evaluation>> forms_{};
     std::optional<form_of_blocks> form_{};
     // Rows behind a form, which may turn out to be the head of the next one.
     std::vector<sheet_row> held_{};

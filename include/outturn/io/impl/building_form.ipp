@@ -5,7 +5,7 @@
 #include <outturn/core/blank.hpp>
 #include <outturn/core/detail/quote.hpp>
 #include <outturn/core/detail/stable_sort.hpp>
-#include <outturn/form/errors.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/io/detail/building_form.hpp>
 #include <outturn/io/detail/head_texts.hpp>
 #include <outturn/io/errors.hpp>
@@ -55,8 +55,9 @@ OUTTURN_DECL void building_form::take_loose(cell const& from, bool title) {
 }
 
 OUTTURN_DECL void building_form::take_money_unit(std::string_view unit, cell const& from) {
+    // Two units are none: the cell names both, and no amount is known.
     if (!texts.money_unit.text.empty() && texts.money_unit.text != unit)
-        return refuse(errc::mixed_money_units, from);
+        texts.money_unit.text += "；" + std::string{unit};
     if (!texts.money_unit.text.empty()) return;
     texts.money_unit = {std::string{unit}, from.position};
     // 元 on a form is the yuan.
@@ -69,16 +70,9 @@ OUTTURN_DECL void building_form::take_unit_in_brackets(cell const& label) {
 }
 
 OUTTURN_DECL void building_form::take_field(form_label label, cell given) {
+    for (auto const& each : field_labels)
+        if (each.heading == label) *cell_of(texts, {each.cells, 0}) = std::move(given);
     switch (label) {
-        case form_label::project_name:
-            texts.project_name = std::move(given);
-            break;
-        case form_label::supervising_department:
-            texts.supervising_department = std::move(given);
-            break;
-        case form_label::implementing_unit:
-            texts.implementing_unit = std::move(given);
-            break;
         case form_label::fiscal_year:
             if (!texts.fiscal_year.text.empty() && texts.fiscal_year.text != given.text)
                 return unread(given);
@@ -88,7 +82,7 @@ OUTTURN_DECL void building_form::take_field(form_label label, cell given) {
             if (auto const unit = named_money_unit(given.text); !unit.empty())
                 take_money_unit(unit, given);
             else if (!given.text.empty())
-                refuse(errc::unknown_money_unit, given);
+                texts.money_unit = std::move(given);
             break;
         default:
             break;
@@ -107,7 +101,7 @@ OUTTURN_DECL void building_form::sort_unread() {
             place_at({}, "… +" + std::to_string(unread_count - texts.unread.size())));
 }
 
-OUTTURN_DECL result<form_texts> building_form::finished() && {
+OUTTURN_DECL result<self_evaluation> building_form::finished() && {
     if (texts.fiscal_year.text.empty())
         if (auto const year = named_year(texts.title.text, false); !year.empty())
             texts.fiscal_year = {std::string{year}, texts.title.position};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <outturn/core/blank.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/io/detail/funds_block.hpp>
 #include <outturn/io/detail/head_texts.hpp>
 #include <outturn/io/labels.hpp>
@@ -16,9 +17,15 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
+constexpr bool is_fund_figure(form_label label) {
+    return std::any_of(fund_columns.begin(), fund_columns.end(), [&](column_label const& each) {
+        return each.heading == label;
+    });
+}
+
 OUTTURN_DECL bool execution_cells::says_anything() const {
-    return !nothing_entered(weight.text) || !nothing_entered(rate.text) ||
-           !nothing_entered(score.text);
+    return std::any_of(
+        cells.begin(), cells.end(), [](cell const& each) { return !nothing_entered(each.text); });
 }
 
 OUTTURN_DECL bool funds_block::is_head(sheet_row row) {
@@ -31,7 +38,7 @@ OUTTURN_DECL void funds_block::take_head(building_form& form, sheet_row row) {
     bool figures_begun = false;
     for (auto const& each : row) {
         auto const label = each.label;
-        bool const figure = label && *label >= form_label::initial && *label <= form_label::rate;
+        bool const figure = label && (is_fund_figure(*label) || *label == form_label::rate);
         bool const column = figure || label == form_label::weight || label == form_label::score;
         form.take_unit_in_brackets(*each.from);
         if (label == form_label::funds) {
@@ -68,9 +75,8 @@ OUTTURN_DECL bool has_fund_word(std::string_view source) {
 
 /// Whether a row has a figure of money, which may be blank as in —.
 OUTTURN_DECL bool has_money(placed_row const& placed) {
-    constexpr std::array columns{form_label::initial, form_label::adjusted, form_label::executed};
-    return std::any_of(columns.begin(), columns.end(), [&](form_label label) {
-        auto const* const at = placed[label];
+    return std::any_of(fund_columns.begin(), fund_columns.end(), [&](column_label const& each) {
+        auto const* const at = placed[each.heading];
         return at != nullptr && (nothing_entered(at->text) ||
                                  at->text.find_first_of("0123456789") != std::string::npos);
     });
@@ -99,18 +105,21 @@ OUTTURN_DECL void funds_block::take(building_form& form, sheet_row row) {
     auto& funds = form.texts.funds;
     bool const line =
         !source.text.empty() ||
-        placed.has_any({form_label::initial, form_label::adjusted, form_label::executed});
+        std::any_of(fund_columns.begin(), fund_columns.end(), [&](column_label const& each) {
+            return placed[each.heading] != nullptr;
+        });
     if (line) {
         if (source.text.empty() && head_.first() > 1) source = blank_at(in_row, head_.first() - 1);
-        funds.push_back({std::move(source),
-                         cell_of(form_label::initial),
-                         cell_of(form_label::adjusted),
-                         cell_of(form_label::executed)});
+        funds.push_back({.source = std::move(source)});
+        for (auto const& each : fund_columns)
+            if (head_.has(each.heading) || each.cells != form_part::fund_received)
+                *outturn::cell_of(form.texts, {each.cells, funds.size() - 1}) =
+                    cell_of(each.heading);
     }
-    execution_.push_back({line ? funds.size() - 1 : funds.size(),
-                          cell_of(form_label::weight),
-                          cell_of(form_label::rate),
-                          cell_of(form_label::score)});
+    execution_cells beside{line ? funds.size() - 1 : funds.size()};
+    for (std::size_t i = 0; i < execution_columns.size(); ++i)
+        beside.cells[i] = cell_of(execution_columns[i].heading);
+    execution_.push_back(std::move(beside));
     for (auto const* each : placed.stray) form.unread(*each);
 }
 
@@ -132,18 +141,16 @@ OUTTURN_DECL void funds_block::finish(building_form& form) {
     }
     for (auto at = rows.begin(); at != rows.end(); ++at) {
         if (at == chosen) continue;
-        form.unread_unless_blank(&at->weight, form_label::weight);
-        form.unread_unless_blank(&at->rate, form_label::rate);
-        form.unread_unless_blank(&at->score, form_label::score);
+        for (std::size_t i = 0; i < execution_columns.size(); ++i)
+            form.unread_unless_blank(&at->cells[i], execution_columns[i].heading);
     }
-    texts.execution_weight = std::move(chosen->weight);
-    texts.execution_rate = std::move(chosen->rate);
-    texts.execution_score = std::move(chosen->score);
+    for (std::size_t i = 0; i < execution_columns.size(); ++i)
+        *cell_of(texts, {execution_columns[i].cells, 0}) = std::move(chosen->cells[i]);
     rows.clear();
     // 预算执行情况（20分）: without a column of its own, the weight stands in the label.
     if (!head_.has(form_label::weight))
         if (auto points = points_in_brackets(label_.text); !points.empty())
-            texts.execution_weight = {std::move(points), label_.position};
+            texts.execution.points = {{std::move(points), label_.position}};
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

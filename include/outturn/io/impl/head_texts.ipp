@@ -4,7 +4,7 @@
 
 #include <outturn/core/blank.hpp>
 #include <outturn/core/unicode.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/detail/brackets.hpp>
 #include <outturn/io/detail/head_texts.hpp>
 #include <outturn/io/labels.hpp>

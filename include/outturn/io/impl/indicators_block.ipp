@@ -6,7 +6,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/expression/comparison.hpp>
 #include <outturn/expression/detail/comparison_lookup.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/io/detail/head_texts.hpp>
 #include <outturn/io/detail/indicators_block.hpp>
 #include <outturn/io/errors.hpp>
@@ -77,7 +77,7 @@ OUTTURN_DECL void indicators_block::take(building_form& form, sheet_row row) {
                                         form_label::target_comparison,
                                         form_label::target_unit,
                                         form_label::actual_value,
-                                        form_label::deviation_reason});
+                                        form_label::reason});
     bool const points = placed.has_any({form_label::weight, form_label::score});
 
     settle_sum(form, first, second);
@@ -185,16 +185,13 @@ OUTTURN_DECL void indicators_block::add_indicator(building_form& form, placed_ro
     auto const cell_of = [&](form_label label) {
         return cell_or_blank(placed, head_, label, in_row);
     };
-    indicator_texts made;
-    made.first_heading = first_heading_;
-    made.second_heading = second_heading_;
-    made.name = cell_of(form_label::third_level);
-    made.target = joined_target(form, placed, cell_of(form_label::target_value));
-    made.actual = cell_of(form_label::actual_value);
-    made.weight = cell_of(form_label::weight);
-    made.score = cell_of(form_label::score);
-    made.deviation_reason = cell_of(form_label::deviation_reason);
-    indicators.push_back(std::move(made));
+    indicators.push_back({.level1 = first_heading_, .level2 = second_heading_});
+    for (auto const& each : indicator_columns) {
+        auto& into = *outturn::cell_of(form.texts, {each.cells, indicators.size() - 1});
+        into = cell_of(each.heading);
+        if (each.cells == form_part::indicator_target)
+            into = joined_target(form, placed, std::move(into));
+    }
 }
 
 OUTTURN_DECL void indicators_block::take_total(building_form& form, sheet_row row) {
@@ -204,11 +201,14 @@ OUTTURN_DECL void indicators_block::take_total(building_form& form, sheet_row ro
     auto const placed = place_cells(row.subspan(1), head_);
     auto const& in_row = *row.front().from;
     auto const* const score = placed[form_label::score];
-    if (score != nullptr && !texts.total_score.text.empty())
-        form.unread(texts.total_score, official_text(form_label::total));
-    texts.total_weight = cell_or_blank(placed, head_, form_label::weight, in_row);
-    if (score != nullptr || texts.total_score.text.empty())
-        texts.total_score = cell_or_blank(placed, head_, form_label::score, in_row);
+    if (score != nullptr && !texts.total.score.text.empty())
+        form.unread(texts.total.score, official_text(form_label::total));
+    auto const take = [&](cell& into, form_label label) {
+        into = cell_or_blank(placed, head_, label, in_row);
+    };
+    take(texts.total.points, form_label::weight);
+    if (score != nullptr || texts.total.score.text.empty())
+        take(texts.total.score, form_label::score);
     for (auto const& each : row.subspan(1)) {
         bool const read = each.from == placed[form_label::weight] || each.from == score;
         if (!read && !nothing_entered(each.from->text)) form.unread(*each.from);

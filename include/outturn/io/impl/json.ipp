@@ -4,7 +4,7 @@
 
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/detail/json_keys.hpp>
 #include <outturn/io/detail/json_memory.hpp>
 #include <outturn/io/detail/json_text.hpp>
@@ -21,7 +21,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -59,7 +58,6 @@ public:
           text_{text},
           stream_{stream},
           positions_{text, first_line},
-          at_{&form, nullptr, nullptr},
           half_{unpaired_surrogate(text)} {
         clear(form);
     }
@@ -156,13 +154,12 @@ public:
 private:
     static void clear(self_evaluation& form) {
         for (auto const& key : json_keys)
-            if (key.fills != nullptr && key.in != json_part::fund && key.in != json_part::indicator)
-                clear(key, {&form, nullptr, nullptr});
+            if (key.fills != nullptr && key.fills->list.empty()) clear(*key.fills, form, 0);
         form.sheet.clear();
         form.unread.clear();
     }
-    static void clear(json_key const& key, json_rows const& at) {
-        auto& emptied = key.fills(at);
+    static void clear(form_cell const& column, self_evaluation& form, std::size_t row) {
+        auto& emptied = column.at(form, row);
         emptied.text.clear();
         emptied.position = {};
     }
@@ -233,7 +230,7 @@ private:
     bool fill(std::string_view text, std::size_t begin) {
         begin_value();
         if (!expects_text()) return !expected_structure();
-        auto& filled = innermost().key->fills(at_);
+        auto& filled = innermost().key->fills->at(form_, row_);
         filled.text.assign(text);
         filled.position = positions_.at(begin);
         return true;
@@ -242,11 +239,10 @@ private:
     bool open(json_part part, bool list) {
         if (expects_text()) return refuse(errc::expected_text, bracket());
         if (depth_ >= deepest_json) return refuse(errc::too_deep, bracket());
-        if (part == json_part::fund) at_.fund = &next_row(form_.funds, funds_, part);
+        if (part == json_part::fund) next_row(form_.funds, funds_, part);
         if (part == json_part::indicator && indicators_ == most_indicators)
             return refuse(errc::too_many_indicators, bracket());
-        if (part == json_part::indicator)
-            at_.indicator = &next_row(form_.indicators, indicators_, part);
+        if (part == json_part::indicator) next_row(form_.indicators, indicators_, part);
         if (depth_ == frames_.size()) frames_.emplace_back();
         auto& opened = frames_[depth_++];
         opened.part = part;
@@ -263,21 +259,15 @@ private:
         return true;
     }
 
-    /// The next row, empty; that of an earlier form is used again.
+    /// Goes on to the next row, empty; that of an earlier form is used again.
     template <class Row>
-    Row& next_row(std::vector<Row>& list, std::size_t& used, json_part part) {
-        if (used == list.size()) return ++used, list.emplace_back();
-        auto& row = list[used++];
-        json_rows at = at_;
-        if constexpr (std::is_same_v<Row, fund_line>)
-            at.fund = &row;
-        else
-            at.indicator = &row;
+    void next_row(std::vector<Row>& list, std::size_t& used, json_part part) {
+        row_ = used++;
+        if (row_ == list.size()) return static_cast<void>(list.emplace_back());
         for (std::size_t i = first_json_key[static_cast<std::size_t>(part)];
              i < json_keys.size() && json_keys[i].in == part;
              ++i)
-            clear(json_keys[i], at);
-        return row;
+            clear(*json_keys[i].fills, form_, row_);
     }
 
     /// The error where the table of keys expects an object or a list here.
@@ -313,9 +303,9 @@ private:
     std::string_view text_;
     rapidjson::InsituStringStream& stream_;
     position_counter positions_;
-    json_rows at_;
     std::optional<span_of_text> half_;  ///< The first half of a surrogate pair without the other.
     std::size_t depth_ = 0;
+    std::size_t row_ = 0;  ///< The row that is being filled, of funds or indicators.
     std::size_t funds_ = 0;
     std::size_t indicators_ = 0;
     std::optional<error> failure_;
@@ -361,7 +351,8 @@ struct json_reader::memory {
         handler.finish();
         if (form.funds.empty() && form.indicators.empty())
             return handler.error_at(errc::not_a_form, {0, 0});
-        return detail::read_cells(form);
+        read_cells(form);
+        return std::nullopt;
     }
 };
 

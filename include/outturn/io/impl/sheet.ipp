@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/form/cells.hpp>
 #include <outturn/io/detail/head_texts.hpp>
 #include <outturn/io/detail/sheet_reader.hpp>
 #include <outturn/io/labels.hpp>
 #include <outturn/io/sheet.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace outturn::inline OUTTURN_ABI {
 
-OUTTURN_DECL std::vector<result<form_texts>> texts_of_forms(sheet const& from) {
+OUTTURN_DECL std::vector<result<self_evaluation>> texts_of_forms(sheet const& from) {
     return detail::sheet_reader{from.file, from.name}.read(from.cells);
 }
 
@@ -50,6 +51,8 @@ public:
 
 private:
     static constexpr auto last = laid_out_form::columns;
+    static constexpr auto first_execution_column =
+        last + 1 - static_cast<std::uint32_t>(execution_columns.size());
     using style = cell_style;
 
     // ---- cells
@@ -70,19 +73,27 @@ private:
     void label(std::uint32_t from, std::uint32_t to, form_label which, std::uint32_t rows = 1) {
         put(from, to, style::heading, std::string{official_text(which)}, std::nullopt, rows);
     }
-    void labels(std::uint32_t from, std::span<form_label const> which) {
-        for (auto const each : which) {
-            label(from, from, each);
+    void labels(std::uint32_t from, std::span<column_label const> which) {
+        for (auto const& each : which) {
+            label(from, from, each.heading);
             ++from;
         }
     }
-    void value(
-        std::uint32_t from, std::uint32_t to, cell const& of, form_part part, std::size_t i = 0) {
-        auto const look = part >= form_part::fund_source ? style::text : style::number;
-        put(from, to, look, of.text, figure{part, i});
+    /// The cell of the form that `shows` names; blank where the form has none.
+    void value(std::uint32_t from, std::uint32_t to, figure shows) {
+        auto const* const of = cell_of(form_, shows);
+        if (of == nullptr) return blank(from, to);
+        bool const words = entry_of(shows.part).kind == cell_kind::text;
+        put(from, to, words ? style::text : style::number, of->text, shows);
     }
-    void text(std::uint32_t from, std::uint32_t to, cell const& of) {
-        put(from, to, style::text, of.text);
+    void values(std::uint32_t from, std::span<column_label const> columns, std::size_t row) {
+        for (auto const& each : columns) {
+            value(from, from, {each.cells, row});
+            ++from;
+        }
+    }
+    void text(std::uint32_t from, std::uint32_t to, form_part of) {
+        put(from, to, style::text, cell_of(form_, {of, 0})->text);
     }
     void end_row() { out_.last_row = row_++; }
 
@@ -99,19 +110,19 @@ private:
             put(1, last, style::text, named);
         } else {
             label(1, 1, form_label::fiscal_year);
-            text(2, last, form_.fiscal_year);
+            text(2, last, form_part::fiscal_year);
         }
         end_row();
     }
 
     void put_project() {
-        label(1, 1, form_label::project_name);
-        text(2, last, form_.project_name);
+        label(1, 1, form_label::project);
+        text(2, last, form_part::project);
         end_row();
-        label(1, 1, form_label::supervising_department);
-        text(2, 4, form_.supervising_department);
+        label(1, 1, form_label::department);
+        text(2, 4, form_part::department);
         label(5, 5, form_label::implementing_unit);
-        text(6, last, form_.implementing_unit);
+        text(6, last, form_part::implementing_unit);
         end_row();
     }
 
@@ -121,14 +132,11 @@ private:
         if (auto const& unit = form_.money_unit.text; !unit.empty()) funds += "（" + unit + "）";
         auto const rows = static_cast<std::uint32_t>(lines + 1);
         put(1, 1, style::heading, std::move(funds), std::nullopt, rows);
-        put(2, 3, style::heading, {});
-        labels(4,
-               std::array{form_label::initial,
-                          form_label::adjusted,
-                          form_label::executed,
-                          form_label::weight,
-                          form_label::rate,
-                          form_label::score});
+        auto const columns = columns_of_funds();
+        auto const first = first_execution_column - static_cast<std::uint32_t>(columns.size());
+        put(2, first - 1, style::heading, {});
+        labels(first, columns);
+        labels(first_execution_column, execution_columns);
         end_row();
         // Where no row is the total, the first bears the execution.
         auto const* const total = form_.total_funds();
@@ -136,32 +144,26 @@ private:
                                         ? std::size_t{0}
                                         : static_cast<std::size_t>(total - form_.funds.data());
         for (std::size_t i = 0; i < lines; ++i) {
-            put_fund(i);
+            value(2, first - 1, {form_part::fund_source, i});
+            values(first, columns, i);
             if (form_.funds.empty() || i == with_execution)
-                put_execution();
+                values(first_execution_column, execution_columns, 0);
             else
-                blank(7, last);
+                blank(first_execution_column, last);
             end_row();
         }
     }
 
-    void put_fund(std::size_t i) {
-        if (i >= form_.funds.size()) {
-            put(2, 3, style::text, {});
-            blank(4, 6);
-            return;
+    /// The columns of the official form, and those that it has not and this form fills.
+    [[nodiscard]] std::vector<column_label> columns_of_funds() const {
+        std::vector<column_label> columns;
+        for (auto const& each : fund_columns) {
+            bool used = each.cells != form_part::fund_received;
+            for (std::size_t i = 0; i < form_.funds.size(); ++i)
+                used = used || !cell_of(form_, {each.cells, i})->text.empty();
+            if (used) columns.push_back(each);
         }
-        auto const& line = form_.funds[i];
-        value(2, 3, line.source, form_part::fund_source, i);
-        value(4, 4, line.initial.from, form_part::fund_initial, i);
-        value(5, 5, line.adjusted.from, form_part::fund_adjusted, i);
-        value(6, 6, line.executed.from, form_part::fund_executed, i);
-    }
-
-    void put_execution() {
-        value(7, 7, form_.execution.weight.from, form_part::execution_points);
-        value(8, 8, form_.execution.rate.from, form_part::execution_rate);
-        value(9, 9, form_.execution.score.from, form_part::execution_score);
+        return columns;
     }
 
     void put_goal() {
@@ -169,44 +171,30 @@ private:
         label(2, 5, form_label::expected);
         label(6, last, form_label::accomplished);
         end_row();
-        value(2, 5, form_.expected, form_part::goal_expected);
-        value(6, last, form_.accomplished, form_part::goal_actual);
+        value(2, 5, {form_part::goal_expected, 0});
+        value(6, last, {form_part::goal_actual, 0});
         end_row();
     }
 
     void put_indicators() {
         auto const rows = static_cast<std::uint32_t>(form_.indicators.size() + 1);
         label(1, 1, form_label::indicators, rows);
-        labels(2,
-               std::array{form_label::first_level,
-                          form_label::second_level,
-                          form_label::third_level,
-                          form_label::target_value,
-                          form_label::actual_value,
-                          form_label::weight,
-                          form_label::score,
-                          form_label::deviation_reason});
+        label(2, 2, form_label::first_level);
+        label(3, 3, form_label::second_level);
+        labels(4, indicator_columns);
         end_row();
         for (std::size_t i = 0; i < form_.indicators.size(); ++i) put_indicator(i);
     }
 
     void put_indicator(std::size_t i) {
-        auto const first = [](indicator const& of) {
-            return std::string_view{of.first_heading.text};
-        };
+        auto const first = [](indicator const& of) { return std::string_view{of.level1.text}; };
         auto const both = [](indicator const& of) {
-            return std::pair<std::string_view, std::string_view>{of.first_heading.text,
-                                                                 of.second_heading.text};
+            return std::pair<std::string_view, std::string_view>{of.level1.text, of.level2.text};
         };
         auto const& of = form_.indicators[i];
-        put_heading(2, of.first_heading, figure{form_part::indicator_level1, i}, first);
-        put_heading(3, of.second_heading, figure{form_part::indicator_level2, i}, both);
-        value(4, 4, of.name, form_part::indicator_level3, i);
-        value(5, 5, of.target.from, form_part::indicator_target, i);
-        value(6, 6, of.actual.from, form_part::indicator_actual, i);
-        value(7, 7, of.weight.from, form_part::indicator_points, i);
-        value(8, 8, of.score.from, form_part::indicator_score, i);
-        value(9, 9, of.deviation_reason, form_part::indicator_reason, i);
+        put_heading(2, of.level1, figure{form_part::indicator_level1, i}, first);
+        put_heading(3, of.level2, figure{form_part::indicator_level2, i}, both);
+        values(4, indicator_columns, i);
         end_row();
     }
 
@@ -222,8 +210,8 @@ private:
 
     void put_total() {
         label(1, 6, form_label::total);
-        value(7, 7, form_.total.weight.from, form_part::total_points);
-        value(8, 8, form_.total.score.from, form_part::total_score);
+        value(7, 7, {form_part::total_points, 0});
+        value(8, 8, {form_part::total_score, 0});
         blank(9, 9);
         end_row();
     }

@@ -13,7 +13,8 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-OUTTURN_DECL std::vector<result<form_texts>> sheet_reader::read(std::span<cell const> cells) && {
+OUTTURN_DECL std::vector<result<self_evaluation>> sheet_reader::read(
+    std::span<cell const> cells) && {
     std::vector<labelled_cell> labelled;
     labelled.reserve(cells.size());
     for (auto const& each : cells)
@@ -99,10 +100,9 @@ OUTTURN_DECL bool sheet_reader::is_total(sheet_row row) const {
 OUTTURN_DECL bool sheet_reader::is_label_row(sheet_row row) const {
     auto const& first = row.front();
     // Behind a form its department stands beside a signature; another form begins with its project.
-    if (at_ == block::behind) return has_label(row, form_label::project_name);
+    if (at_ == block::behind) return has_label(row, form_label::project);
     if (at_ == block::indicators)
-        return first.is(form_label::project_name) ||
-               (is_goal(first.label) && !form_->has(*first.label));
+        return first.is(form_label::project) || (is_goal(first.label) && !form_->has(*first.label));
     return std::any_of(row.begin(), row.end(), [&](auto const& each) {
         return is_field(each.label) || (at_ == block::head && each.is(form_label::total));
     });
@@ -147,11 +147,10 @@ OUTTURN_DECL form_of_blocks& sheet_reader::open(sheet_row row, bool by_title) {
 /// The form that a row with this label belongs to: a new one where the present one has that already.
 OUTTURN_DECL form_of_blocks& sheet_reader::form_for(sheet_row row, form_label label) {
     if (!form_ || at_ == block::behind) return open(row);
-    bool const begins = label == form_label::project_name || label == form_label::funds ||
+    bool const begins = label == form_label::project || label == form_label::funds ||
                         label == form_label::indicators;
-    bool const another =
-        (label == form_label::project_name && form_->has(form_label::indicators)) ||
-        (begins && form_->has(label) && form_->has_table());
+    bool const another = (label == form_label::project && form_->has(form_label::indicators)) ||
+                         (begins && form_->has(label) && form_->has_table());
     return another ? open(row) : *form_;
 }
 
@@ -191,10 +190,9 @@ OUTTURN_DECL void sheet_reader::take_labels(sheet_row row) {
                              });
     auto const field =
         std::find_if(row.begin(), row.end(), [](auto const& each) { return is_field(each.label); });
-    bool const begins = has_label(row, form_label::project_name);
-    auto& into = field == row.end()
-                     ? *form_
-                     : form_for(row, begins ? form_label::project_name : *field->label);
+    bool const begins = has_label(row, form_label::project);
+    auto& into =
+        field == row.end() ? *form_ : form_for(row, begins ? form_label::project : *field->label);
     bool fields = false;
     for (std::size_t at = 0; at < row.size(); ++at) {
         auto const label = row[at].label;
@@ -227,16 +225,16 @@ OUTTURN_DECL std::size_t sheet_reader::take_label(form_of_blocks& into,
     into.mark(label);
     auto given = value.value_or(blank_at(*row[at].from, row[at].column() + 1));
     if (label == form_label::expected) {
-        if (!texts_below) into.texts.expected = std::move(given);
+        if (!texts_below) into.texts.goal.expected = std::move(given);
     } else if (label == form_label::accomplished) {
-        if (!texts_below) into.texts.accomplished = std::move(given);
+        if (!texts_below) into.texts.goal.actual = std::move(given);
     } else if (label != form_label::goal) {
         into.take_field(label, std::move(given));
     } else if (value &&
                (has_label(row, form_label::expected) || has_label(row, form_label::accomplished))) {
         into.unread(*value);
     } else if (value) {
-        into.texts.expected = std::move(given);
+        into.texts.goal.expected = std::move(given);
         into.mark(form_label::expected);
     }
     return taken;
@@ -255,9 +253,9 @@ OUTTURN_DECL std::size_t sheet_reader::take_other_label(sheet_row row, std::size
 OUTTURN_DECL bool sheet_reader::take_total_beside(sheet_row row, std::size_t at) {
     auto const value = value_of(row, at);
     bool const several = at + 2 < row.size() && !row[at + 2].label;
-    bool const score = value && !several && form_->texts.total_score.text.empty();
+    bool const score = value && !several && form_->texts.total.score.text.empty();
     if (score)
-        form_->texts.total_score = *value;
+        static_cast<cell&>(form_->texts.total.score) = *value;
     else
         form_->unread(*row[at].from);
     return score;
@@ -277,7 +275,8 @@ OUTTURN_DECL void sheet_reader::take_goal_texts(sheet_row row) {
             continue;
         }
         auto& texts = form_->texts;
-        auto& into = column->label == form_label::expected ? texts.expected : texts.accomplished;
+        auto& into =
+            column->label == form_label::expected ? texts.goal.expected : texts.goal.actual;
         if (into.text.empty())
             into = *each.from;
         else

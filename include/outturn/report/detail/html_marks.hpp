@@ -7,6 +7,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/report/detail/html_writer.hpp>
 
@@ -56,34 +57,8 @@ void write_mark(html_writer& html, Which which, bool with_words = true) {
     write_mark(html, mark_of(which), {entry.en, entry.zh}, with_words);
 }
 
-/// What a figure or cell is in words, in the order of the enumerators; the Chinese ones are the form's.
-inline constexpr std::array<std::string_view, form_part_catalogue.size()> form_part_words{
-    "Initial budget",
-    "Adjusted budget",
-    "Executed",
-    "Points of the execution",
-    "Execution rate",
-    "Execution score",
-    "Target",
-    "Actual",
-    "Points",
-    "Score",
-    "Total points",
-    "Total score",
-    "Source of funds",
-    "Expected objectives",
-    "Accomplished objectives",
-    "Level 1",
-    "Level 2",
-    "Indicator",
-    "Reason for deviations",
-    "Funds received",
-};
-static_assert(!form_part_words.back().empty());
-
-constexpr bilingual words_of(form_part part) {
-    return {form_part_words[static_cast<std::size_t>(part)], entry_of(part).zh};
-}
+/// What a figure or cell is in words.
+constexpr bilingual words_of(form_part part) { return {entry_of(part).en, entry_of(part).zh}; }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail
 

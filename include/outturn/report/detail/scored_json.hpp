@@ -7,6 +7,8 @@
 // The JSON of a scored form, appended to a writer: for many forms in a row in the same memory.
 
 #include <outturn/config.hpp>
+#include <outturn/core/error.hpp>
+#include <outturn/core/language.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/report/detail/json_writer.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -18,7 +20,11 @@ namespace outturn::inline OUTTURN_ABI::detail {
 void write_scored(json_writer& json,
                   self_evaluation const& form,
                   scored_form const& scored,
-                  policy const& rules);
+                  policy const& rules,
+                  language in);
+
+/// Writes an unusable input or an unreadable cell as an object, with the messages in `in`.
+void write_error(json_writer& json, error const& why, language in);
 
 }  // namespace outturn::inline OUTTURN_ABI::detail
 

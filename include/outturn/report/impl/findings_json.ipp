@@ -4,6 +4,7 @@
 
 #include <outturn/audit/message.hpp>
 #include <outturn/audit/not_checked.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>

@@ -6,6 +6,7 @@
 #include <outturn/audit/not_checked.hpp>
 #include <outturn/core/detail/quote.hpp>
 #include <outturn/core/unicode.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/report/detail/paint.hpp>
 #include <outturn/report/findings_text.hpp>

@@ -63,10 +63,10 @@ private:
         html_.tag("</p>\n<h2");
         open_id("name");
         html_.tag(">");
-        if (form_.project_name.text.empty())
+        if (form_.project.text.empty())
             html_.say({"No project name", "项目名称未填写"});
         else
-            html_.quoted(form_.project_name.text);
+            html_.quoted(form_.project.text);
         html_.tag("</h2>\n");
     }
 

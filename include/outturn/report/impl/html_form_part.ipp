@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/form/cells.hpp>
 #include <outturn/report/detail/html_form_part.hpp>
 #include <outturn/report/detail/html_marks.hpp>
 

@@ -5,6 +5,7 @@
 #include <outturn/audit/detail/figure_text.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/message.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/text.hpp>
@@ -48,9 +49,9 @@ private:
         html_.tag(
             "</caption>\n<colgroup><col class=\"words\"/><col/><col class=\"words\"/><col/>"
             "</colgroup>\n<tbody>\n<tr>");
-        fact({"Project", "项目名称"}, form_.project_name.text, true);
+        fact({"Project", "项目名称"}, form_.project.text, true);
         html_.tag("</tr>\n<tr>");
-        fact({"Department", "主管部门"}, form_.supervising_department.text, false);
+        fact({"Department", "主管部门"}, form_.department.text, false);
         fact({"Implementing unit", "实施单位"}, form_.implementing_unit.text, false);
         html_.tag("</tr>\n</tbody>\n</table>\n");
     }
@@ -73,7 +74,7 @@ private:
 
     void write_money() const {
         if (!form_.funds.empty()) write_funds();
-        bool const has_block = form_.execution.weight.value || form_.execution.rate.value ||
+        bool const has_block = form_.execution.points.value || form_.execution.rate.value ||
                                form_.execution.score.value ||
                                scored_.rate.reason != no_figure::not_on_form;
         if (has_block) write_execution();
@@ -88,7 +89,7 @@ private:
         // Few forms have it.
         bool const with_received =
             std::any_of(form_.funds.begin(), form_.funds.end(), [](auto const& line) {
-                return !line.received.from.text.empty();
+                return !line.received.text.empty();
             });
         html_.tag("<table class=\"funds stacks\">\n<caption>").say({"Funds", "项目资金"});
         html_.say({" (", "（"});
@@ -110,11 +111,11 @@ private:
         html_.tag("<tr");
         open_id(row_of({form_part::fund_source, index}));
         html_.tag("><th scope=\"row\" class=\"name\">").quoted(line.source.text).tag("</th>");
-        fund_cell(initial_label, line.initial.from.text, {form_part::fund_initial, index});
-        fund_cell(adjusted_label, line.adjusted.from.text, {form_part::fund_adjusted, index});
-        fund_cell(executed_label, line.executed.from.text, {form_part::fund_executed, index});
+        fund_cell(initial_label, line.initial.text, {form_part::fund_initial, index});
+        fund_cell(adjusted_label, line.adjusted.text, {form_part::fund_adjusted, index});
+        fund_cell(executed_label, line.executed.text, {form_part::fund_executed, index});
         if (with_received)
-            fund_cell(received_label, line.received.from.text, {form_part::fund_received, index});
+            fund_cell(received_label, line.received.text, {form_part::fund_received, index});
         html_.tag("</tr>\n");
     }
 
@@ -149,7 +150,7 @@ private:
         figures_of(figure::rate(), stated.rate, scored_.rate, 0, true);
         html_.tag("</tr>\n<tr><th scope=\"row\" class=\"name\">");
         html_.say({"Execution score", "预算执行得分"}).tag("</th>");
-        figure_cell(points_label, stated.weight.from.text, score_places());
+        figure_cell(points_label, stated.points.text, score_places());
         figures_of(figure::execution(), stated.score, scored_.score, score_places());
         html_.tag("</tr>\n</tbody>\n</table>\n");
     }
@@ -177,10 +178,8 @@ private:
                     bool rate = false) const {
         auto const kind = kind_of_computed(stated, ours);
         auto const text = computed_text(ours, rate);
-        figure_cell(rate ? bilingual{"Printed", "表列"} : printed_label,
-                    stated.from.text,
-                    places,
-                    "printed");
+        figure_cell(
+            rate ? bilingual{"Printed", "表列"} : printed_label, stated.text, places, "printed");
         figure_cell(rate ? bilingual{"Computed", "计算"} : computed_label,
                     text.empty() ? "—" : text,
                     places,
@@ -219,15 +218,15 @@ private:
     }
 
     void write_goal() const {
-        if (form_.expected.text.empty() && form_.accomplished.text.empty()) return;
+        if (form_.goal.expected.text.empty() && form_.goal.actual.text.empty()) return;
         html_.tag("<table class=\"goal\"");
         open_id("goal");
         html_.tag(">\n<caption>").say({"Objectives of the year", "年度总体目标"});
         link_findings(form_row::of({form_part::goal_expected, 0}), [](figure) { return true; });
         html_.tag("</caption>\n<tbody>\n<tr><th scope=\"row\">").say({"Expected", "预期目标"});
-        html_.tag("</th><td class=\"long\">").quoted(form_.expected.text);
+        html_.tag("</th><td class=\"long\">").quoted(form_.goal.expected.text);
         html_.tag("</td></tr>\n<tr><th scope=\"row\">").say({"Accomplished", "实际完成情况"});
-        html_.tag("</th><td class=\"long\">").quoted(form_.accomplished.text);
+        html_.tag("</th><td class=\"long\">").quoted(form_.goal.actual.text);
         html_.tag("</td></tr>\n</tbody>\n</table>\n");
     }
 
@@ -235,8 +234,7 @@ private:
     int score_places() const {
         int most = 0;
         auto const see = [&](auto const& row, computed const& ours) {
-            most =
-                std::max({most, places_of(row.weight.from.text), places_of(row.score.from.text)});
+            most = std::max({most, places_of(row.points.text), places_of(row.score.text)});
             if (ours) most = std::max(most, ours.value->scale());
         };
         see(form_.execution, scored_.score);
@@ -270,7 +268,7 @@ private:
         int const places = score_places();
         auto const count = form_.indicators.size();
         for (std::size_t first = 0; first < count;) {
-            auto const rows = rows_under(first, &indicator::first_heading, count);
+            auto const rows = rows_under(first, &indicator::level1, count);
             write_first_level(first, rows, places);
             first += rows;
         }
@@ -299,14 +297,14 @@ private:
         auto const end = first + count;
         std::size_t rows = 0;
         for (auto second = first; second < end; second += rows) {
-            rows = rows_under(second, &indicator::second_heading, end);
+            rows = rows_under(second, &indicator::level2, end);
             for (auto i = second; i < second + rows; ++i) {
                 html_.tag("<tr");
                 open_id(row_of(figure::indicator(i)));
                 html_.tag(">");
                 auto const& row = form_.indicators[i];
-                if (i == first) span_cell(row.first_heading.text, count, "level1");
-                if (i == second) span_cell(row.second_heading.text, rows, "level2");
+                if (i == first) span_cell(row.level1.text, count, "level1");
+                if (i == second) span_cell(row.level2.text, rows, "level2");
                 write_indicator(i, places);
                 html_.tag("</tr>\n");
             }
@@ -316,12 +314,12 @@ private:
 
     void write_indicator(std::size_t index, int places) const {
         auto const& row = form_.indicators[index];
-        html_.tag("<th scope=\"row\" class=\"name\">").quoted(row.name.text).tag("</th>");
-        text_cell(target_label, row.target.from.text);
-        text_cell(actual_label, row.actual.from.text);
-        figure_cell(points_label, row.weight.from.text, places);
+        html_.tag("<th scope=\"row\" class=\"name\">").quoted(row.level3.text).tag("</th>");
+        text_cell(target_label, row.target.text);
+        text_cell(actual_label, row.actual.text);
+        figure_cell(points_label, row.points.text, places);
         figures_of(figure::indicator(index), row.score, scored_.indicators[index].score, places);
-        auto const& reason = row.deviation_reason.text;
+        auto const& reason = row.reason.text;
         text_cell(reason_label, reason, either(reason.empty(), "reason blank", "reason long"));
     }
 
@@ -330,7 +328,7 @@ private:
         open_id("total");
         html_.tag("><th scope=\"row\" class=\"name\" colspan=\"5\">").say({"Total", "总分"});
         html_.tag("</th>");
-        figure_cell(points_label, form_.total.weight.from.text, places);
+        figure_cell(points_label, form_.total.points.text, places);
         figures_of(figure::total(), form_.total.score, scored_.total, places);
         html_.tag("<td class=\"blank\"></td></tr>\n</tbody>\n");
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <outturn/core/error.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/space.hpp>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/json_writer.hpp>
@@ -48,9 +49,10 @@ OUTTURN_DECL void write_step(json_writer& json, derivation const& of, std::size_
 
 OUTTURN_DECL std::string to_json(self_evaluation const& form,
                                  scored_form const& scored,
-                                 policy const& rules) {
+                                 policy const& rules,
+                                 language in) {
     detail::json_writer json;
-    detail::write_scored(json, form, scored, rules);
+    detail::write_scored(json, form, scored, rules, in);
     return json.str();
 }
 

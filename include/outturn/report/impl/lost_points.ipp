@@ -17,8 +17,8 @@ struct lost_points_sum {
     bool any_score = false;
 
     void add(figure where, std::string const& name, auto const& row, computed const& ours) {
-        if (!row.weight.value) return;
-        auto const& weight = *row.weight.value;
+        if (!row.points.value) return;
+        auto const& weight = *row.points.value;
         found.full = found.full + weight;
         found.left = found.left + weight;
         if (!row.score.value) {
@@ -41,7 +41,7 @@ OUTTURN_DECL std::optional<lost_points> lost_points_of(self_evaluation const& fo
             sum.add(figure::execution(), {}, form.execution, scored.score);
         for (std::size_t i = 0; i < form.indicators.size(); ++i)
             sum.add(figure::indicator(i),
-                    form.indicators[i].name.text,
+                    form.indicators[i].level3.text,
                     form.indicators[i],
                     scored.indicators[i].score);
         for (auto& row : found.rows) row.after = found.left = found.left - row.lost;

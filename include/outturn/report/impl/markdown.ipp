@@ -5,6 +5,7 @@
 #include <outturn/audit/detail/figure_text.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/core/unicode.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/verdict_text.hpp>

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <outturn/core/blank.hpp>
-#include <outturn/form/texts.hpp>
+#include <outturn/form/cells.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
@@ -69,8 +70,8 @@ OUTTURN_DECL void recomputation_sheet::choose_places() {
 
     // A credit is at most its weight, which may have more places than the credit.
     for (auto const& each : form_.indicators)
-        if (each.weight.value) places_ = std::max(places_, each.weight.value->normalized().scale());
-    if (auto const& weight = form_.execution.weight.value)
+        if (each.points.value) places_ = std::max(places_, each.points.value->normalized().scale());
+    if (auto const& weight = form_.execution.points.value)
         places_ = std::max(places_, weight->normalized().scale());
 }
 

@@ -87,7 +87,7 @@ OUTTURN_DECL std::optional<std::string> recomputed_execution::score_text(
     formula_context& on, formula_room const& room) const {
     auto const& rule = sheet_.rules().execution;
     formula_number weight{ratio{rule.weight}};
-    if (auto const& printed = sheet_.form().execution.weight.value)
+    if (auto const& printed = sheet_.form().execution.points.value)
         weight = sheet_.integer_of(on,
                                    room,
                                    {{form_part::execution_points, 0},

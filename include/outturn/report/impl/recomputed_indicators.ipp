@@ -133,7 +133,7 @@ OUTTURN_DECL void recomputed_indicators::measure(seen_indicator& seen,
 OUTTURN_DECL formula_number recomputed_indicators::weight_number(formula_context& on,
                                                                  std::size_t index,
                                                                  formula_room const& room) const {
-    auto const& weight = *sheet_.form().indicators[index].weight.value;
+    auto const& weight = *sheet_.form().indicators[index].points.value;
     return sheet_.integer_of(on,
                              room,
                              {{form_part::indicator_points, index},
@@ -175,7 +175,7 @@ OUTTURN_DECL void recomputed_indicators::write_indicator(std::size_t index) {
     auto const& of = sheet_.scored().indicators[index];
     recomputed_figure row{.row = sheet_.row_of(named),
                           .named = named,
-                          .title = sheet_.form().indicators[index].name.text,
+                          .title = sheet_.form().indicators[index].level3.text,
                           .value = of.score,
                           .rounds = {}};
     if (!of.score) return write_without_score(index, std::move(row));

@@ -121,13 +121,13 @@ OUTTURN_DECL formula_number recomputed_total::weight_of_rows(formula_context& on
     };
     bool const apart = !sheet_.execution_in_a_row();
     if (apart && scored.score) {
-        if (!form.execution.weight.value) throw no_formula{};
-        add(execution_.row(), *form.execution.weight.value);
+        if (!form.execution.points.value) throw no_formula{};
+        add(execution_.row(), *form.execution.points.value);
     }
     if (apart && scored.score.reason == no_figure::not_applicable) throw no_formula{};
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
         if (scored.indicators[i].score || dropped_too)
-            add(sheet_.row_of(figure::indicator(i)), *form.indicators[i].weight.value);
+            add(sheet_.row_of(figure::indicator(i)), *form.indicators[i].points.value);
     return on.bounded_atom({'(' + cells + ')',
                             value,
                             product_in_formula(power_of_ten(weight_places), 1000),

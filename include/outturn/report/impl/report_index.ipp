@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/form/cells.hpp>
 #include <outturn/report/detail/report_index.hpp>
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/audit/standard_checks.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/json_writer.hpp>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <outturn/expression/attainment.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/scored_json.hpp>
 
@@ -11,20 +12,31 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-OUTTURN_DECL void write_reason(json_writer& json, std::string_view why) {
-    json.key("reason");
+OUTTURN_DECL void write_reason(json_writer& json,
+                               std::string_view why,
+                               std::string_view key = "reason") {
+    json.key(key);
     if (why == "none")
         json.null();
     else
         json.word(why);
 }
 
+OUTTURN_DECL void write_error(json_writer& json, error const& why, language in) {
+    json.begin_object().key("code").text(entry_of(why.code).name);
+    json.key("expected").text(entry_of(why.code).expected);
+    json.key("message").text(why.message(in));
+    json.key("figure").text_or_null(why.at.figure);
+    json.key("column").whole(why.at.position.column).end_object();
+}
+
 OUTTURN_DECL void write_scored(json_writer& json,
                                self_evaluation const& form,
                                scored_form const& scored,
-                               policy const& rules) {
+                               policy const& rules,
+                               language in) {
     json.begin_object().key("file").text(form.file);
-    json.key("project").text(form.project_name.text).key("policy").text(rules.name.view());
+    json.key("project").text(form.project.text).key("policy").text(rules.name.view());
     json.key("execution").begin_object().key("rate");
     if (scored.rate)
         json.word(to_percent_string(*scored.rate.value));
@@ -35,7 +47,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
     json.end_object().key("indicators").begin_array();
     for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
         auto const& each = scored.indicators[i];
-        json.begin_object().key("name").text(form.indicators[i].name.text);
+        json.begin_object().key("name").text(form.indicators[i].level3.text);
         json.key("relation").word(entry_of(each.reached.relation).name);
         json.key("met").judged(each.reached.met);
         json.key("attainment").number(each.reached.ratio);
@@ -47,7 +59,12 @@ OUTTURN_DECL void write_scored(json_writer& json,
     }
     json.end_array();
     json.key("total").number(scored.total.value);
-    json.end_object();
+    write_reason(json, entry_of(scored.total.reason).name, "total_reason");
+    json.key("total_known").number(scored.total_known);
+    json.key("total_open").number(scored.total_open);
+    json.key("faults").begin_array();
+    for (auto const& each : faults(form)) write_error(json, each, in);
+    json.end_array().end_object();
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

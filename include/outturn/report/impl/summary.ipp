@@ -23,10 +23,10 @@ OUTTURN_DECL form_summary summarize(self_evaluation const& form,
                                     scored_form const& scored,
                                     audit_report const& report) {
     form_summary row{.file = form.file,
-                     .project = form.project_name.text,
-                     .unit = form.implementing_unit.text.empty() ? form.supervising_department.text
+                     .project = form.project.text,
+                     .unit = form.implementing_unit.text.empty() ? form.department.text
                                                                  : form.implementing_unit.text,
-                     .printed_total = form.total.score.from.text};
+                     .printed_total = form.total.score.text};
     if (scored.total) row.computed_total = to_string(*scored.total.value);
     row.totals_differ =
         form.total.score.value && scored.total && *form.total.score.value != *scored.total.value;

@@ -57,7 +57,7 @@ public:
 
         std::string text;
         if (!form_.file.empty()) text += to_string(place_of(form_)) + '\n';
-        text += printable(form_.project_name.text);
+        text += printable(form_.project.text);
         text += say(" · policy ", " · 口径 ") + printable(rules_.name.view()) + "\n\n";
         text += table_.str();
         for (auto const& each : notes_) text += painted(each, paint::differs, colours_) + '\n';
@@ -109,36 +109,35 @@ private:
         auto const* const line = form_.total_funds();
         add({"",
              say("execution rate", "执行率"),
-             line == nullptr ? "" : column_of(*line, rules_.execution.of).from.text,
-             line == nullptr ? "" : line->executed.from.text,
+             line == nullptr ? "" : column_of(*line, rules_.execution.of).text,
+             line == nullptr ? "" : line->executed.text,
              "",
-             stated.rate.from.text,
+             stated.rate.text,
              scored_.rate ? to_percent_string(*scored_.rate.value) : "—",
              std::string{tally_.compare(stated.rate, scored_.rate)}});
         add({"",
              say("execution score", "预算执行得分"),
              "",
              "",
-             stated.weight.from.text,
-             stated.score.from.text,
+             stated.points.text,
+             stated.score.text,
              shown(scored_.score),
              std::string{tally_.compare(stated.score, scored_.score)}});
-        auto const& why = entry_of(scored_.score.reason);
-        note("execution.score", in_language(in_, why.en, why.zh));
+        note("execution.score", reason_text(scored_.score, in_));
     }
 
     void add_indicator(std::size_t index) {
         auto const& row = form_.indicators[index];
         auto const& ours = scored_.indicators[index];
         add({std::to_string(index + 1),
-             row.name.text,
-             row.target.from.text,
-             row.actual.from.text,
-             row.weight.from.text,
-             row.score.from.text,
+             row.level3.text,
+             row.target.text,
+             row.actual.text,
+             row.points.text,
+             row.score.text,
              shown(ours.score),
              std::string{tally_.compare(row.score, ours.score)}});
-        note("indicators[" + std::to_string(index) + "].score", reason_of(ours, in_));
+        note("indicators[" + std::to_string(index) + "].score", reason_text(ours, in_));
     }
 
     void add_total() {
@@ -146,12 +145,11 @@ private:
              say("total", "总分"),
              "",
              "",
-             form_.total.weight.from.text,
-             form_.total.score.from.text,
+             form_.total.points.text,
+             form_.total.score.text,
              shown(scored_.total),
              std::string{tally_.compare(form_.total.score, scored_.total)}});
-        auto const& why = entry_of(scored_.total.reason);
-        note("total.score", in_language(in_, why.en, why.zh));
+        note("total.score", total_reason_text(scored_, in_));
     }
 
     self_evaluation const& form_;
@@ -238,15 +236,6 @@ private:
 };
 
 }  // namespace detail
-
-OUTTURN_DECL std::string_view reason_of(scored_indicator const& scored, language in) {
-    if (scored.score.reason == no_figure::unknown_judged) {
-        auto const& why = entry_of(scored.reached.reason);
-        return detail::in_language(in, why.en, why.zh);
-    }
-    auto const& why = entry_of(scored.score.reason);
-    return detail::in_language(in, why.en, why.zh);
-}
 
 OUTTURN_DECL std::string to_table(self_evaluation const& form,
                                   scored_form const& scored,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <outturn/core/unicode.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/report/detail/form_recomputation.hpp>
 #include <outturn/report/detail/number_cell.hpp>
@@ -62,8 +63,7 @@ OUTTURN_DECL lxw_worksheet* workbook_file::add_sheet(std::string const& title) {
 OUTTURN_DECL void workbook_file::add(self_evaluation const& form,
                                      policy const& rules,
                                      language in) {
-    auto const title =
-        free_sheet_name(form.sheet.empty() ? form.project_name.text : form.sheet, names_);
+    auto const title = free_sheet_name(form.sheet.empty() ? form.project.text : form.sheet, names_);
     auto* const page = add_sheet(title);
     if (page == nullptr) return;
     auto const layout = lay_out(form);

@@ -56,6 +56,12 @@ constexpr basic_computed<Int> missing(no_figure why) {
     return {.reason = why};
 }
 
+/// A figure that is missing because `cell` cannot be read.
+template <class Int = std::int64_t>
+constexpr basic_computed<Int> unreadable(figure cell) {
+    return {.reason = no_figure::unreadable_cell, .cell = cell};
+}
+
 /// Runs `compute`; if a number does not fit, `out` is missing as too large.
 template <class Int>
 constexpr void or_too_large(basic_computed<Int>& out, auto const& compute) {

@@ -18,6 +18,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <stdexcept>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
@@ -52,17 +53,28 @@ public:
     }
 
 private:
-    void refuse_execution(no_figure why) {
-        scored_.rate = scored_.score = missing(why);
+    void refuse_execution(no_figure why) { refuse_execution(missing(why), why); }
+    void refuse_execution(figure unreadable_cell) {
+        refuse_execution(unreadable(unreadable_cell), no_figure::unreadable_cell);
+    }
+    void refuse_execution(computed const& as, no_figure why) {
+        scored_.rate = scored_.score = as;
         // The total is complete without a part that is not on the form, or was dropped.
         if (why != no_figure::not_on_form && why != no_figure::not_applicable)
             complete_ = complete_ && in_a_row_;
     }
 
     void score_execution() {
+        execute();
+        if (complete_) return;
+        auto const& printed = form_.execution.points;
+        leave_open(!printed.is_unreadable(), printed.value.value_or(rules_.execution.weight));
+    }
+
+    void execute() {
         auto const& rule = rules_.execution;
         if (form_.funds.empty())
-            return refuse_execution(form_.execution.weight.value ? no_figure::budget_missing
+            return refuse_execution(form_.execution.points.value ? no_figure::budget_missing
                                                                  : no_figure::not_on_form);
         auto const amounts = amounts_of(rule.of);
         if (!amounts) return;
@@ -80,6 +92,11 @@ private:
             on_.end(figure::rate(), *printed_rate_);
         });
         if (!scored_.rate) return refuse_execution(scored_.rate.reason);
+        if (form_.execution.points.is_unreadable()) {
+            scored_.score = unreadable({form_part::execution_points, 0});
+            complete_ = complete_ && in_a_row_;
+            return;
+        }
         or_too_large(scored_.score, [&] {
             on_.begin(figure::execution());
             auto const earned = execution_credit(on_, *rate_, *printed_rate_, weight, rule);
@@ -93,9 +110,9 @@ private:
 
     // The printed weight or, without one, the policy's.
     number execution_weight() {
-        auto const& printed = form_.execution.weight;
+        auto const& printed = form_.execution.points;
         if (!printed.value) return on_.given(ratio{rules_.execution.weight});
-        return on_.input({form_part::execution_points, 0}, &printed.from, *printed.value);
+        return on_.input({form_part::execution_points, 0}, &printed, *printed.value);
     }
 
     struct funds_amounts {
@@ -106,14 +123,18 @@ private:
     // Of the total row or, without one, the sums of the rows; nothing, and the rate refused, where a
     // cell is blank.
     std::optional<funds_amounts> amounts_of(budget_column of) {
+        if (auto const cell = unreadable_amount(of)) {
+            refuse_execution(*cell);
+            return std::nullopt;
+        }
         std::optional<funds_amounts> sums;
         auto const part = part_of(of);
         auto const add_row = [&](auto const& line, std::size_t index) {
             auto const& budget = column_of(line, of);
             if (!budget.value || !line.executed.value) return false;
-            number const spent = on_.input(
-                {form_part::fund_executed, index}, &line.executed.from, *line.executed.value);
-            number const given = on_.input({part, index}, &budget.from, *budget.value);
+            number const spent =
+                on_.input({form_part::fund_executed, index}, &line.executed, *line.executed.value);
+            number const given = on_.input({part, index}, &budget, *budget.value);
             sums = sums ? funds_amounts{sums->executed + spent, sums->budget + given}
                         : funds_amounts{spent, given};
             return true;
@@ -134,6 +155,20 @@ private:
             refuse_execution(no_figure::budget_missing);
         else
             return sums;
+        return std::nullopt;
+    }
+
+    // The first cell that the amounts cannot be known without and that cannot be read.
+    [[nodiscard]] std::optional<figure> unreadable_amount(budget_column of) const {
+        if (form_.money_unit.is_unreadable()) return figure{form_part::money_unit, 0};
+        if (form_.currency.is_unreadable()) return figure{form_part::currency, 0};
+        auto const* const total = form_.total_funds();
+        for (std::size_t i = 0; i < form_.funds.size(); ++i) {
+            auto const& line = form_.funds[i];
+            if (total != nullptr && total != &line) continue;
+            if (column_of(line, of).is_unreadable()) return figure{part_of(of), i};
+            if (line.executed.is_unreadable()) return figure{form_part::fund_executed, i};
+        }
         return std::nullopt;
     }
 
@@ -161,12 +196,23 @@ private:
         auto const& row = form_.indicators[index];
         auto& scored = scored_.indicators[index];
         scored = {};
-        if (!row.target.value) return refuse_indicator(scored, no_figure::target_missing);
+        if (row.target.is_unreadable())
+            return refuse_indicator(
+                scored, index, unreadable({form_part::indicator_target, index}));
+        if (!row.target.value)
+            return refuse_indicator(scored, index, missing(no_figure::target_missing));
         auto const& goal = *row.target.value;
         auto const& completed = row.actual.value ? *row.actual.value : blank_;
-        scored.kind = kind_of(first_level_of(row.first_heading.text), goal);
+        scored.kind = kind_of(first_level_of(row.level1.text), goal);
+        if (row.actual.is_unreadable())
+            return refuse_indicator(
+                scored, index, unreadable({form_part::indicator_actual, index}));
         scored.reached = compare(completed, goal, options_);
-        if (!row.weight.value) return refuse_indicator(scored, no_figure::weight_missing);
+        if (row.points.is_unreadable())
+            return refuse_indicator(
+                scored, index, unreadable({form_part::indicator_points, index}));
+        if (!row.points.value)
+            return refuse_indicator(scored, index, missing(no_figure::weight_missing));
         if (does_not_apply(completed) && rules_.total.dropped == not_applicable::rescaled) {
             drop(weight_of(row, index));
             scored.score = missing(no_figure::not_applicable);
@@ -177,27 +223,48 @@ private:
                                            goal,
                                            completed,
                                            *scored.kind,
-                                           *row.weight.value,
+                                           *row.points.value,
                                            rules_,
                                            index,
-                                           {&row.weight.from, &row.target.from, &row.actual.from},
+                                           {&row.points, &row.target, &row.actual},
                                            scored.score);
         vetoed_ = vetoed_ || vetoes(scored);
         if (!term)
-            complete_ = false;
+            refuse_indicator(scored, index, scored.score);
         else
             add(*term, weight_of(row, index));
     }
 
     // A step of the derivation only where the total is rescaled by weights.
     number weight_of(auto const& row, std::size_t index) {
-        if (rules_.total.dropped != not_applicable::rescaled) return number{*row.weight.value};
-        return on_.input({form_part::indicator_points, index}, &row.weight.from, *row.weight.value);
+        if (rules_.total.dropped != not_applicable::rescaled) return number{*row.points.value};
+        return on_.input({form_part::indicator_points, index}, &row.points, *row.points.value);
     }
 
-    void refuse_indicator(scored_indicator& scored, no_figure why) {
-        scored.score = missing(why);
+    void refuse_indicator(scored_indicator& scored, std::size_t index, computed const& as) {
+        scored.score = as;
         complete_ = false;
+        auto const& points = form_.indicators[index].points;
+        leave_open(points.value.has_value(), points.value.value_or(decimal{}));
+    }
+
+    // Counts the points of a part without a figure; once some are not known, the sum is not.
+    void leave_open(bool known, decimal const& points) {
+        try {
+            open_ = known && open_ ? std::optional{*open_ + points} : std::nullopt;
+        } catch (std::overflow_error const&) {
+            open_ = std::nullopt;
+        }
+    }
+
+    // What is known of a total that has open parts.
+    void score_known_part() {
+        scored_.total = missing(no_figure::part_missing);
+        scored_.total_open = open_;
+        if (!sum_) return;
+        computed known;
+        or_too_large(known, [&] { known.value = rules_.total.rounds(plain(*sum_)); });
+        scored_.total_known = known.value;
     }
 
     void add(number const& term, number const& weight) {
@@ -221,10 +288,7 @@ private:
              why == no_figure::too_large) &&
             has_caps(rules_.total))
             complete_ = false;
-        if (!complete_) {
-            scored_.total = missing(no_figure::part_missing);
-            return;
-        }
+        if (!complete_) return score_known_part();
         or_too_large(scored_.total, [&] {
             on_.begin(figure::total());
             auto const& rule = rules_.total;
@@ -252,6 +316,7 @@ private:
     std::optional<number> sum_{};
     number weights_{};
     number all_weights_{};
+    std::optional<decimal> open_{decimal{}};  // The points of the parts without a figure.
     bool complete_ = true;
     bool dropped_ = false;
     bool vetoed_ = false;

@@ -4,6 +4,7 @@
 
 #include <outturn/core/error.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/detail/form_scorer.hpp>
@@ -40,9 +41,13 @@ public:
             out.rule = sentence(rules_.execution.how, language::en);
             out.rule_zh = sentence(rules_.execution.how, language::zh);
         }
+        if (name.part == form_part::total_score) {
+            out.because = total_reason_text(scored_, language::en);
+            out.because_zh = total_reason_text(scored_, language::zh);
+        }
         if (out.because.empty()) {
-            out.because = entry_of(out.result.reason).en;
-            out.because_zh = entry_of(out.result.reason).zh;
+            out.because = reason_text(out.result, language::en);
+            out.because_zh = reason_text(out.result, language::zh);
         }
         add_steps(out);
         return out;
@@ -57,7 +62,7 @@ private:
     void describe_indicator(derivation& out) const {
         auto const& row = form_.indicators[out.name.index];
         auto const& scored = scored_.indicators[out.name.index];
-        out.title = row.name.text;
+        out.title = row.level3.text;
         out.met = scored.reached.met;
         if (scored.kind) {
             bool const above = scored.reached.relation == relation::above;
@@ -65,12 +70,10 @@ private:
             out.rule_zh = rules_.sentence(*scored.kind, above, language::zh);
             out.evidence = rules_.evidence_for(*scored.kind, above);
         }
-        out.target = row.target.from.text;
-        out.actual = row.actual.from.text;
-        if (out.result.reason == no_figure::unknown_judged) {
-            out.because = entry_of(scored.reached.reason).en;
-            out.because_zh = entry_of(scored.reached.reason).zh;
-        }
+        out.target = row.target.text;
+        out.actual = row.actual.text;
+        out.because = reason_text(scored, language::en);
+        out.because_zh = reason_text(scored, language::zh);
     }
 
     void add_steps(derivation& out) {

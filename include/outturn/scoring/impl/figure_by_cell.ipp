@@ -4,6 +4,7 @@
 
 #include <outturn/expression/detail/condition_kind.hpp>
 #include <outturn/expression/detail/unit_change.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/detail/figure_by_cell.hpp>
 #include <outturn/scoring/detail/form_scorer.hpp>
@@ -17,27 +18,10 @@ namespace outturn::inline OUTTURN_ABI::detail {
 /// The cell of money or points of that name; null where the form has none, or the cell is of another sort.
 template <class Form>
 auto* money_or_points(Form& form, figure cell) {
-    using found = decltype(&form.execution.weight);
-    auto const of_funds = [&](auto column) -> found {
-        return cell.index < form.funds.size() ? &(form.funds[cell.index].*column) : nullptr;
-    };
-    switch (cell.part) {
-        case form_part::fund_initial:
-            return of_funds(&fund_line::initial);
-        case form_part::fund_adjusted:
-            return of_funds(&fund_line::adjusted);
-        case form_part::fund_executed:
-            return of_funds(&fund_line::executed);
-        case form_part::fund_received:
-            return of_funds(&fund_line::received);
-        case form_part::execution_points:
-            return found{&form.execution.weight};
-        case form_part::indicator_points:
-            return cell.index < form.indicators.size() ? found{&form.indicators[cell.index].weight}
-                                                       : nullptr;
-        default:
-            return found{nullptr};
-    }
+    auto const kind = entry_of(cell.part).kind;
+    bool const given = (kind == cell_kind::amount || kind == cell_kind::points) &&
+                       cell.part != form_part::total_points;
+    return given ? number_of(form, cell) : nullptr;
 }
 
 /// The number of a target that is one bound.
@@ -85,7 +69,7 @@ OUTTURN_DECL void figure_by_cell::set(decimal const& value) {
 }
 
 OUTTURN_DECL bool figure_by_cell::is_points() const {
-    return cell_.part == form_part::execution_points || cell_.part == form_part::indicator_points;
+    return entry_of(cell_.part).kind == cell_kind::points;
 }
 
 OUTTURN_DECL std::optional<figure_by_cell::piece> figure_by_cell::at(decimal const& value) {

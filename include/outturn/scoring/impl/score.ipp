@@ -11,6 +11,7 @@ OUTTURN_DECL void score_into(scored_form& scored,
                              self_evaluation const& form,
                              policy const& rules) {
     scored.rate = scored.score = scored.total = {};
+    scored.total_known = scored.total_open = std::nullopt;
     detail::plain_arithmetic<> on;
     detail::score_on(on, form, rules, scored);
 }

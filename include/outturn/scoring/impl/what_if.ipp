@@ -227,8 +227,8 @@ OUTTURN_DECL result<value_range> needed_actual(target const& goal,
     self_evaluation form;
     auto& row = form.indicators.emplace_back();
     for (auto const& entry : first_level_catalogue)
-        if (entry.which == level) row.first_heading.text = entry.contains;
-    row.weight.value = weight;
+        if (entry.which == level) row.level1.text = entry.contains;
+    row.points.value = weight;
     row.target.value = goal;
     auto const text = to_string(wanted);
     auto const unreached = make_error({errc::out_of_reach, {0, text.size()}}, text);

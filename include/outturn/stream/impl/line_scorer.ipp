@@ -4,6 +4,7 @@
 
 #include <outturn/audit/audit.hpp>
 #include <outturn/core/unicode.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/detail/scored_json.hpp>
@@ -24,6 +25,7 @@ struct line_scorer::memory {
     policy rules;
     std::string file;
     language in;
+    bool strict;
     json_reader reader{};
     self_evaluation form{};
     scored_form scored{};
@@ -33,6 +35,7 @@ struct line_scorer::memory {
     /// Reads a form; false where the line is unusable.
     bool read(std::string_view line, std::uint32_t number) {
         failure = reader.read_into(form, line, file, number);
+        if (!failure && strict && has_fault(form)) failure = outturn::strict(form).error();
         return !failure;
     }
 
@@ -43,11 +46,14 @@ struct line_scorer::memory {
         json.clear();
         json.begin_object().key("file").text(file);
         json.key("line").whole(static_cast<std::size_t>(number));
-        json.key("error").begin_object().key("code").text(entry_of(why.code).name);
-        json.key("expected").text(entry_of(why.code).expected);
-        json.key("message").text(why.message(in));
-        json.key("figure").text_or_null(why.at.figure);
-        json.key("column").whole(why.at.position.column).end_object().end_object();
+        json.key("error");
+        detail::write_error(json, why, in);
+        if (!why.further.empty()) {
+            json.key("further").begin_array();
+            for (auto const& each : why.further) detail::write_error(json, each, in);
+            json.end_array();
+        }
+        json.end_object();
         append_to(answers);
         return line_outcome::unusable;
     }
@@ -63,8 +69,8 @@ OUTTURN_DECL std::uint32_t place_of_line(std::uint64_t number) {
 
 }  // namespace detail
 
-OUTTURN_DECL line_scorer::line_scorer(policy rules, std::string file, language in)
-    : memory_{new memory{std::move(rules), std::move(file), in}} {}
+OUTTURN_DECL line_scorer::line_scorer(policy rules, std::string file, language in, bool strict)
+    : memory_{new memory{std::move(rules), std::move(file), in, strict}} {}
 OUTTURN_DECL line_scorer::line_scorer(line_scorer&& other) noexcept = default;
 OUTTURN_DECL line_scorer& line_scorer::operator=(line_scorer&& other) noexcept = default;
 OUTTURN_DECL line_scorer::~line_scorer() = default;
@@ -73,14 +79,15 @@ OUTTURN_DECL line_outcome line_scorer::score(std::string_view line,
                                              std::uint64_t number,
                                              std::string& answers) {
     auto& on = *memory_;
-    // Places are only counted where an error has to name one.
-    if (!on.read(line, 0) && !on.read(line, detail::place_of_line(number)))
+    // Places are only counted where something has to name one.
+    bool const readable = on.read(line, 0) && !has_fault(on.form);
+    if (!readable && !on.read(line, detail::place_of_line(number)))
         return on.refuse(number, answers);
     score_into(on.scored, on.form, on.rules);
     on.json.clear();
-    detail::write_scored(on.json, on.form, on.scored, on.rules);
+    detail::write_scored(on.json, on.form, on.scored, on.rules, on.in);
     on.append_to(answers);
-    return line_outcome::done;
+    return readable ? line_outcome::done : line_outcome::findings;
 }
 
 OUTTURN_DECL line_outcome line_scorer::audit(std::string_view line,

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <outturn/core/blank.hpp>
+#include <outturn/core/unicode.hpp>
+#include <outturn/expression/detail/cell.hpp>
+#include <outturn/expression/detail/unit_lookup.hpp>
+#include <outturn/expression/text.hpp>
+#include <outturn/form/cells.hpp>
+#include <outturn/form/errors.hpp>
+#include <outturn/form/reading.hpp>
+#include <outturn/numeric/amount_text.hpp>
+#include <outturn/numeric/detail/scan.hpp>
+#include <outturn/numeric/errors.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace outturn::inline OUTTURN_ABI {
+
+namespace detail {
+
+/// What Excel and its kin print where a formula failed. To add one, add it here.
+inline constexpr std::array<std::string_view, 11> spreadsheet_errors{"#DIV/0!",
+                                                                     "#N/A",
+                                                                     "#NAME?",
+                                                                     "#NULL!",
+                                                                     "#NUM!",
+                                                                     "#REF!",
+                                                                     "#VALUE!",
+                                                                     "#SPILL!",
+                                                                     "#CALC!",
+                                                                     "#FIELD!",
+                                                                     "#GETTING_DATA"};
+
+constexpr bool is_spreadsheet_error(std::string_view text) {
+    auto const word = trimmed(text);
+    return !word.empty() && word.front() == '#' &&
+           std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), word) !=
+               spreadsheet_errors.end();
+}
+
+/// A plain number that is all of `text`; the fast path, as most cells hold nothing else.
+OUTTURN_DECL std::optional<decimal> whole_usual_number(std::string_view text) {
+    auto const usual = scan_usual_number(text, 0);
+    if (usual.end == 0 || usual.end != text.size() || usual.coefficient < 0) return std::nullopt;
+    return decimal::scaled(static_cast<std::int64_t>(usual.coefficient), usual.scale);
+}
+
+/// Reads the value of a cell from its text, or its fault.
+class cell_reader {
+public:
+    explicit cell_reader(self_evaluation& form) {
+        auto const word = trimmed(form.money_unit.text);
+        auto const* const unit = std::find_if(
+            money_units.begin(), money_units.end(), [&](money_unit_entry const& entry) {
+                return entry.text == word;
+            });
+        auto const currency = trimmed(form.currency.text);
+        money_is_known_ = unit != money_units.end() && (currency.empty() || currency == cny::code);
+        if (unit != money_units.end()) zeros_ = unit->zeros;
+    }
+
+    /// Reads a cell of `kind`, which is of that kind's type.
+    void read(cell& into, cell_kind kind) const {
+        into.fault = {};
+        switch (kind) {
+            case cell_kind::text:
+                return;
+            case cell_kind::currency:
+                return currency(into);
+            case cell_kind::money_unit:
+                return money_unit(into);
+            case cell_kind::amount:
+                return amount(static_cast<printed<decimal>&>(into));
+            case cell_kind::points:
+            case cell_kind::score:
+                return points(static_cast<printed<decimal>&>(into), kind == cell_kind::points);
+            case cell_kind::rate:
+                return rate(static_cast<printed<decimal>&>(into));
+            case cell_kind::target:
+                return target(static_cast<printed<outturn::target>&>(into));
+            case cell_kind::actual:
+                return actual(static_cast<printed<outturn::actual>&>(into));
+        }
+    }
+
+private:
+    static void refuse(cell& into, fault const& what) {
+        into.fault = is_spreadsheet_error(into.text)
+                         ? fault{errc::spreadsheet_error, {0, into.text.size()}}
+                         : what;
+    }
+    static void refuse(cell& into, error_code code) { refuse(into, {code, {0, into.text.size()}}); }
+
+    static void currency(cell& into) {
+        auto const code = trimmed(into.text);
+        if (!code.empty() && code != cny::code) refuse(into, errc::unknown_currency);
+    }
+
+    static void money_unit(cell& into) {
+        auto const word = trimmed(into.text);
+        if (std::none_of(money_units.begin(),
+                         money_units.end(),
+                         [&](money_unit_entry const& entry) { return entry.text == word; }))
+            refuse(into, errc::unknown_money_unit);
+    }
+
+    void amount(printed<decimal>& into) const {
+        auto const scanned = scan_money<cny, std::int64_t>(into.text, zeros_);
+        into.value = scanned.bad || !money_is_known_ ? std::nullopt : scanned.value;
+        if (scanned.bad) refuse(into, *scanned.bad);
+    }
+
+    /// A number of points; 5分 is read as 5.
+    static void points(printed<decimal>& into, bool never_negative) {
+        if (auto const usual = whole_usual_number(into.text)) {
+            into.value = *usual;
+            return;
+        }
+        auto const scanned = number_in(into);
+        if (!scanned) return;
+        auto const rest = trimmed(behind(*scanned, into.text));
+        if (!rest.empty() && rest != "分") return refuse_rest(*scanned, into);
+        if (never_negative && scanned->value.is_negative())
+            return refuse(into, errc::negative_points);
+        into.value = scanned->value;
+    }
+
+    /// A rate in percent, with or without its sign.
+    static void rate(printed<decimal>& into) {
+        auto const scanned = number_in(into);
+        if (!scanned) return;
+        auto const sign = trimmed(behind(*scanned, into.text));
+        auto const* const entry = find_unit(sign);
+        bool const percent =
+            sign.empty() || (entry != nullptr && entry->measures == dimension::share &&
+                             entry->factor == outturn::ratio{1});
+        if (!percent) return refuse_rest(*scanned, into);
+        auto const& value = scanned->value;
+        if (value.scale() + 2 > decimal::max_scale)
+            return refuse(into, {errc::too_many_digits, {0, trimmed_end(into.text)}});
+        into.value = decimal::scaled(value.coefficient(), value.scale() + 2);
+    }
+
+    static void target(printed<outturn::target>& into) {
+        if (nothing_entered(into.text)) return into.value.reset();
+        if (is_spreadsheet_error(into.text)) return spreadsheet_error(into);
+        auto const failed = read_into(into.value, into.text);
+        if (!failed) return;
+        if (auto read = read_cell(into.text, *failed))
+            into.value = *std::move(read);
+        else
+            refuse(into, {read.error().code, read.error().where});
+    }
+
+    static void actual(printed<outturn::actual>& into) {
+        if (says_nothing(into.text)) return into.value.reset();
+        if (is_spreadsheet_error(into.text)) return spreadsheet_error(into);
+        if (auto const failed = read_into(into.value, into.text)) refuse(into, *failed);
+    }
+
+    template <class Value>
+    static void spreadsheet_error(printed<Value>& into) {
+        into.value.reset();
+        refuse(into, errc::spreadsheet_error);
+    }
+
+    /// The number that the text begins with; nothing where none is entered or it cannot be read.
+    static std::optional<scanned_number<std::int64_t>> number_in(printed<decimal>& into) {
+        into.value.reset();
+        std::string_view const text = into.text;
+        if (nothing_entered(text)) return std::nullopt;
+        auto const scanned = scan_number<std::int64_t>(text, skip_spaces(text, 0));
+        if (!scanned.bad) return scanned;
+        refuse(into, *scanned.bad);
+        return std::nullopt;
+    }
+    static std::string_view behind(scanned_number<std::int64_t> const& scanned,
+                                   std::string_view text) {
+        return scanned.end == text.size()
+                   ? std::string_view{}
+                   : text.substr(scanned.end, trimmed_end(text) - scanned.end);
+    }
+    static void refuse_rest(scanned_number<std::int64_t> const& scanned, cell& into) {
+        refuse(into, {errc::unexpected_text, {scanned.end, trimmed_end(into.text)}});
+    }
+
+    bool money_is_known_ = false;
+    int zeros_ = 0;
+};
+
+/// The error of a cell that cannot be read.
+OUTTURN_DECL error error_of(self_evaluation const& form, figure named, cell const& from) {
+    error why =
+        make_error(from.fault, from.text, {form.file, to_string(named), from.position, form.sheet});
+    // In a text file the column is that of the fault within the cell. In a spreadsheet the cell itself is
+    // the place.
+    if (from.position.line != 0 && !from.position.cell.is_known()) {
+        auto const before = std::string_view{why.source}.substr(0, why.where.begin);
+        why.at.position.column += static_cast<std::uint32_t>(character_count(before));
+    }
+    return why;
+}
+
+}  // namespace detail
+
+OUTTURN_DECL void read_cells(self_evaluation& form) {
+    detail::cell_reader const reader{form};
+    for_each_cell(form, [&](form_cell const& column, std::size_t, cell& each) {
+        reader.read(each, column.kind);
+    });
+}
+
+OUTTURN_DECL self_evaluation read_form(self_evaluation texts) {
+    read_cells(texts);
+    return texts;
+}
+
+OUTTURN_DECL std::vector<error> faults(self_evaluation const& form) {
+    std::vector<error> found;
+    for_each_cell(form, [&](form_cell const& column, std::size_t index, cell const& each) {
+        if (each.is_unreadable())
+            found.push_back(detail::error_of(form, {column.part, index}, each));
+    });
+    return found;
+}
+
+OUTTURN_DECL bool has_fault(self_evaluation const& form) {
+    bool found = false;
+    for_each_cell(form, [&](form_cell const&, std::size_t, cell const& each) {
+        found = found || each.is_unreadable();
+    });
+    return found;
+}
+
+OUTTURN_DECL result<self_evaluation> strict(self_evaluation form) {
+    auto all = faults(form);
+    if (all.empty()) return form;
+    error first = std::move(all.front());
+    first.further.assign(std::make_move_iterator(all.begin() + 1),
+                         std::make_move_iterator(all.end()));
+    return first;
+}
+
+}  // namespace outturn::inline OUTTURN_ABI
