@@ -115,7 +115,8 @@ TEST_CASE("mended_utf8: each byte that is not UTF-8 becomes �, and nothing els
 TEST_CASE("printable: nothing that steers a terminal is left") {
     using namespace std::string_view_literals;
     CHECK(printable("按时 完成") == "按时 完成");
-    CHECK(printable("a\nb\x1B[31m") == "a\uFFFDb\uFFFD[31m");
+    CHECK(printable("a\nb\x1B[31m") == "a⏎b\uFFFD[31m");
+    CHECK(printable("完成\r\n率\r") == "完成⏎率\uFFFD");
     CHECK(printable("a\0b"sv) == "a\uFFFDb");
     CHECK(printable("\xC2\x9B") == "\uFFFD");
     CHECK(printable("\u202Eabc\u2066") == "\uFFFDabc\uFFFD");

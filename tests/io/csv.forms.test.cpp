@@ -124,6 +124,8 @@ TEST_CASE("read_csv: the published forms are the same in CSV, in every encoding,
                                   in_encoding(crlf, "GB18030"),
                                   "\xFF\xFE" + in_encoding(crlf, "UTF-16LE"),
                                   "\xFE\xFF" + in_encoding(crlf, "UTF-16BE"),
+                                  in_encoding(crlf, "UTF-16LE"),
+                                  in_encoding(text, "UTF-16BE"),
                                   write_csv(*json)}) {
             auto const forms = read_csv(bytes, name);
             REQUIRE(forms.size() == 1);

@@ -163,8 +163,10 @@ TEST_CASE("read_csv: UTF-8, GB18030 and UTF-16 are told apart by the whole text"
                        "a\xFF")
               .code == errc::invalid_utf8);
     CHECK(refused_form(std::string{"\xFF\xFE"} + "a").code == errc::unknown_encoding);
-    // UTF-16 without its mark is full of NUL.
-    CHECK(refused_form(std::string{"a\0,\0", 4}).code == errc::nul_character);
+    // A NUL is no character of any text, in pairs or alone.
+    CHECK(refused_form(std::string{"a\0,b", 4}).code == errc::nul_character);
+    CHECK(refused_form(std::string{"a\0b\0,\0\0\0", 8}).code == errc::nul_character);
+    CHECK(refused_form(std::string{"a\0,\0b\0", 6}).code == errc::not_a_form);
 }
 
 TEST_CASE("read_csv: there is always a result") {

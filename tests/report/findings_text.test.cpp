@@ -39,7 +39,7 @@ TEST_CASE("to_text: a report lists what is at least a note and counts the verdic
 TEST_CASE("to_text: the name of a policy steers no terminal") {
     auto report = planted::report_of(planted::row_of("total.sum"), false);
     report.policy = "n\x1B[2J\n";
-    CHECK(to_text(report).find("(policy n\uFFFD[2J\uFFFD)\n") != std::string::npos);
+    CHECK(to_text(report).find("(policy n\uFFFD[2J⏎)\n") != std::string::npos);
 }
 
 TEST_CASE("not_checked_text: has a line for every question") {

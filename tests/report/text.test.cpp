@@ -116,7 +116,7 @@ TEST_CASE("to_table: the name of a policy steers no terminal") {
     rules.name = "n\x1B[2J\n";
     auto const form = mixed_form();
     auto const table = to_table(form, score(form, rules), rules);
-    CHECK(table.find("policy n\uFFFD[2J\uFFFD\n") != std::string::npos);
+    CHECK(table.find("policy n\uFFFD[2J⏎\n") != std::string::npos);
 }
 
 TEST_CASE("to_table: a colour only repeats what stands there without it") {

@@ -116,7 +116,7 @@ TEST_CASE("describe: the texts of a policy steer no terminal and begin no line")
     rules.title = "t\nu";
     rules.title_zh = "标\u202E题";
     rules.evidence = "e\xC2\x9B";
-    says(describe(rules), "n\uFFFD[2J: t\uFFFDu\nEvidence: e\uFFFD\n");
+    says(describe(rules), "n\uFFFD[2J: t⏎u\nEvidence: e\uFFFD\n");
     says(describe(rules, language::zh), "n\uFFFD[2J：标\uFFFD题\n依据：e\uFFFD\n");
 }
 

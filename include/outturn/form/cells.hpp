@@ -32,15 +32,15 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// What a cell of a form holds, and so how its text is read.
 enum class cell_kind : std::uint8_t {
-    text,        ///< Words; they cannot be unreadable.
-    currency,    ///< The code of a currency.
-    money_unit,  ///< The unit of the amounts.
-    amount,      ///< A `printed<decimal>` of money.
-    points,      ///< A `printed<decimal>` of zero or more.
-    rate,        ///< A `printed<decimal>` in percent.
-    score,       ///< A `printed<decimal>`.
-    target,      ///< A `printed<target>`.
-    actual,      ///< A `printed<actual>`.
+    text,          ///< Words; they cannot be unreadable.
+    currency,      ///< The code of a currency.
+    money_unit,    ///< The unit of the amounts.
+    amount,        ///< A `printed<decimal>` of money.
+    points,        ///< A `printed<decimal>` of zero or more.
+    rate,          ///< A `printed<decimal>` in percent.
+    score,         ///< A `printed<decimal>`.
+    target_value,  ///< A `printed<target>`.
+    actual_value,  ///< A `printed<actual>`.
 };
 
 namespace detail {
@@ -93,10 +93,10 @@ consteval form_cell listed(form_part part,
                            std::string_view zh) {
     using member = std::remove_reference_t<decltype(member_at(
         std::declval<self_evaluation&>(), std::size_t{}, Path...))>;
-    static_assert(holds_number(Kind)          ? std::is_same_v<member, printed<decimal>>
-                  : Kind == cell_kind::target ? std::is_same_v<member, printed<target>>
-                  : Kind == cell_kind::actual ? std::is_same_v<member, printed<actual>>
-                                              : std::is_same_v<member, cell>,
+    static_assert(holds_number(Kind)                ? std::is_same_v<member, printed<decimal>>
+                  : Kind == cell_kind::target_value ? std::is_same_v<member, printed<target>>
+                  : Kind == cell_kind::actual_value ? std::is_same_v<member, printed<actual>>
+                                                    : std::is_same_v<member, cell>,
                   "the member of the form is not of the type that its kind of cell has");
     return {part, list, name, en, zh, Kind, &cell_at<Path...>};
 }
@@ -137,8 +137,8 @@ inline constexpr auto form_cells = [] {
         listed<text, rows, &row::level1>(form_part::indicator_level1, "indicators", "level1", "Level 1", "一级指标"),
         listed<text, rows, &row::level2>(form_part::indicator_level2, "indicators", "level2", "Level 2", "二级指标"),
         listed<text, rows, &row::level3>(form_part::indicator_level3, "indicators", "level3", "Indicator", "三级指标"),
-        listed<target, rows, &row::target>(form_part::indicator_target, "indicators", "target", "Target", "指标值"),
-        listed<actual, rows, &row::actual>(form_part::indicator_actual, "indicators", "actual", "Actual", "完成值"),
+        listed<target_value, rows, &row::target>(form_part::indicator_target, "indicators", "target", "Target", "指标值"),
+        listed<actual_value, rows, &row::actual>(form_part::indicator_actual, "indicators", "actual", "Actual", "完成值"),
         listed<points, rows, &row::points>(form_part::indicator_points, "indicators", "points", "Points", "分值"),
         listed<score, rows, &row::score>(form_part::indicator_score, "indicators", "score", "Score", "得分"),
         listed<text, rows, &row::reason>(form_part::indicator_reason, "indicators", "reason", "Reason for deviations", "偏差原因分析及改进措施"),

@@ -82,9 +82,9 @@ public:
                 return points(static_cast<printed<decimal>&>(into), kind == cell_kind::points);
             case cell_kind::rate:
                 return rate(static_cast<printed<decimal>&>(into));
-            case cell_kind::target:
+            case cell_kind::target_value:
                 return target(static_cast<printed<outturn::target>&>(into));
-            case cell_kind::actual:
+            case cell_kind::actual_value:
                 return actual(static_cast<printed<outturn::actual>&>(into));
         }
     }

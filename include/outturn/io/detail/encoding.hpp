@@ -22,8 +22,9 @@ struct text_of_file {
     std::optional<error> unless_utf8{};
 };
 
-/// `bytes` as UTF-8, without a byte order mark. The encoding is the one that the mark names; else UTF-8
-/// where all bytes are valid in it, else GB18030 where all are valid in that.
+/// `bytes` as UTF-8, without a byte order mark. The encoding is the one that the mark names; else UTF-16
+/// where there are NULs and it makes sense of them, else UTF-8 where all bytes are valid in it, else GB18030 where
+/// all are valid in that.
 result<text_of_file> decode_text(std::string bytes, std::string const& file);
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -54,6 +54,32 @@ OUTTURN_DECL decoded_text decode_with_iconv(std::string& bytes, char const* from
     made.taken = bytes.size() - left;
     return made;
 }
+
+/// Whether a text that bytes with NUL were decoded to makes sense: cells are told apart in it, and no
+/// character is one that no text has.
+OUTTURN_DECL bool has_cells(std::string_view text) {
+    bool apart = false;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = decode_utf8(text, at);
+        bool const space = character.value == '\t' || character.value == '\n';
+        apart = apart || space || character.value == ',';
+        if (!space && character.value != '\r' && is_control(character.value)) return false;
+        at += character.length;
+    }
+    return apart;
+}
+
+/// The text of UTF-16 that has no byte order mark; nothing where the bytes are none. Text in other
+/// encodings has no NUL.
+OUTTURN_DECL std::optional<std::string> decode_unmarked_utf16(std::string& bytes) {
+    if (bytes.find('\0') == std::string::npos) return std::nullopt;
+    for (char const* const order : {"UTF-16LE", "UTF-16BE"}) {
+        auto decoded = decode_with_iconv(bytes, order);
+        if (decoded.taken == bytes.size() && has_cells(decoded.text))
+            return std::move(decoded.text);
+    }
+    return std::nullopt;
+}
 #endif
 
 OUTTURN_DECL result<text_of_file> decode_text(std::string bytes, std::string const& file) {
@@ -61,6 +87,11 @@ OUTTURN_DECL result<text_of_file> decode_text(std::string bytes, std::string con
     if (marked) bytes.erase(0, 3);
     bool const little = bytes.starts_with("\xFF\xFE");
     bool const big = bytes.starts_with("\xFE\xFF");
+#ifndef OUTTURN_NO_ICONV
+    if (!marked && !little && !big)
+        if (auto text = decode_unmarked_utf16(bytes))
+            return text_of_file{*std::move(text), std::nullopt};
+#endif
     auto const valid = little || big ? 0 : valid_utf8_length(bytes);
     if (valid == bytes.size()) return text_of_file{std::move(bytes), std::nullopt};
     if (marked) return encoding_error(errc::invalid_utf8, bytes, valid, file);
