@@ -6,6 +6,10 @@
 
 #include "catch.hpp"
 #include "support/planted.hpp"
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
 
 using namespace outturn;
 
@@ -35,4 +39,21 @@ TEST_CASE("weight.concentrated: is more than the limit of the profile") {
 TEST_CASE("indicator.duplicate: names the first of the two") {
     CHECK(planted::planted_finding("indicator.duplicate").other ==
           figure{form_part::indicator_target, 0});
+}
+
+TEST_CASE("indicator.duplicate: names the first of several in the order of the form") {
+    auto texts = planted::clean_texts();
+    // Names of one length that differ, and one that a space stands behind.
+    texts.indicators[1].level3.text = "甲指标";
+    texts.indicators[4].level3.text = "乙指标";
+    texts.indicators[0].level3.text = texts.indicators[3].level3.text = "丙指标";
+    texts.indicators[2].level3.text = "甲指标 ";
+    texts.indicators[5].level3.text = "甲指标";
+    std::vector<std::pair<figure, std::optional<figure>>> again;
+    for (auto const& each : planted::audited(texts))
+        if (each.id == "indicator.duplicate") again.emplace_back(each.where, each.other);
+    auto const name = [](std::size_t row) { return figure{form_part::indicator_level3, row}; };
+    auto const first = [](std::size_t row) { return figure{form_part::indicator_target, row}; };
+    CHECK(again == std::vector<std::pair<figure, std::optional<figure>>>{
+                       {name(2), first(1)}, {name(3), first(0)}, {name(5), first(1)}});
 }

@@ -48,6 +48,39 @@ TEST_CASE("weight.level_sum: reads the points out of a heading") {
     CHECK(found.recomputed == decimal{50});
 }
 
+TEST_CASE("weight.level_sum: adds up rows of one heading that do not stand together") {
+    auto texts = planted::clean_texts();
+    auto const found = [&] {
+        std::vector<finding> made;
+        for (auto const& each : planted::audited(texts))
+            if (each.id == "weight.level_sum") made.push_back(each);
+        return made;
+    };
+    // Weights 20, 10 and 10, the last with a space behind its heading.
+    texts.indicators[0].level1.text = "产出指标(45分)";
+    texts.indicators[1].level1.text = "成本指标(10分)";
+    texts.indicators[2].level1.text = "产出指标(45分)";
+    texts.indicators[3].level1.text = "产出指标(45分) ";
+    REQUIRE(found().size() == 1);
+    CHECK(found().front().where == figure{form_part::indicator_level1, 0});
+    CHECK(found().front().recomputed == decimal{40});
+    CHECK(found().front().numbers[0] == ratio{45});
+
+    // Of two headings that are wrong, in the order of the form.
+    texts.indicators[1].level1.text = "成本指标(9分)";
+    REQUIRE(found().size() == 2);
+    CHECK(found().back().where == figure{form_part::indicator_level1, 1});
+
+    // A level with a blank weight has no sum.
+    texts.indicators[2].points.text = "";
+    REQUIRE(found().size() == 1);
+    CHECK(found().front().where == figure{form_part::indicator_level1, 1});
+
+    texts.indicators[2].points.text = "15";
+    texts.indicators[1].level1.text = "成本指标(10分)";
+    CHECK(found().empty());
+}
+
 TEST_CASE("score.above_weight: looks at indicators execution and total") {
     auto texts = planted::clean_texts();
     texts.execution.score.text = "10.01";

@@ -14,7 +14,6 @@
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -87,7 +86,9 @@ struct witness {
 
     /// Whether it rules out a rival that differs from the policy in `part` alone.
     [[nodiscard]] bool decides_on(decided_part part) const {
-        return std::find(decides.begin(), decides.end(), part) != decides.end();
+        for (auto const each : decides)
+            if (each == part) return true;
+        return false;
     }
 };
 

@@ -16,7 +16,6 @@
 #include <outturn/form/form.hpp>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,8 +67,8 @@ public:
                                                  std::uint32_t first_line = 1);
 
 private:
-    struct memory;  // RapidJSON's reader, and what is used again from form to form.
-    std::unique_ptr<memory> memory_;
+    struct memory;    // RapidJSON's reader, and what is used again from form to form.
+    memory* memory_;  // Owned; <memory> costs more to include than the rest of the page.
 };
 
 }  // namespace outturn::inline OUTTURN_ABI

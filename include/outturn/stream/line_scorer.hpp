@@ -14,7 +14,6 @@
 #include <outturn/scoring/policy.hpp>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,8 +77,8 @@ public:
     [[nodiscard]] self_evaluation const& form() const noexcept;
 
 private:
-    struct memory;  // What is used again from line to line.
-    std::unique_ptr<memory> memory_;
+    struct memory;    // What is used again from line to line.
+    memory* memory_;  // Owned; <memory> costs more to include than the rest of the page.
 };
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -15,6 +15,7 @@
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -124,7 +124,7 @@ OUTTURN_DECL void run_weight_blank(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_execution_twice(audited const& seen, findings& out) {
     auto const& form = seen.form;
-    if (!form.execution.score.value) return;
+    if (!form.execution.score.value || !scores_execution_in_a_row(form)) return;
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
         if (first_level_of(form.indicators[i].level1.text) == first_level::budget_execution &&
             form.indicators[i].score.value)

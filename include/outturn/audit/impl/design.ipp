@@ -25,7 +25,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
@@ -138,16 +139,33 @@ OUTTURN_DECL void run_cost_at_least(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_indicator_duplicate(audited const& seen, findings& out) {
+    struct named_row {
+        std::string_view name;
+        std::size_t index;
+    };
     auto const& rows = seen.form.indicators;
-    std::unordered_map<std::string_view, std::size_t> first;
+    std::vector<named_row> names;
+    names.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const name = trimmed(rows[i].level3.text);
-        if (nothing_entered(name)) continue;
-        auto const [at, is_new] = first.try_emplace(name, i);
-        if (!is_new)
-            out.relate(out.add({form_part::indicator_level3, i}),
-                       {form_part::indicator_target, at->second});
+        if (!nothing_entered(name)) names.push_back({name, i});
     }
+    // By length first, which tells most names apart.
+    std::sort(names.begin(), names.end(), [](named_row const& a, named_row const& b) {
+        if (a.name.size() != b.name.size()) return a.name.size() < b.name.size();
+        auto const order = a.name.compare(b.name);
+        return order != 0 ? order < 0 : a.index < b.index;
+    });
+    std::vector<std::pair<std::size_t, std::size_t>> again;  // The row, and the first of its name.
+    for (std::size_t i = 1, first = 0; i < names.size(); ++i)
+        if (names[i].name == names[first].name)
+            again.emplace_back(names[i].index, names[first].index);
+        else
+            first = i;
+    std::sort(again.begin(), again.end());
+    for (auto const& [row, first] : again)
+        out.relate(out.add({form_part::indicator_level3, row}),
+                   {form_part::indicator_target, first});
 }
 
 OUTTURN_DECL void run_quantity_money(audited const& seen, findings& out) {

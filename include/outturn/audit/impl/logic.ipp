@@ -217,9 +217,9 @@ OUTTURN_DECL void run_cost_exceeded(audited const& seen, findings& out) {
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const* const goal = target_bound(rows[i]);
-        if (goal == nullptr || !is_under(rows[i], "成本") ||
-            goal->limit.unit.measures() != dimension::money ||
-            entry_of(goal->comparison).better != direction::lower_is_better)
+        if (goal == nullptr || goal->limit.unit.measures() != dimension::money ||
+            entry_of(goal->comparison).better != direction::lower_is_better ||
+            !is_under(rows[i], "成本"))
             continue;
         bool whole = false;
         for (auto const word : whole_cost_words)

@@ -11,24 +11,43 @@
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
+/// The place of two bytes in the table of marks.
+constexpr std::size_t slot_of(char first, char second) {
+    return (static_cast<unsigned char>(first) * 8U + static_cast<unsigned char>(second)) % 256;
+}
+
+/// The places of the first two bytes of each mark. A look at it settles nearly every byte of a text.
+inline constexpr auto mark_slots = [] {
+    std::array<bool, 256> slots{};
+    for (auto const mark : template_marks) slots[slot_of(mark.at(0), mark.at(1))] = true;
+    return slots;
+}();
+
+/// Whether a mark of a template stands in `text` at `at`.
+OUTTURN_DECL bool has_mark_at(std::string_view text, std::size_t at) {
+    auto const letter = [&](std::size_t where) {
+        return where < text.size() && ((text[where] >= 'A' && text[where] <= 'Z') ||
+                                       (text[where] >= 'a' && text[where] <= 'z'));
+    };
+    for (auto const mark : template_marks) {
+        if (text[at] != mark.front() || !text.substr(at).starts_with(mark)) continue;
+        // XX inside of a word, as in 3XXL, is no mark.
+        bool const ascii = mark.front() == 'X' || mark.front() == 'x';
+        if (!ascii || (!(at > 0 && letter(at - 1)) && !letter(at + mark.size()))) return true;
+    }
+    return false;
+}
+
 /// Whether `text` holds a mark of a template, or is a numbered entry with nothing behind it.
 OUTTURN_DECL bool is_template_text(std::string_view text) {
-    auto const letter = [&](std::size_t at) {
-        return at < text.size() &&
-               ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z'));
-    };
-    for (auto const mark : template_marks)
-        for (auto at = text.find(mark); at != std::string_view::npos;
-             at = text.find(mark, at + 1)) {
-            // XX inside of a word, as in 3XXL, is no mark.
-            bool const ascii = mark.front() == 'X' || mark.front() == 'x';
-            if (!ascii || (!(at > 0 && letter(at - 1)) && !letter(at + mark.size()))) return true;
-        }
+    for (std::size_t at = 1; at < text.size(); ++at)
+        if (mark_slots[slot_of(text[at - 1], text[at])] && has_mark_at(text, at - 1)) return true;
     auto rest = trimmed(text);
     for (auto const entry : template_entries) {
         if (!rest.starts_with(entry)) continue;
@@ -50,18 +69,18 @@ OUTTURN_DECL void run_narrative_copied(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_narrative_template(audited const& seen, findings& out) {
-    auto const look = [&](figure where) {
-        auto const* const at = cell_of(seen.form, where);
-        if (at != nullptr && is_template_text(at->text)) out.add(where);
+    auto const look = [&](cell const& at, figure where) {
+        if (is_template_text(at.text)) out.add(where);
     };
-    look({form_part::goal_expected, 0});
-    look({form_part::goal_actual, 0});
-    for (std::size_t i = 0; i < seen.form.indicators.size(); ++i)
-        for (auto const part : {form_part::indicator_level3,
-                                form_part::indicator_target,
-                                form_part::indicator_actual,
-                                form_part::indicator_reason})
-            look({part, i});
+    look(seen.form.goal.expected, {form_part::goal_expected, 0});
+    look(seen.form.goal.actual, {form_part::goal_actual, 0});
+    for (std::size_t i = 0; i < seen.form.indicators.size(); ++i) {
+        auto const& row = seen.form.indicators[i];
+        look(row.level3, {form_part::indicator_level3, i});
+        look(row.target, {form_part::indicator_target, i});
+        look(row.actual, {form_part::indicator_actual, i});
+        look(row.reason, {form_part::indicator_reason, i});
+    }
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

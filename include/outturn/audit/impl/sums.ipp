@@ -17,13 +17,15 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
 OUTTURN_DECL void run_funds_sum(audited const& seen, findings& out) {
     for (auto const& each : seen.verdicts)
-        if (entry_of(each.where.part).list == "funds" && each.code == verdict::unexplained)
+        if (each.code == verdict::unexplained && entry_of(each.where.part).list == "funds")
             copy_verdict(out.add(each.where), each);
 }
 
@@ -50,26 +52,36 @@ OUTTURN_DECL void run_weight_full_score(audited const& seen, findings& out) {
 OUTTURN_DECL void run_weight_level_sum(audited const& seen, findings& out) {
     struct level {
         std::size_t first;
+        decimal stated;
         decimal sum{};
         bool complete = true;
     };
     auto const& rows = seen.form.indicators;
-    std::map<std::string_view, level> levels;
+    std::vector<level> levels;  // Those whose headings state points.
+    std::map<std::string_view, std::size_t> numbers;
+    std::optional<std::size_t> number;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto& under = levels.try_emplace(trimmed(rows[i].level1.text), level{i}).first->second;
+        // Few headings state points, and the rows of one mostly stand together.
+        if (i == 0 || rows[i].level1.text != rows[i - 1].level1.text) {
+            auto const heading = trimmed(rows[i].level1.text);
+            number.reset();
+            if (auto const stated = points_of_heading(heading)) {
+                auto const [at, is_new] = numbers.try_emplace(heading, levels.size());
+                if (is_new) levels.push_back({i, *stated});
+                number = at->second;
+            }
+        }
+        if (!number) continue;
+        auto& under = levels[*number];
         under.complete = under.complete && rows[i].points.value;
         if (under.complete) under.sum = under.sum + *rows[i].points.value;
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto const heading = trimmed(rows[i].level1.text);
-        auto const& under = levels.at(heading);
-        if (under.first != i || !under.complete) continue;
-        auto const stated = points_of_heading(heading);
-        if (!stated || under.sum == *stated) continue;
-        auto& made = out.add({form_part::indicator_level1, i});
+    for (auto const& under : levels) {
+        if (!under.complete || under.sum == under.stated) continue;
+        auto& made = out.add({form_part::indicator_level1, under.first});
         made.exact = under.sum;
         made.recomputed = under.sum;
-        made.numbers[0] = ratio{*stated};
+        made.numbers[0] = ratio{under.stated};
     }
 }
 

@@ -30,9 +30,10 @@ OUTTURN_DECL void copy_verdict(finding& made, figure_verdict const& of) {
 
 OUTTURN_DECL void report_verdicts(audited const& seen, findings& out, verdict which) {
     for (auto const& each : seen.verdicts) {
+        if (each.code != which) continue;
         bool const is_sum =
             each.where == figure::total() || entry_of(each.where.part).list == "funds";
-        if (each.code != which || (which == verdict::unexplained && is_sum)) continue;
+        if (which == verdict::unexplained && is_sum) continue;
         // The cell has a finding of its own.
         if (each.reason == no_figure::unreadable_cell) continue;
         copy_verdict(out.add(each.where), each);

@@ -48,8 +48,17 @@ OUTTURN_DECL int fiscal_year_of(self_evaluation const& form) {
 }
 
 OUTTURN_DECL bool scores_execution_in_a_row(self_evaluation const& form) {
-    return std::any_of(form.indicators.begin(), form.indicators.end(), [](indicator const& row) {
-        return first_level_of(row.level1.text) == first_level::budget_execution;
+    constexpr auto level = first_level::budget_execution;
+    // Nearly no heading has a word of this level; the other words are looked for only where one has.
+    auto const may_name_it = [](std::string_view heading) {
+        return std::any_of(
+            first_level_catalogue.begin(), first_level_catalogue.end(), [&](auto const& entry) {
+                return entry.which == level && heading.find(entry.contains) != heading.npos;
+            });
+    };
+    return std::any_of(form.indicators.begin(), form.indicators.end(), [&](indicator const& row) {
+        std::string_view const heading = row.level1.text;
+        return may_name_it(heading) && first_level_of(heading) == level;
     });
 }
 

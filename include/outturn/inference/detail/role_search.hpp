@@ -42,7 +42,9 @@ public:
     [[nodiscard]] bool better(std::size_t a, std::size_t b) const;
 
     /// Whether some case rules the hypothesis out.
-    [[nodiscard]] bool ruled_out(std::size_t hypothesis_index) const;
+    [[nodiscard]] bool ruled_out(std::size_t hypothesis_index) const {
+        return counts_[hypothesis_index].ruled_out;
+    }
     [[nodiscard]] bool ruled_out_by(std::size_t hypothesis_index, std::size_t case_index) const {
         return !explains(hypothesis_index, case_index) &&
                !leaves_open(hypothesis_index, case_index);
@@ -59,8 +61,12 @@ public:
     [[nodiscard]] bool explain_the_same(std::size_t a, std::size_t b) const;
 
     /// The number of cases, and of figures, that the hypothesis explains.
-    [[nodiscard]] std::size_t case_count(std::size_t hypothesis_index) const;
-    [[nodiscard]] std::size_t figure_count(std::size_t hypothesis_index) const;
+    [[nodiscard]] std::size_t case_count(std::size_t hypothesis_index) const {
+        return counts_[hypothesis_index].cases;
+    }
+    [[nodiscard]] std::size_t figure_count(std::size_t hypothesis_index) const {
+        return counts_[hypothesis_index].figures;
+    }
 
     /// The first case that rules `other` out, if there is one, among those that `one` explains.
     [[nodiscard]] std::size_t first_against(std::size_t other,
@@ -82,6 +88,14 @@ private:
     void print_exact_sums(inference_case const& of);
     void note(std::size_t case_index, decimal const& printed);
     void tell_rows_apart();
+    void count();
+
+    /// What a hypothesis explains, and whether some case rules it out.
+    struct explained_count {
+        std::size_t cases = 0;
+        std::size_t figures = 0;
+        bool ruled_out = false;
+    };
 
     figure_role role_;
     figure_printer printer_;
@@ -91,6 +105,7 @@ private:
     std::size_t words_ = 0;                 // words of bits for each hypothesis
     std::vector<std::uint64_t> explained_;  // a bit for each case
     std::vector<std::uint64_t> open_;       // a bit for each case
+    std::vector<explained_count> counts_;   // of each hypothesis
 
     std::vector<std::size_t> rows_;  // equal for hypotheses that have printed the same so far
     std::size_t different_rows_ = 0;

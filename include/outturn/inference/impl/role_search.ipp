@@ -7,7 +7,6 @@
 #include <outturn/scoring/policy.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -38,6 +37,7 @@ OUTTURN_DECL std::vector<inference_case> role_search::run(std::vector<inference_
     }
     cases.resize(kept);
     cases_ = cases;
+    count();
     return refused;
 }
 
@@ -52,16 +52,10 @@ OUTTURN_DECL std::size_t role_search::best() const {
 
 OUTTURN_DECL bool role_search::better(std::size_t a, std::size_t b) const {
     auto const standing = [&](std::size_t of) {
-        auto const cases = case_count(of);
-        return std::tuple{cases != 0 && !ruled_out(of), cases, figure_count(of)};
+        auto const& counted = counts_[of];
+        return std::tuple{counted.cases != 0 && !counted.ruled_out, counted.cases, counted.figures};
     };
     return standing(a) > standing(b);
-}
-
-OUTTURN_DECL bool role_search::ruled_out(std::size_t hypothesis_index) const {
-    for (std::size_t i = 0; i < cases_.size(); ++i)
-        if (ruled_out_by(hypothesis_index, i)) return true;
-    return false;
 }
 
 OUTTURN_DECL bool role_search::explain_the_same(std::size_t a, std::size_t b) const {
@@ -72,18 +66,18 @@ OUTTURN_DECL bool role_search::explain_the_same(std::size_t a, std::size_t b) co
     return true;
 }
 
-OUTTURN_DECL std::size_t role_search::case_count(std::size_t hypothesis_index) const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < words_; ++i)
-        count += static_cast<std::size_t>(std::popcount(explained_[hypothesis_index * words_ + i]));
-    return count;
-}
-
-OUTTURN_DECL std::size_t role_search::figure_count(std::size_t hypothesis_index) const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < cases_.size(); ++i)
-        if (explains(hypothesis_index, i)) count += cases_[i].figures.size();
-    return count;
+/// Counts what each hypothesis explains.
+OUTTURN_DECL void role_search::count() {
+    counts_.assign(hypotheses_.size(), {});
+    for (std::size_t i = 0; i < counts_.size(); ++i)
+        for (std::size_t k = 0; k < cases_.size(); ++k) {
+            if (explains(i, k)) {
+                ++counts_[i].cases;
+                counts_[i].figures += cases_[k].figures.size();
+            } else if (!leaves_open(i, k)) {
+                counts_[i].ruled_out = true;
+            }
+        }
 }
 
 OUTTURN_DECL std::size_t role_search::first_against(std::size_t other,

@@ -356,10 +356,14 @@ struct json_reader::memory {
     }
 };
 
-OUTTURN_DECL json_reader::json_reader() : memory_{std::make_unique<memory>()} {}
-OUTTURN_DECL json_reader::json_reader(json_reader&& other) noexcept = default;
-OUTTURN_DECL json_reader& json_reader::operator=(json_reader&& other) noexcept = default;
-OUTTURN_DECL json_reader::~json_reader() = default;
+OUTTURN_DECL json_reader::json_reader() : memory_{new memory} {}
+OUTTURN_DECL json_reader::json_reader(json_reader&& other) noexcept
+    : memory_{std::exchange(other.memory_, nullptr)} {}
+OUTTURN_DECL json_reader& json_reader::operator=(json_reader&& other) noexcept {
+    delete std::exchange(memory_, std::exchange(other.memory_, nullptr));
+    return *this;
+}
+OUTTURN_DECL json_reader::~json_reader() { delete memory_; }
 
 OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
                                                          std::string_view text,

@@ -71,9 +71,13 @@ OUTTURN_DECL std::uint32_t place_of_line(std::uint64_t number) {
 
 OUTTURN_DECL line_scorer::line_scorer(policy rules, std::string file, language in, bool strict)
     : memory_{new memory{std::move(rules), std::move(file), in, strict}} {}
-OUTTURN_DECL line_scorer::line_scorer(line_scorer&& other) noexcept = default;
-OUTTURN_DECL line_scorer& line_scorer::operator=(line_scorer&& other) noexcept = default;
-OUTTURN_DECL line_scorer::~line_scorer() = default;
+OUTTURN_DECL line_scorer::line_scorer(line_scorer&& other) noexcept
+    : memory_{std::exchange(other.memory_, nullptr)} {}
+OUTTURN_DECL line_scorer& line_scorer::operator=(line_scorer&& other) noexcept {
+    delete std::exchange(memory_, std::exchange(other.memory_, nullptr));
+    return *this;
+}
+OUTTURN_DECL line_scorer::~line_scorer() { delete memory_; }
 
 OUTTURN_DECL line_outcome line_scorer::score(std::string_view line,
                                              std::uint64_t number,
