@@ -110,7 +110,7 @@ struct derivation {
     judgement met = judgement::unknown;  ///< Of an indicator.
     std::string target{};                ///< Of an indicator: the printed text.
     std::string actual{};                ///< The same.
-    std::string_view because{};          ///< Why there is no figure; empty where there is one.
+    std::string_view because{};          ///< Why there is no figure, or no step of it; else empty.
     std::string_view because_zh{};
     std::vector<step> steps{};
     std::vector<decision> decisions{};

@@ -7,6 +7,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/expression/detail/attainment_numbers.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/computed.hpp>
@@ -15,6 +16,7 @@
 #include <outturn/scoring/indicator_kind.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
+#include <outturn/scoring/traced.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -79,7 +81,8 @@ private:
             printed_rate_ = on_.rounded(*rate_, rule.rate, scored_.rate);
             on_.end(figure::rate(), *printed_rate_);
         });
-        if (!scored_.rate) return refuse_execution(scored_.rate.reason);
+        // A rate that fits no decimal is still scored by an arithmetic that has room for it.
+        if (!printed_rate_) return refuse_execution(scored_.rate.reason);
         or_too_large(scored_.score, [&] {
             on_.begin(figure::execution());
             auto const earned = execution_credit(on_, *rate_, *printed_rate_, weight, rule);
@@ -165,7 +168,7 @@ private:
         auto const& goal = *row.target.value;
         auto const& completed = row.actual.value ? *row.actual.value : blank_;
         scored.kind = kind_of(first_level_of(row.first_heading.text), goal);
-        scored.reached = compare(completed, goal, options_);
+        scored.reached = judged(completed, goal, index);
         if (!row.weight.value) return refuse_indicator(scored, no_figure::weight_missing);
         if (does_not_apply(completed) && rules_.total.dropped == not_applicable::rescaled) {
             drop(weight_of(row, index));
@@ -187,6 +190,18 @@ private:
             complete_ = false;
         else
             add(*term, weight_of(row, index));
+    }
+
+    attainment judged(actual const& completed, target const& goal, std::size_t index) {
+        if constexpr (requires { on_.moved(figure{}); }) {
+            moved_numbers<traced_value> const moved{
+                on_.moved({form_part::indicator_actual, index}),
+                on_.moved({form_part::indicator_target, index})};
+            bool const any = moved.actual != nullptr || moved.target != nullptr;
+            if (any && completed.conditions().size() == 1)
+                return compare_over(completed.conditions().front(), goal, options_, moved);
+        }
+        return compare(completed, goal, options_);
     }
 
     // A step of the derivation only where the total is rescaled by weights.
@@ -219,7 +234,7 @@ private:
         auto const why = scored_.rate.reason;
         if ((why == no_figure::budget_missing || why == no_figure::negative_budget ||
              why == no_figure::too_large) &&
-            has_caps(rules_.total))
+            !rate_ && has_caps(rules_.total))
             complete_ = false;
         if (!complete_) {
             scored_.total = missing(no_figure::part_missing);
