@@ -25,7 +25,8 @@ namespace outturn::inline OUTTURN_ABI {
 /// Keys: `file`, `project`, `policy`; `execution` {`rate` as the form prints it, `score`, `reason`};
 /// `indicators`, in the order of the form, [{`name`; `relation`: below, equal, above, inside, different
 /// or unknown; `met`: true, false or null; `attainment`: actual ÷ target, exactly, as a decimal or as
-/// `p/q`; `score`; `reason`}]; `total`.
+/// `p/q`; `score`; `reason`}]; `total`,
+/// `total_reason`.
 /// Rounds: never; figures are as the policy has rounded them.
 std::string to_json(self_evaluation const& form, scored_form const& scored, policy const& rules);
 
