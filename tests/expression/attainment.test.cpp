@@ -181,10 +181,55 @@ TEST_CASE(
     check({"≥90%", "≤95%", relation::unknown, judgement::unknown, unknown_because::open_range});
 }
 
-TEST_CASE("compare: a value too large to be converted is unknown") {
+TEST_CASE(
+    "compare: numbers that do not fit on the way are judged and leave out what does not fit") {
     auto const made = reached("≥1元", "9000000000000000亿元");
-    CHECK(made.met == judgement::unknown);
-    CHECK(made.reason == unknown_because::too_large);
+    CHECK(made.met == judgement::met);
+    CHECK(made.relation == relation::above);
+    CHECK(made.reason == unknown_because::none);
+    CHECK_FALSE(made.ratio);
+    CHECK_FALSE(made.excess);
+    check({"≥900000000000000001.1元", "9000000000元", relation::below, judgement::not_met});
+    check({"≥900000000000000001亿元",
+           "≥900000000000000000亿元",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
+    check({"≥900000000000000000元", "≥900000000000000001亿元", relation::above, judgement::met});
+    check({"1-900000000000000000元",
+           "1亿元-900000000000000000亿元",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
+    check({"0.00001-48388629687829601.6起",
+           "48388629687829601.61起",
+           relation::above,
+           judgement::not_met});
+}
+
+TEST_CASE(
+    "compare: ranges are judged by the order of their ends and by which ends belong to them") {
+    check({"(1个,5个]", "1个<x≤5个", relation::inside, judgement::met});
+    check({"(1个,5个]",
+           "1个≤x≤5个",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
+    check({"(1个,5个]", "0个≤x≤1个", relation::outside, judgement::not_met});
+    check({"[1个,5个]",
+           "0个≤x≤1个",
+           relation::unknown,
+           judgement::unknown,
+           unknown_because::open_range});
+    check({"[1个,5个)", "5个≤x≤6个", relation::outside, judgement::not_met});
+    check({"[1个,5个)", "≥5个", relation::outside, judgement::not_met});
+    check({"<5个", "≤5个", relation::unknown, judgement::unknown, unknown_because::open_range});
+    check({"≠5个", "≠5个", relation::inside, judgement::met});
+    check({"≠5个", "≠6个", relation::unknown, judgement::unknown, unknown_because::open_range});
+    check({"=5个", "≠5个", relation::outside, judgement::not_met});
+    check({"≥5个", "≠5个", relation::unknown, judgement::unknown, unknown_because::open_range});
+    check({"≠5个", "≥5个", relation::unknown, judgement::unknown, unknown_because::open_range});
+    check({"≠5个", ">5个", relation::above, judgement::met});
 }
 
 TEST_CASE("compare: a target range has its actual value below or inside or above") {

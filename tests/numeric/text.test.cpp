@@ -25,6 +25,15 @@ TEST_CASE("text: a decimal prints with exactly the places it has") {
     CHECK(to_string(decimal::scaled(decimal::max().coefficient(), 18)) == "9.223372036854775807");
 }
 
+TEST_CASE("text: zeros are added up to the places that are asked for and none is taken away") {
+    CHECK(to_string(decimal{98}, 2) == "98.00");
+    CHECK(to_string(decimal::scaled(981, 1), 2) == "98.10");
+    CHECK(to_string(decimal::scaled(9810, 2), 2) == "98.10");
+    CHECK(to_string(decimal::scaled(98100, 3), 2) == "98.100");
+    CHECK(to_string(decimal{98}, 0) == "98");
+    CHECK(to_string(-decimal::max(), 3) == "-9223372036854775807.000");
+}
+
 TEST_CASE("text: a percentage moves two places in front of the point") {
     CHECK(to_percent_string(decimal::scaled(9931, 4)) == "99.31%");
     CHECK(to_percent_string(decimal{1}) == "100%");

@@ -131,6 +131,7 @@ TEST_CASE("to_json: it is one JSON object on one line with the keys it promises"
     CHECK(json["execution"]["score"] == "9.89");
     CHECK(json["execution"]["reason"].IsNull());
     CHECK(json["total"] == "97.13");
+    CHECK(json["total_reason"].IsNull());
     REQUIRE(json["indicators"].Size() == 15);
     auto const& row = json["indicators"][2];
     CHECK(row["name"] == "感知覆盖功能区数量");
@@ -182,6 +183,28 @@ TEST_CASE("to_json: a figure that cannot be had is null with its reason") {
     CHECK(json["indicators"][8]["score"].IsNull());
     CHECK(json["indicators"][8]["reason"] == "no_rule");
     CHECK(json["total"].IsNull());
+    CHECK(json["total_reason"] == "part_missing");
+}
+
+TEST_CASE("to_json: a rate and a total keep the zeros that the policy prints whatever their size") {
+    self_evaluation form;
+    auto& funds = form.funds.emplace_back();
+    funds.source.text = "年度资金总额";
+    funds.adjusted.value = decimal{1};
+    funds.executed.value = decimal{6'836'575'492'000'000};
+    form.execution.points.value = decimal{10};
+    auto const printed = [&](policy const& rules) {
+        rapidjson::Document json;
+        json.Parse(to_json(form, score(form, rules), rules).c_str());
+        return json["execution"]["rate"].GetString() + std::string{" "} + json["total"].GetString();
+    };
+    CHECK(printed(policies::mof_2020) == "683657549200000000.00% 10.00");
+    policy trimmed = policies::mof_2020;
+    trimmed.execution.rate.trailing = trimmed.total.rounds.trailing = zeros::trimmed;
+    CHECK(printed(trimmed) == "683657549200000000% 10");
+    funds.executed.value = decimal::scaled(5, 1);
+    CHECK(printed(policies::mof_2020) == "50.00% 5.00");
+    CHECK(printed(trimmed) == "50% 5");
 }
 
 TEST_CASE("to_json: text of the form cannot break out of its string") {

@@ -85,15 +85,39 @@ TEST_CASE(
               .score.reason == no_figure::target_missing);
 }
 
-TEST_CASE("score: figures too large to be exact are refused and never wrapped") {
+TEST_CASE("score: figures that fit are computed over numbers that do not and others are refused") {
     auto const scored = score(
         form_of(
             "9000000000000000000", "8999999999999999999", {{">=3", "1", "9000000000000000000"}}),
         policies::mof_2020);
     CHECK(scored.rate.value == 1);
+    CHECK(scored.indicators[0].score.value == decimal{3'000'000'000'000'000'000});
     auto const huge = score(form_of("0.7", "9000000000000000000", {}), policies::mof_2020);
     CHECK(huge.rate.reason == no_figure::too_large);
-    CHECK_FALSE(huge.total);
+    CHECK(huge.score.value == 10_dec);
+    CHECK(huge.total.value == 10_dec);
+    auto const tiny = score(form_of("9000000000000000001", "0.7", {}), policies::mof_2020);
+    CHECK(to_string(tiny.rate.value.value()) == "0.0000");
+    CHECK_FALSE(tiny.rate.exact);
+    auto const seventh =
+        score(form_of("1", "1", {{">=7", "1", "9000000000000000000"}}), policies::mof_2020);
+    CHECK(seventh.indicators[0].score.reason == no_figure::too_large);
+    CHECK(seventh.total.reason == no_figure::part_missing);
+}
+
+TEST_CASE("score: a target that is met has its score whatever the size of its numbers") {
+    for (policy const& rules : policies::all) {
+        CAPTURE(rules.name.view());
+        auto const scored =
+            score(form_of("1",
+                          "1",
+                          {{"0.00001-48388629687829601.6起", "7起", "6"},
+                           {"≤762235629151439822%", "0.000000000000000001%", "6"},
+                           {"≥0.000000000000000003元", "9000000000000000亿元", "6"}}),
+                  rules);
+        for (auto const& each : scored.indicators) CHECK(each.score.value == 6_dec);
+        CHECK(scored.total.value == 28_dec);
+    }
 }
 
 TEST_CASE("score: an execution that is scored in a row of the indicators counts once") {

@@ -15,10 +15,7 @@ using detail::traced;
 
 namespace {
 
-traced input_on(trace& on, ratio const& value) {
-    on.steps.push_back({.value = value});
-    return {&on, on.steps.size() - 1};
-}
+traced input_on(trace& on, ratio const& value) { return {&on, on.add({}, value)}; }
 
 }  // namespace
 

@@ -226,12 +226,21 @@ TEST_CASE("needed_actual: what no actual value earns is out of reach and words h
     CHECK(needed("按时完成", 6, "5", policies::shanghai_2022) == "no_figure_here");
 }
 
-TEST_CASE("needed_actual: beside the largest number there is none to try, which is said") {
+TEST_CASE("needed_actual: at the ends of what a cell can hold the range goes on beyond them") {
     auto const& rules = policies::shanghai_2022;
-    CHECK(needed(">=9223372036854775807个", 6, "6", rules) == "only 9223372036854775807");
-    CHECK(needed(">9223372036854775807个", 6, "6.01", rules) == "too_large");
-    CHECK(needed("0.000000000000000001-9223372036854775807个", 6, "6", rules)
-              .starts_with("from 0.000000000000000001, "));
+    CHECK(needed(">=9223372036854775807个", 6, "6", rules) == "from 9223372036854775807");
+    CHECK(needed(">9223372036854775807个", 6, "6", rules) == "from 9223372036854775807");
+    CHECK(needed(">9223372036854775807个", 6, "6.01", rules) == "out_of_reach");
+    CHECK(needed("<=9223372036854775807个", 6, "6", rules) ==
+          "up to and including 9223372036854775807");
+    CHECK(needed(">=-9223372036854775807个", 6, "6", rules) == "from -9223372036854775807");
+    CHECK(needed("<-9223372036854775807个", 6, "6", rules) == "below -9223372036854775807");
+    CHECK(needed("0.000000000000000001-9223372036854775807个", 6, "6", rules) ==
+          "from 0.000000000000000001, up to and including 9223372036854775807");
+    CHECK(needed("<=100000000000000000个", 6, "5.82", policies::deployed_default) ==
+          "up to and including 309250000000000000/3");
+    // An end beyond what a ratio can hold is not made up.
+    CHECK(needed("<=9223372036854775807个", 6, "5.82", policies::deployed_default) == "too_large");
 }
 
 TEST_CASE(

@@ -70,6 +70,20 @@ constexpr std::string to_string(basic_decimal<Int> const& value) {
     return detail::decimal_text(value.coefficient(), value.scale());
 }
 
+/// `value` in digits, with zeros behind them up to `least_places` places, also where the value itself can
+/// have no more.
+///
+/// Rounds: never.
+///
+///     to_string(decimal{98}, 2)  // "98.00"
+template <class Int>
+constexpr std::string to_string(basic_decimal<Int> const& value, int least_places) {
+    auto text = to_string(value);
+    if (least_places <= value.scale()) return text;
+    if (value.scale() == 0) text += '.';
+    return text.append(static_cast<std::size_t>(least_places - value.scale()), '0');
+}
+
 /// `value` as a percentage.
 ///
 /// Rounds: never; two of its places move in front of the point.

@@ -14,6 +14,7 @@
 #include <outturn/expression/target.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/amount.hpp>
+#include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/computed.hpp>
@@ -64,6 +65,26 @@ constexpr basic_ratio<Int> adjustment_rate(amount<Currency, Int> const& adjusted
     return moved / initial;
 }
 
+namespace detail {
+
+/// The score of an execution rate, with the policy's weight.
+template <class Arithmetic, class Int>
+constexpr basic_decimal<Int> score_of_rate(Arithmetic on,
+                                           basic_ratio<Int> const& rate,
+                                           execution_rule const& rule) {
+    typename Arithmetic::number const exact{rate};
+    basic_computed<Int> printed_rate;
+    basic_computed<Int> score;
+    auto const printed = on.rounded(exact, rule.rate, printed_rate);
+    auto const weight = on.given(ratio{rule.weight});
+    auto const earned = execution_credit(on, exact, printed, weight, rule);
+    if (!earned) throw std::domain_error{"outturn: the policy has no rule for this execution rate"};
+    printed_credit(on, *earned, weight, rule.score, score);
+    return *score.value;
+}
+
+}  // namespace detail
+
 /// The execution score (预算执行得分) of two amounts under a policy, with the policy's weight.
 ///
 /// Rounds: the rate and the score, as `rules.execution` says.
@@ -75,16 +96,19 @@ template <currency Currency, class Int>
 constexpr basic_decimal<Int> execution_score(amount<Currency, Int> const& executed,
                                              amount<Currency, Int> const& adjusted,
                                              policy const& rules) {
-    detail::plain_arithmetic<Int> on;
-    basic_computed<Int> rate;
-    basic_computed<Int> score;
-    auto const exact = execution_rate(executed, adjusted);
-    auto const printed = on.rounded(exact, rules.execution.rate, rate);
-    auto const weight = on.given(ratio{rules.execution.weight});
-    auto const earned = detail::execution_credit(on, exact, printed, weight, rules.execution);
-    if (!earned) throw std::domain_error{"outturn: the policy has no rule for this execution rate"};
-    detail::printed_credit(on, *earned, weight, rules.execution.score, score);
-    return *score.value;
+    auto const rate = execution_rate(executed, adjusted);
+    auto const score_over = [&](auto on) {
+        return detail::score_of_rate(on, rate, rules.execution);
+    };
+    if constexpr (detail::builtin_backing<Int>) {
+        try {
+            return score_over(detail::plain_arithmetic<Int>{});
+        } catch (std::overflow_error const&) {
+            return score_over(detail::wide_arithmetic<Int>{});
+        }
+    } else {
+        return score_over(detail::plain_arithmetic<Int>{});
+    }
 }
 
 /// The same for an attainment that is already known: `reached` is what `compare` gave for the two, with
@@ -100,10 +124,14 @@ constexpr basic_computed<Int> partial_credit(basic_attainment<Int> const& reache
                                              basic_decimal<Int> const& weight,
                                              policy const& rules,
                                              first_level level = first_level::other) {
-    detail::plain_arithmetic<Int> on;
     basic_computed<Int> score;
-    detail::score_attainment(
-        on, reached, goal, completed, kind_of(level, goal), weight, rules, 0, {}, score);
+    auto const score_over = [&](auto on) {
+        detail::score_attainment(
+            on, reached, goal, completed, kind_of(level, goal), weight, rules, 0, {}, score);
+    };
+    score_over(detail::plain_arithmetic<Int>{});
+    if constexpr (detail::builtin_backing<Int>)
+        if (score.reason == no_figure::too_large) score_over(detail::wide_arithmetic<Int>{});
     return score;
 }
 

@@ -9,6 +9,8 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/numeric/detail/whole.hpp>
+#include <outturn/numeric/detail/wide_quotient.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/traced.hpp>
@@ -16,6 +18,7 @@
 #include <atomic>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +26,31 @@
 #include <utility>
 
 namespace outturn::inline OUTTURN_ABI {
+
+namespace detail {
+
+/// The measurement in ratios, which a rule of the user's own is written for.
+///
+/// Fails: throws `std::overflow_error` where a number of it fits none.
+constexpr measurement narrowed_measurement(
+    basic_measurement<wide_quotient<std::int64_t>> const& wide) {
+    auto const fitting = [](wide_quotient<std::int64_t> const& value) {
+        if (auto const narrow = value.narrowed()) return *narrow;
+        refuse_overflow("outturn: a number does not fit the rule that takes it");
+    };
+    auto const maybe = [&](auto const& value) {
+        return value ? std::optional{fitting(*value)} : std::nullopt;
+    };
+    return {.weight = fitting(wide.weight),
+            .met = wide.met,
+            .attained = maybe(wide.attained),
+            .share = maybe(wide.share),
+            .deviation = maybe(wide.deviation),
+            .measures = wide.measures,
+            .distance = maybe(wide.distance)};
+}
+
+}  // namespace detail
 
 /// A callable that takes a measurement and gives its credit, held by reference count; copies share it.
 ///
@@ -70,9 +98,15 @@ public:
     template <class Number>
     [[nodiscard]] constexpr basic_credit<Number> operator()(
         basic_measurement<Number> const& measured) const {
-        if constexpr (std::same_as<Number, ratio> || std::same_as<Number, detail::traced>)
-            if (held_ != nullptr) return held_->credit(measured);
-        return std::nullopt;
+        if (held_ == nullptr) return std::nullopt;
+        if constexpr (std::same_as<Number, ratio> || std::same_as<Number, detail::traced>) {
+            return held_->credit(measured);
+        } else if constexpr (std::same_as<Number, detail::wide_quotient<std::int64_t>>) {
+            auto const earned = held_->credit(detail::narrowed_measurement(measured));
+            return earned ? basic_credit<Number>{*earned} : std::nullopt;
+        } else {
+            return std::nullopt;
+        }
     }
 
     /// What the rule does, in a sentence; empty for no rule.

@@ -25,8 +25,20 @@ struct rounded_to {
     /// `exact`, rounded once; the result prints as the role is printed.
     template <class Int>
     constexpr basic_decimal<Int> operator()(basic_ratio<Int> const& exact) const {
-        auto const rounded = exact.round(places, mode);
+        return printed(exact.round(places, mode));
+    }
+
+    /// A value that is rounded already, with its trailing zeros or without them.
+    ///
+    /// Rounds: never.
+    template <class Int>
+    constexpr basic_decimal<Int> printed(basic_decimal<Int> const& rounded) const {
         return trailing == zeros::kept ? rounded : rounded.normalized();
+    }
+
+    /// How many places a figure is printed with at least, also where a decimal has no room for so many.
+    [[nodiscard]] constexpr int least_places() const {
+        return trailing == zeros::kept && places > 0 ? places : 0;
     }
 
     friend constexpr bool operator==(rounded_to const&, rounded_to const&) = default;

@@ -7,6 +7,8 @@
 
 #include <outturn/config.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/detail/whole.hpp>
+#include <outturn/numeric/detail/wide_quotient.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
 
@@ -22,6 +24,9 @@ namespace detail {
 
 struct trace;
 
+/// The value of a traced number: as wide as a score that is computed may need.
+using traced_value = wide_quotient<std::int64_t>;
+
 /// A ratio that writes its operations into a trace. One without a trace is a number of the policy; it
 /// enters a trace at its first operation with a number that has one.
 class traced {
@@ -32,9 +37,10 @@ public:
     template <counting_integer Whole>
     traced(Whole whole) : value_{whole} {}
     traced(decimal const& value) : value_{value} {}
+    explicit traced(traced_value const& value) : value_{value} {}
     traced(trace* on, std::size_t step);
 
-    [[nodiscard]] ratio const& value() const { return value_; }
+    [[nodiscard]] traced_value const& value() const { return value_; }
     [[nodiscard]] trace* on() const { return on_; }
     [[nodiscard]] std::size_t step_on(trace& on) const;
     [[nodiscard]] traced round(int places, rounding mode) const;
@@ -49,9 +55,12 @@ public:
 
 private:
     [[nodiscard]] bool is_given(int whole) const;
-    static traced combine(operation what, traced const& a, traced const& b, ratio const& value);
+    static traced combine(operation what,
+                          traced const& a,
+                          traced const& b,
+                          traced_value const& value);
 
-    ratio value_{};
+    traced_value value_{};
     trace* on_ = nullptr;
     std::size_t step_ = 0;
 };

@@ -179,7 +179,7 @@ OUTTURN_DECL void run_execution_above_adjusted(audited const& seen, findings& ou
 
 OUTTURN_DECL void run_execution_hardly_spent(audited const& seen, findings& out) {
     auto const& limit = seen.limits.hardly_spent;
-    if (!seen.scored.rate || !(*seen.scored.rate.exact < limit)) return;
+    if (!seen.scored.rate.exact || !(*seen.scored.rate.exact < limit)) return;
     for (std::size_t i = 0; i < seen.form.indicators.size(); ++i) {
         auto const& scored = seen.scored.indicators[i];
         if (!over_achieved(scored, seen.rules)) continue;
@@ -191,7 +191,7 @@ OUTTURN_DECL void run_execution_hardly_spent(audited const& seen, findings& out)
 }
 
 OUTTURN_DECL void run_execution_behind_outcome(audited const& seen, findings& out) {
-    if (!seen.scored.rate) return;
+    if (!seen.scored.rate.exact) return;
     decimal earned;
     decimal weight;
     for (auto const& row : seen.form.indicators) {

@@ -100,7 +100,7 @@ OUTTURN_DECL void run_reason_over_achieved(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_reason_rate_below(audited const& seen, findings& out) {
     auto const& limit = seen.rules.reason.rate_below;
-    if (limit.is_zero() || !seen.scored.rate || !(*seen.scored.rate.exact < limit)) return;
+    if (limit.is_zero() || !seen.scored.rate.exact || !(*seen.scored.rate.exact < limit)) return;
     auto& made = out.add(figure::rate());
     made.numbers[0] = seen.scored.rate.exact;
     made.numbers[1] = limit;

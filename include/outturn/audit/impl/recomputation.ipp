@@ -175,7 +175,7 @@ inline constexpr std::array<divisor, 3> divisors{{
 OUTTURN_DECL void recomputation::judge_rate(figure_verdict& made) const {
     if (confirm(made, scored_.rate)) return;
     auto const& round = rules_.execution.rate;
-    if (explain_by_rounding(made, *made.exact, round, 2)) return;
+    if (made.exact && explain_by_rounding(made, *made.exact, round, 2)) return;
     auto const* const line = form_.total_funds();
     if (line == nullptr) return;
     for (bool const any : {false, true})
@@ -209,7 +209,7 @@ OUTTURN_DECL void recomputation::judge_execution(figure_verdict& made) const {
     }
     auto const& rule = rules_.execution;
     if (made.exact && explain_by_rounding(made, *made.exact, rule.score, 0)) return;
-    if (!scored_.rate) return;
+    if (!scored_.rate.exact) return;
     auto const weight =
         ratio{form_.execution.points.value ? *form_.execution.points.value : rule.weight};
     if (explain_execution(made, weight)) return;
@@ -365,6 +365,8 @@ OUTTURN_DECL std::optional<ratio> recomputation::total_from(total_of which,
                                                             bool with_modifiers) const {
     terms_of_total all;
     all.parts.rate = scored_.rate.exact;
+    // Whether a cap applies is not known of a rate that fits no ratio.
+    if (scored_.rate && !scored_.rate.exact && has_caps(rules_.total)) return std::nullopt;
     bool const drops = rules_.total.dropped == not_applicable::rescaled;
     auto const add = [&](printed<decimal> const& on_form,
                          computed const& ours,

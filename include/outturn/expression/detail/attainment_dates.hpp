@@ -44,14 +44,14 @@ struct named_days {
     day_range from, to;
 };
 
-OUTTURN_DECL std::optional<named_days> days_named(deadline const& stated, int missing_year) {
+inline std::optional<named_days> days_named(deadline const& stated, int missing_year) {
     auto const from = stated.from.days(missing_year);
     auto const to = stated.to.days(missing_year);
     if (!from || !to) return std::nullopt;
     return named_days{*from, *to};
 }
 
-OUTTURN_DECL allowed_days days_allowed(deadline const& stated, named_days const& named) {
+inline allowed_days days_allowed(deadline const& stated, named_days const& named) {
     auto const& [from, to] = named;
     auto const& row = entry_of(stated.comparison);
     allowed_days days;
@@ -70,7 +70,7 @@ struct missing_years {
     int of_actual = 0;
 };
 
-OUTTURN_DECL missing_years years_for(deadline const& done,
+inline missing_years years_for(deadline const& done,
                                      deadline const& wanted,
                                      comparing_options const& options,
                                      assumptions& assumed) {
@@ -87,7 +87,7 @@ OUTTURN_DECL missing_years years_for(deadline const& done,
     return {2000, 2000};
 }
 
-OUTTURN_DECL relation relation_of_days(named_days const& actual, named_days const& target) {
+inline relation relation_of_days(named_days const& actual, named_days const& target) {
     if (actual.from == target.from && actual.to == target.to) return relation::equal;
     if (actual.to.last < target.from.first) return relation::below;
     if (target.to.last < actual.from.first) return relation::above;

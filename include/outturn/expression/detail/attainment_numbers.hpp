@@ -14,26 +14,22 @@
 #include <outturn/expression/unit.hpp>
 #include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/detail/wide_quotient.hpp>
 #include <outturn/numeric/ratio.hpp>
 
-#include <array>
-#include <cstddef>
 #include <optional>
-#include <utility>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
 /// The numbers that a condition allows: all between two ends, or all but one.
-template <class Int>
+template <class Number>
 struct number_set {
-    using number = basic_ratio<Int>;
-
-    std::optional<number> low, high;
+    std::optional<Number> low, high;
     bool has_low = true;
     bool has_high = true;
     bool inverted = false;
 
-    static number_set of(comparison which, number const& end) {
+    static number_set of(comparison which, Number const& end) {
         auto const& row = entry_of(which);
         if (row.holds_below && row.holds_above) return {end, end, true, true, true};
         number_set set;
@@ -43,50 +39,72 @@ struct number_set {
         return set;
     }
 
-    [[nodiscard]] bool contains(number const& value) const {
+    [[nodiscard]] bool contains(Number const& value) const {
         bool const above_low = !low || *low < value || (has_low && *low == value);
         bool const below_high = !high || value < *high || (has_high && *high == value);
         return (above_low && below_high) != inverted;
     }
 };
 
-/// Whether all, some or none of the numbers of `stated` are in `wanted`.
-template <class Int>
-judgement judge_sets(number_set<Int> const& stated, number_set<Int> const& wanted) {
-    // The ends and one number in each gap between them decide.
-    using number = basic_ratio<Int>;
-    std::array<number, 4> ends;
-    std::size_t count = 0;
-    for (auto const* each : {&stated.low, &stated.high, &wanted.low, &wanted.high})
-        if (*each) ends[count++] = **each;
-    for (std::size_t i = 1; i < count; ++i)
-        for (std::size_t j = i; j > 0 && ends[j] < ends[j - 1]; --j)
-            std::swap(ends[j], ends[j - 1]);
-    bool all = true;
-    bool any = false;
-    auto const try_number = [&](number const& value) {
-        if (!stated.contains(value)) return;
-        bool const in = wanted.contains(value);
-        all = all && in;
-        any = any || in;
-    };
-    number const one{1};
-    for (std::size_t i = 0; i < count; ++i) {
-        try_number(ends[i]);
-        if (i == 0) try_number(ends[i] - one);
-        try_number(i + 1 == count ? ends[i] + one : (ends[i] + ends[i + 1]) / number{2});
+/// Whether the low end of `a` leaves out no number that the low end of `b` lets in.
+template <class Number>
+bool begins_no_later(number_set<Number> const& a, number_set<Number> const& b) {
+    if (!a.low || !b.low) return !a.low;
+    return *a.low < *b.low || (*a.low == *b.low && (a.has_low || !b.has_low));
+}
+
+/// Whether the high end of `a` leaves out no number that the high end of `b` lets in.
+template <class Number>
+bool ends_no_sooner(number_set<Number> const& a, number_set<Number> const& b) {
+    if (!a.high || !b.high) return !a.high;
+    return *b.high < *a.high || (*b.high == *a.high && (a.has_high || !b.has_high));
+}
+
+/// Whether all numbers between the ends of `b` are between those of `a`.
+template <class Number>
+bool spans(number_set<Number> const& a, number_set<Number> const& b) {
+    return begins_no_later(a, b) && ends_no_sooner(a, b);
+}
+
+/// Whether there is a number above the low end of `a` and below the high end of `b`.
+template <class Number>
+bool begins_before_end(number_set<Number> const& a, number_set<Number> const& b) {
+    if (!a.low || !b.high) return true;
+    return *a.low < *b.high || (*a.low == *b.high && a.has_low && b.has_high);
+}
+
+/// Whether some number is between the ends of both; either has one between its own.
+template <class Number>
+bool share_a_number(number_set<Number> const& a, number_set<Number> const& b) {
+    return begins_before_end(a, b) && begins_before_end(b, a);
+}
+
+/// Whether all, some or none of the numbers of `stated`, of which there are some, are in `wanted`.
+template <class Number>
+judgement judge_sets(number_set<Number> const& stated, number_set<Number> const& wanted) {
+    bool all = false;
+    bool any = true;
+    if (stated.inverted) {
+        // All numbers but one: wanted are all but the same one, or only between two ends.
+        all = wanted.inverted && *stated.low == *wanted.low;
+        any = wanted.inverted || !spans(stated, wanted);
+    } else if (wanted.inverted) {
+        all = !share_a_number(stated, wanted);
+        any = !spans(wanted, stated);
+    } else {
+        all = spans(wanted, stated);
+        any = share_a_number(stated, wanted);
     }
     return all ? judgement::met : any ? judgement::unknown : judgement::not_met;
 }
 
-template <class Int>
-number_set<Int> set_of(basic_condition<Int> const& stated, basic_ratio<Int> const& factor) {
+template <class Number, class Int>
+number_set<Number> set_of(basic_condition<Int> const& stated, Number const& factor) {
     if (auto const* const limit = stated.as_bound())
-        return number_set<Int>::of(limit->comparison,
-                                   basic_ratio<Int>{limit->limit.value} * factor);
+        return number_set<Number>::of(limit->comparison, Number{limit->limit.value} * factor);
     auto const& range = *stated.as_interval();
-    return {basic_ratio<Int>{range.low.value} * factor,
-            basic_ratio<Int>{range.high} * factor,
+    return {Number{range.low.value} * factor,
+            Number{range.high} * factor,
             range.includes_low,
             range.includes_high};
 }
@@ -122,90 +140,103 @@ bool same_subject(basic_condition<Int> const& actual,
     return true;
 }
 
-/// The side of the target that all stated numbers are on, whether that meets it or not.
-template <class Int>
-relation side_of(number_set<Int> const& stated,
-                 number_set<Int> const& wanted,
-                 basic_condition<Int> const& target) {
+/// The side of the target that all stated numbers are on, whether that meets it or not; `bound` is the
+/// number of a target that is one bound.
+template <class Number>
+relation side_of(number_set<Number> const& stated,
+                 number_set<Number> const& wanted,
+                 std::optional<Number> const& bound) {
+    // All numbers but one are on both sides.
+    if (stated.inverted) return relation::unknown;
     if (wanted.low && wanted.high && !wanted.inverted) {
         if (stated.high && *stated.high < *wanted.low) return relation::below;
         if (stated.low && *wanted.high < *stated.low) return relation::above;
-    } else if (auto const* const limit = target.as_bound()) {
-        basic_ratio<Int> const bound{limit->limit.value};
-        if (stated.high && (*stated.high < bound || (*stated.high == bound && !stated.has_high)))
+    } else if (bound) {
+        if (stated.high && (*stated.high < *bound || (*stated.high == *bound && !stated.has_high)))
             return relation::below;
-        if (stated.low && (bound < *stated.low || (bound == *stated.low && !stated.has_low)))
+        if (stated.low && (*bound < *stated.low || (*bound == *stated.low && !stated.has_low)))
             return relation::above;
     }
     return relation::unknown;
 }
 
 /// An actual value that is itself a range, or has a comparison.
-template <class Int>
+template <class Number, class Int>
 void compare_sets(basic_attainment<Int>& reached,
-                  number_set<Int> const& stated,
-                  basic_condition<Int> const& target) {
-    auto const wanted = set_of(target, basic_ratio<Int>{1});
+                  number_set<Number> const& stated,
+                  number_set<Number> const& wanted,
+                  std::optional<Number> const& bound) {
     reached.met = judge_sets(stated, wanted);
     if (reached.met == judgement::unknown) reached.reason = unknown_because::open_range;
-    reached.relation = side_of(stated, wanted, target);
+    reached.relation = side_of(stated, wanted, bound);
     if (reached.relation == relation::unknown && reached.met != judgement::unknown)
         reached.relation = reached.met == judgement::met ? relation::inside : relation::outside;
 }
 
 /// 48000 against 5万人 is a number of people rather than of 万人.
-template <class Int>
-bool lacks_magnitude(basic_ratio<Int> const& value, basic_ratio<Int> const& wanted, int zeros) {
+template <class Int, class Number>
+bool lacks_magnitude(Number const& value, Number const& wanted, int zeros) {
     if (zeros == 0 || wanted.is_zero()) return false;
-    return !(abs(value / wanted) <
-             basic_ratio<Int>{basic_decimal<Int>{power_of_ten<Int>(zeros - 1)}});
+    return !(abs(value) < abs(wanted) * Number{basic_decimal<Int>{power_of_ten<Int>(zeros - 1)}});
 }
 
-template <class Int>
+template <class Number, class Int>
 void compare_with_bound(basic_attainment<Int>& reached,
-                        basic_ratio<Int> const& value,
+                        Number const& value,
+                        Number const& wanted,
                         basic_bound<Int> const& limit) {
-    basic_ratio<Int> const wanted{limit.limit.value};
     if (reached.assumed.unit_from_target &&
-        lacks_magnitude(value, wanted, limit.limit.unit.zeros())) {
+        lacks_magnitude<Int>(value, wanted, limit.limit.unit.zeros())) {
         reached.reason = unknown_because::unit_missing;
         return;
     }
     auto const order = value <=> wanted;
     reached.relation = order < 0 ? relation::below : order > 0 ? relation::above : relation::equal;
     reached.met = holds(limit.comparison, order) ? judgement::met : judgement::not_met;
-    reached.excess = value - wanted;
+    auto const excess = value - wanted;
+    reached.excess = narrowed(excess);
     if (wanted.is_zero()) return;
-    reached.ratio = value / wanted;
-    reached.deviation = *reached.excess / abs(wanted);
+    reached.ratio = narrowed(value / wanted);
+    reached.deviation = narrowed(excess / abs(wanted));
 }
 
-template <class Int>
+template <class Number, class Int>
 void compare_with_range(basic_attainment<Int>& reached,
-                        basic_ratio<Int> const& value,
+                        Number const& value,
                         basic_interval<Int> const& range) {
-    basic_ratio<Int> const low{range.low.value};
-    basic_ratio<Int> const high{range.high};
-    number_set<Int> const wanted{low, high, range.includes_low, range.includes_high};
+    Number const low{range.low.value};
+    Number const high{range.high};
+    number_set<Number> const wanted{low, high, range.includes_low, range.includes_high};
     bool const inside = wanted.contains(value);
     reached.met = inside ? judgement::met : judgement::not_met;
     bool const under = value < low || (value == low && !range.includes_low);
     reached.relation = inside ? relation::inside : under ? relation::below : relation::above;
     auto const& nearer = under ? low : high;
-    reached.excess = inside ? basic_ratio<Int>{} : value - nearer;
-    if (!nearer.is_zero()) reached.deviation = *reached.excess / abs(nearer);
+    auto const excess = inside ? Number{} : value - nearer;
+    reached.excess = narrowed(excess);
+    if (!nearer.is_zero()) reached.deviation = narrowed(excess / abs(nearer));
 }
 
-template <class Int>
+/// Numbers that take the places of those stated, each where it is not null: of an actual value that is one
+/// number, and of a target that is one bound.
+template <class Number>
+struct moved_numbers {
+    Number const* actual = nullptr;
+    Number const* target = nullptr;
+};
+
+/// Compares over `Number`, which throws `std::overflow_error` where a number on the way does not fit it.
+template <class Number, class Int>
 basic_attainment<Int> compare_numbers(basic_condition<Int> const& actual,
                                       basic_condition<Int> const& target,
-                                      comparing_options const& options) {
+                                      comparing_options const& options,
+                                      moved_numbers<Number> const& moved) {
     basic_attainment<Int> reached;
     auto const* const limit = target.as_bound();
     reached.assumed.comparison_implied = limit != nullptr && limit->implied;
     if (!same_subject(actual, target, reached.assumed))
         return unknown_attainment<Int>(unknown_because::different_subjects, reached.assumed);
-    auto const change = change_units(actual, target, options);
+    auto const change = change_units<Number>(actual, target, options);
     reached.assumed.unit_from_target = change.assumed.unit_from_target;
     reached.assumed.unit_from_actual = change.assumed.unit_from_actual;
     reached.assumed.fraction_as_percent = change.assumed.fraction_as_percent;
@@ -214,17 +245,29 @@ basic_attainment<Int> compare_numbers(basic_condition<Int> const& actual,
     if (is_approximate(actual) || is_approximate(target))
         return unknown_attainment<Int>(unknown_because::approximate, reached.assumed);
     auto const* const measured = actual.as_bound();
+    std::optional<Number> bound;
+    if (limit != nullptr)
+        bound = moved.target != nullptr ? *moved.target : Number{limit->limit.value};
     if (measured == nullptr || measured->comparison != comparison::equal) {
-        compare_sets(reached, set_of(actual, change.factor), target);
+        auto const wanted =
+            bound ? number_set<Number>::of(limit->comparison, *bound) : set_of(target, Number{1});
+        compare_sets(reached, set_of(actual, change.factor), wanted, bound);
         return reached;
     }
-    basic_ratio<Int> value{measured->limit.value};
-    if (!(change.factor == basic_ratio<Int>{1})) value *= change.factor;
-    if (limit != nullptr)
-        compare_with_bound(reached, value, *limit);
+    Number value = moved.actual != nullptr ? *moved.actual : Number{measured->limit.value};
+    if (!(change.factor == Number{1})) value = value * change.factor;
+    if (bound)
+        compare_with_bound(reached, value, *bound, *limit);
     else
         compare_with_range(reached, value, *target.as_interval());
     return reached;
 }
+
+/// Compares one stated condition with a target, over `Number`; for callers that compile compare too.
+template <class Number, class Int>
+basic_attainment<Int> compare_over(basic_condition<Int> const& actual,
+                                   basic_target<Int> const& target,
+                                   comparing_options const& options,
+                                   moved_numbers<Number> const& moved);
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

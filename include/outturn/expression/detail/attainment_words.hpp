@@ -70,7 +70,7 @@ basic_attainment<Int> compare_words(std::string_view actual,
 }
 
 // Whether a trend goes up; nothing where the words are more than a trend.
-OUTTURN_DECL std::optional<bool> trend_of(std::string_view words) {
+inline std::optional<bool> trend_of(std::string_view words) {
     auto plain = folded(words);
     for (std::string_view const ahead :
          {"有所", "逐步", "稳步", "持续", "不断", "逐年", "同比", "较上年", "比上年"})
@@ -81,7 +81,7 @@ OUTTURN_DECL std::optional<bool> trend_of(std::string_view words) {
 }
 
 // Whether the trend at the end of a subject goes up: 较上年增长.
-OUTTURN_DECL std::optional<bool> trend_behind(std::string_view subject) {
+inline std::optional<bool> trend_behind(std::string_view subject) {
     for (auto const& word : trend_words)
         if (subject.ends_with(word.text)) return word.up;
     return std::nullopt;

@@ -12,6 +12,8 @@
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 
+#include <concepts>
+
 namespace outturn::inline OUTTURN_ABI::detail {
 
 template <class Int>
@@ -31,55 +33,60 @@ bool is_bare_fraction(basic_condition<Int> const& stated) {
     return small(range.low.value) || small(range.high);
 }
 
-template <class Int>
-basic_ratio<Int> widened_ratio(ratio const& value) {
-    return {basic_decimal<Int>{value.numerator()}, basic_decimal<Int>{value.denominator()}};
+/// `value` as a `Number`.
+template <class Number>
+Number widened(ratio const& value) {
+    if constexpr (std::constructible_from<Number, ratio const&>)
+        return Number{value};
+    else
+        return Number{value.numerator()} / Number{value.denominator()};
 }
 
 /// How a number of the actual value becomes one in the target's unit.
-template <class Int>
+template <class Number>
 struct unit_change {
-    basic_ratio<Int> factor{1};
+    Number factor{1};
     unknown_because refused = unknown_because::none;
     assumptions assumed{};
 };
 
 /// The actual value has no unit.
-template <class Int>
-unit_change<Int> take_unit_of_target(basic_condition<Int> const& actual,
-                                     unit const& to,
-                                     comparing_options const& options) {
+template <class Number, class Int>
+unit_change<Number> take_unit_of_target(basic_condition<Int> const& actual,
+                                        unit const& to,
+                                        comparing_options const& options) {
+    Number const one{1};
     // 48000 against 5万: 万 is no unit, but often stands for one.
-    if (to.measures() == dimension::none) return {{1}, unknown_because::unit_missing};
+    if (to.measures() == dimension::none) return {one, unknown_because::unit_missing};
     if (to.measures() != dimension::share || !is_bare_fraction(actual))
-        return {{1}, {}, {.unit_from_target = true}};
+        return {one, {}, {.unit_from_target = true}};
     if (!options.bare_fractions_are_shares)
-        return {{1}, unknown_because::bare_fraction, {.unit_from_target = true}};
-    return {
-        basic_ratio<Int>{100} / widened_ratio<Int>(to.factor()), {}, {.fraction_as_percent = true}};
+        return {one, unknown_because::bare_fraction, {.unit_from_target = true}};
+    return {Number{100} / widened<Number>(to.factor()), {}, {.fraction_as_percent = true}};
 }
 
 /// The target has no unit.
-template <class Int>
-unit_change<Int> take_unit_of_actual(basic_condition<Int> const& target, unit const& from) {
-    if (from.zeros() != 0) return {{1}, unknown_because::unit_missing};
+template <class Number, class Int>
+unit_change<Number> take_unit_of_actual(basic_condition<Int> const& target, unit const& from) {
+    Number const one{1};
+    if (from.zeros() != 0) return {one, unknown_because::unit_missing};
     if (from.measures() == dimension::share && is_bare_fraction(target))
-        return {{1}, unknown_because::bare_fraction};
-    return {{1}, {}, {.unit_from_actual = true}};
+        return {one, unknown_because::bare_fraction};
+    return {one, {}, {.unit_from_actual = true}};
 }
 
 /// How the numbers of `actual` become numbers in the unit of `target`; both state numbers.
-template <class Int>
-unit_change<Int> change_units(basic_condition<Int> const& actual,
-                              basic_condition<Int> const& target,
-                              comparing_options const& options) {
+template <class Number, class Int>
+unit_change<Number> change_units(basic_condition<Int> const& actual,
+                                 basic_condition<Int> const& target,
+                                 comparing_options const& options) {
     unit const& from = unit_of(actual);
     unit const& to = unit_of(target);
     bool const from_bare = from.spelling().empty();
     bool const to_bare = to.spelling().empty();
     if (from_bare && to_bare) return {};
-    if (from_bare) return take_unit_of_target(actual, to, options);
-    if (to_bare) return take_unit_of_actual(target, from);
+    if (from_bare) return take_unit_of_target<Number>(actual, to, options);
+    if (to_bare) return take_unit_of_actual<Number>(target, from);
     // 28.5万 against 30万元 is 28.5万元: a magnitude alone lacks only the unit.
     auto const only_magnitude = [](unit const& each) {
         return each.measures() == dimension::none && each.zeros() != 0;
@@ -88,15 +95,17 @@ unit_change<Int> change_units(basic_condition<Int> const& actual,
         return each.measures() != dimension::none && each.measures() != dimension::share &&
                each.measures() != dimension::points;
     };
+    auto const factor = [&] {
+        return from.factor() == to.factor()
+                   ? Number{1}
+                   : widened<Number>(from.factor()) / widened<Number>(to.factor());
+    };
     if ((only_magnitude(from) && counts(to)) || (only_magnitude(to) && counts(from))) {
         bool const of_target = only_magnitude(from);
-        return {widened_ratio<Int>(from.factor() / to.factor()),
-                {},
-                {.unit_from_target = of_target, .unit_from_actual = !of_target}};
+        return {factor(), {}, {.unit_from_target = of_target, .unit_from_actual = !of_target}};
     }
-    if (!from.converts_to(to)) return {{1}, unknown_because::different_units};
-    auto const factor = from.factor() / to.factor();
-    return factor == ratio{1} ? unit_change<Int>{} : unit_change<Int>{widened_ratio<Int>(factor)};
+    if (!from.converts_to(to)) return {Number{1}, unknown_because::different_units};
+    return {factor()};
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

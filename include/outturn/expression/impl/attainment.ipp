@@ -9,6 +9,9 @@
 #include <outturn/expression/detail/attainment_words.hpp>
 #include <outturn/expression/detail/condition_kind.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/numeric/backing.hpp>
+#include <outturn/numeric/detail/wide_quotient.hpp>
+#include <outturn/numeric/ratio.hpp>
 
 #include <algorithm>
 #include <stdexcept>
@@ -17,15 +20,16 @@ namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
 
-template <class Int>
+template <class Number, class Int>
 basic_attainment<Int> compare_conditions(basic_condition<Int> const& actual,
                                          basic_condition<Int> const& target,
-                                         comparing_options const& options) {
+                                         comparing_options const& options,
+                                         moved_numbers<Number> const& moved) {
     using enum condition_kind;
     auto const said = kind_of_condition(actual);
     switch (kind_of_condition(target)) {
         case number:
-            if (said == number) return compare_numbers(actual, target, options);
+            if (said == number) return compare_numbers(actual, target, options, moved);
             return unknown_attainment<Int>(said == words ? unknown_because::words_for_a_number
                                                          : unknown_because::a_date_for_a_number);
         case date:
@@ -43,10 +47,11 @@ basic_attainment<Int> compare_conditions(basic_condition<Int> const& actual,
 
 /// Judges several conditions by Kleene's logic: one that is surely missed decides 且, one that is
 /// surely met decides 或.
-template <class Int>
+template <class Number, class Int>
 basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
                                       basic_target<Int> const& target,
-                                      comparing_options const& options) {
+                                      comparing_options const& options,
+                                      moved_numbers<Number> const& moved) {
     bool const all = target.kind() == target_kind::all;
     auto const deciding = all ? judgement::not_met : judgement::met;
     basic_attainment<Int> reached;
@@ -55,7 +60,7 @@ basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
     bool same_relation = true;
     relation common = relation::unknown;
     for (auto const& each : target.conditions()) {
-        auto const part = compare_conditions(actual, each, options);
+        auto const part = compare_conditions(actual, each, options, moved);
         for (auto const& entry : assumption_catalogue)
             reached.assumed.*entry.which =
                 reached.assumed.*entry.which || part.assumed.*entry.which;
@@ -78,6 +83,16 @@ basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
     else if (reached.met == judgement::not_met)
         reached.relation = relation::outside;
     return reached;
+}
+
+template <class Number, class Int>
+basic_attainment<Int> compare_over(basic_condition<Int> const& actual,
+                                   basic_target<Int> const& target,
+                                   comparing_options const& options,
+                                   moved_numbers<Number> const& moved) {
+    auto const wanted = target.conditions();
+    return wanted.size() > 1 ? compare_several(actual, target, options, moved)
+                             : compare_conditions(actual, wanted.front(), options, moved);
 }
 
 /// Nothing is entered, which meets only a target of the same words: 无.
@@ -107,10 +122,14 @@ basic_attainment<Int> compare(basic_actual<Int> const& completed,
         return detail::unknown_attainment<Int>(unknown_because::several_values);
     }
     try {
-        if (wanted.size() > 1) return detail::compare_several(said.front(), goal, options);
-        return detail::compare_conditions(said.front(), wanted.front(), options);
+        using number = basic_ratio<Int>;
+        return detail::compare_over(said.front(), goal, options, detail::moved_numbers<number>{});
     } catch (std::overflow_error const&) {
-        return detail::unknown_attainment<Int>(unknown_because::too_large);
+        if constexpr (detail::builtin_backing<Int>)
+            return detail::compare_over(
+                said.front(), goal, options, detail::moved_numbers<detail::wide_quotient<Int>>{});
+        else
+            return detail::unknown_attainment<Int>(unknown_because::too_large);
     }
 }
 

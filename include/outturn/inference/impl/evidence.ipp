@@ -84,7 +84,12 @@ OUTTURN_DECL basic_measurement<ratio> measure_case(attainment const& reached,
     seen.met = earns_as_met(reached, kind);
     auto const* const limit = goal.as_bound();
     auto const* const done = completed.as_bound();
-    if (limit == nullptr || done == nullptr || !reached.excess) return seen;
+    if (limit == nullptr || done == nullptr || !compares_numbers(reached, goal, completed))
+        return seen;
+    bool const fits = limit->limit.value.is_zero()       ? reached.excess.has_value()
+                      : limit->limit.value.is_negative() ? reached.excess && reached.deviation
+                                                         : reached.excess && reached.ratio;
+    if (!fits) refuse_overflow("outturn: how a target is attained fits no ratio");
     auto const& own = limit->limit.unit;
     auto const& of = own.spelling().empty() ? done->limit.unit : own;
     if (!limit->limit.value.is_negative())

@@ -47,6 +47,13 @@ public:
         return signed_low<std::int64_t, std::uint64_t>();
     }
 
+    /// How many bits the magnitude has; none of zero.
+    [[nodiscard]] constexpr std::size_t width() const {
+        std::size_t const digits = used();
+        if (digits == 0) return 0;
+        return digits * limb_bits - static_cast<std::size_t>(std::countl_zero(limbs_[digits - 1]));
+    }
+
     constexpr wide_integer operator-() const {
         wide_integer negated = *this;
         negated.negative_ = !negative_ && !is_zero();

@@ -11,6 +11,7 @@
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/html_marks.hpp>
 #include <outturn/report/detail/html_sheet.hpp>
+#include <outturn/scoring/detail/number_words.hpp>
 #include <outturn/scoring/scored_form.hpp>
 
 #include <algorithm>
@@ -67,9 +68,13 @@ private:
         return either(*printed_figure.value == *ours.value, "", "other");
     }
 
-    static std::string computed_text(computed const& ours, bool rate = false) {
+    std::string computed_text(form_part part, computed const& ours) const {
         if (!ours) return {};
-        return rate ? to_percent_string(*ours.value) : to_string(*ours.value);
+        if (part == form_part::execution_rate)
+            return digits_of_figure(*ours.value, part, rules_.execution.rate);
+        if (part == form_part::total_score)
+            return digits_of_figure(*ours.value, part, rules_.total.rounds);
+        return to_string(*ours.value);
     }
 
     void write_money() const {
@@ -177,7 +182,7 @@ private:
                     int places,
                     bool rate = false) const {
         auto const kind = kind_of_computed(stated, ours);
-        auto const text = computed_text(ours, rate);
+        auto const text = computed_text(where.part, ours);
         figure_cell(
             rate ? bilingual{"Printed", "表列"} : printed_label, stated.text, places, "printed");
         figure_cell(rate ? bilingual{"Computed", "计算"} : computed_label,

@@ -275,7 +275,7 @@ OUTTURN_DECL void recomputation_sheet::put_figure(recomputed_figure of) {
     auto const format = format_of_figure(of.rounds, of.named == figure::rate());
     auto const digits = to_string(*of.value.value);
     put(of.row, value, {.text = digits, .number = true, .format = format});
-    put_text(of.row, unrounded, to_string(*of.value.exact));
+    if (of.value.exact) put_text(of.row, unrounded, to_string(*of.value.exact));
 
     if (auto const integer = exact_integer(*of.value.value, of.integer_places))
         put(of.row,

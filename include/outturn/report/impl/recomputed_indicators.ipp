@@ -18,10 +18,9 @@ OUTTURN_DECL void recomputed_indicators::write() {
 
 OUTTURN_DECL bool recomputed_indicators::is_numeric(std::size_t index) const {
     auto const& row = sheet_.form().indicators[index];
-    auto const* const done = row.actual.value ? row.actual.value->as_bound() : nullptr;
-    return done != nullptr && done->comparison == comparison::equal &&
-           sheet_.scored().indicators[index].reached.excess &&
-           (row.target.value->as_bound() != nullptr || row.target.value->as_interval() != nullptr);
+    return row.actual.value &&
+           compares_numbers(
+               sheet_.scored().indicators[index].reached, *row.target.value, *row.actual.value);
 }
 
 OUTTURN_DECL bound const& recomputed_indicators::actual_bound(std::size_t index) const {

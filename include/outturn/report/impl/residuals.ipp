@@ -14,7 +14,7 @@ namespace outturn::inline OUTTURN_ABI::detail {
 
 OUTTURN_DECL std::optional<figure_residual> residual_of(figure_verdict const& of) {
     auto const units = of.residual();
-    if (!units) return std::nullopt;
+    if (!units || !of.exact) return std::nullopt;
     figure_residual found{*units, {}};
     try {
         for (auto const& entry : rounding_catalogue)

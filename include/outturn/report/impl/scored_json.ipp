@@ -6,16 +6,14 @@
 #include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/scored_json.hpp>
+#include <outturn/scoring/detail/number_words.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-OUTTURN_DECL void write_reason(json_writer& json,
-                               std::string_view why,
-                               std::string_view key = "reason") {
-    json.key(key);
+OUTTURN_DECL void write_reason(json_writer& json, std::string_view why) {
     if (why == "none")
         json.null();
     else
@@ -39,11 +37,12 @@ OUTTURN_DECL void write_scored(json_writer& json,
     json.key("project").text(form.project.text).key("policy").text(rules.name.view());
     json.key("execution").begin_object().key("rate");
     if (scored.rate)
-        json.word(to_percent_string(*scored.rate.value));
+        json.word(
+            digits_of_figure(*scored.rate.value, form_part::execution_rate, rules.execution.rate));
     else
         json.null();
     json.key("score").number(scored.score.value);
-    write_reason(json, entry_of(scored.score.reason).name);
+    write_reason(json.key("reason"), entry_of(scored.score.reason).name);
     json.end_object().key("indicators").begin_array();
     for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
         auto const& each = scored.indicators[i];
@@ -54,13 +53,22 @@ OUTTURN_DECL void write_scored(json_writer& json,
         json.key("score").number(each.score.value);
         bool const unjudged = each.score.reason == no_figure::unknown_judged;
         write_reason(
-            json, unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name);
+            json.key("reason"),
+            unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name);
         json.end_object();
     }
     json.end_array();
-    json.key("total").number(scored.total.value);
-    write_reason(json, entry_of(scored.total.reason).name, "total_reason");
-    json.key("total_known").number(scored.total_known);
+    auto const total = [&](std::optional<decimal> const& value) {
+        if (value)
+            json.word(digits_of_figure(*value, form_part::total_score, rules.total.rounds));
+        else
+            json.null();
+    };
+    json.key("total");
+    total(scored.total.value);
+    write_reason(json.key("total_reason"), entry_of(scored.total.reason).name);
+    json.key("total_known");
+    total(scored.total_known);
     json.key("total_open").number(scored.total_open);
     json.key("faults").begin_array();
     for (auto const& each : faults(form)) write_error(json, each, in);

@@ -9,6 +9,7 @@
 #include <outturn/report/detail/text_table.hpp>
 #include <outturn/report/text.hpp>
 #include <outturn/scoring/detail/form_scorer.hpp>
+#include <outturn/scoring/detail/number_words.hpp>
 
 #include <cstddef>
 #include <utility>
@@ -113,7 +114,10 @@ private:
              line == nullptr ? "" : line->executed.text,
              "",
              stated.rate.text,
-             scored_.rate ? to_percent_string(*scored_.rate.value) : "—",
+             scored_.rate
+                 ? digits_of_figure(
+                       *scored_.rate.value, form_part::execution_rate, rules_.execution.rate)
+                 : "—",
              std::string{tally_.compare(stated.rate, scored_.rate)}});
         add({"",
              say("execution score", "预算执行得分"),
@@ -147,7 +151,9 @@ private:
              "",
              form_.total.points.text,
              form_.total.score.text,
-             shown(scored_.total),
+             scored_.total ? digits_of_figure(
+                                 *scored_.total.value, form_part::total_score, rules_.total.rounds)
+                           : "—",
              std::string{tally_.compare(form_.total.score, scored_.total)}});
         note("total.score", total_reason_text(scored_, in_));
     }

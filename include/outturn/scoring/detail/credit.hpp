@@ -7,12 +7,15 @@
 
 #include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/expression/comparison.hpp>
 #include <outturn/expression/quantity.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/detail/wide_quotient.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/computed.hpp>
 #include <outturn/scoring/indicator_kind.hpp>
@@ -46,6 +49,36 @@ struct plain_arithmetic {
         return *out.value;
     }
     /// Called before and after a figure is computed.
+    constexpr void begin(figure) {}
+    constexpr void end(figure, number const&) {}
+};
+
+/// `exact`, rounded for print. What later figures start from is there even where the figure itself fits no
+/// decimal; an exact value that fits no ratio is left out.
+template <class Int>
+constexpr wide_quotient<Int> rounded_widely(wide_quotient<Int> const& exact,
+                                            rounded_to const& round,
+                                            basic_computed<Int>& out) {
+    auto const digits = exact.round(round.places, round.mode);
+    if (auto const value = digits.rounded_decimal(round.places))
+        out = {exact.narrowed(), round.printed(*value), no_figure::none};
+    else
+        out = {.reason = no_figure::too_large};
+    return digits;
+}
+
+/// The arithmetic of scores that do not fit ratios on the way.
+template <builtin_backing Int = std::int64_t>
+struct wide_arithmetic {
+    using number = wide_quotient<Int>;
+
+    constexpr number input(figure, cell const*, basic_decimal<Int> const& value) { return value; }
+    constexpr number given(ratio const& value) { return value; }
+    constexpr number rounded(number const& exact,
+                             rounded_to const& round,
+                             basic_computed<Int>& out) {
+        return rounded_widely(exact, round, out);
+    }
     constexpr void begin(figure) {}
     constexpr void end(figure, number const&) {}
 };
@@ -108,6 +141,7 @@ constexpr typename Arithmetic::number printed_credit(Arithmetic& on,
     auto const most =
         on.rounded(weight, {.places = digits->normalized().scale(), .mode = round.mode}, whole);
     out.value = whole.value;
+    out.reason = whole.reason;
     // In a what-if the weight may take any value: it is not rounded.
     return asked ? weight : most;
 }
@@ -144,6 +178,17 @@ constexpr std::optional<basic_quantity<typename Target::integer_type>> limit_of(
     return std::nullopt;
 }
 
+/// Whether two numbers were compared: one that is stated as it is, with a target of numbers.
+template <class Target, class Actual, class Int>
+constexpr bool compares_numbers(basic_attainment<Int> const& reached,
+                                Target const& goal,
+                                Actual const& completed) {
+    auto const* const done = completed.as_bound();
+    return reached.relation != relation::unknown && done != nullptr &&
+           done->comparison == comparison::equal &&
+           (goal.as_bound() != nullptr || goal.as_interval() != nullptr);
+}
+
 /// Whether a rule is told that the target is met: also when the actual value is below a target of zero
 /// (rule Q6z).
 template <class Int>
@@ -168,16 +213,16 @@ constexpr basic_measurement<typename Arithmetic::number> measurement_of(
     seen.weight = on.input({form_part::indicator_points, index}, cells[0], weight);
     seen.met = earns_as_met(reached, kind);
     auto const limit = limit_of(goal, reached.relation == relation::above);
-    auto const* const done = completed.as_bound();
-    if (limit && done != nullptr && reached.excess) {
+    if (compares_numbers(reached, goal, completed)) {
+        auto const* const done = completed.as_bound();
         auto const target_number =
             on.input({form_part::indicator_target, index}, cells[1], limit->value);
         auto actual_number =
             on.input({form_part::indicator_actual, index}, cells[2], done->limit.value);
         bool const both = !done->limit.unit.spelling().empty() && !limit->unit.spelling().empty();
-        auto const factor =
-            both ? done->limit.unit.factor() / limit->unit.factor() : outturn::ratio{1};
-        if (factor != outturn::ratio{1}) actual_number = actual_number * on.given(factor);
+        auto const from = done->limit.unit.factor();
+        auto const to = limit->unit.factor();
+        if (both && from != to) actual_number = actual_number * (on.given(from) / on.given(to));
         auto const& of = limit->unit.spelling().empty() ? done->limit.unit : limit->unit;
         measure_numbers<number>(seen, actual_number, target_number, of);
     } else if (reached.excess) {

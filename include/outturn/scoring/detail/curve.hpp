@@ -5,27 +5,15 @@
 // How a step of a derivation depends on one cell of a form, for what-ifs.
 
 #include <outturn/config.hpp>
-#include <outturn/numeric/backing.hpp>
-#include <outturn/numeric/decimal.hpp>
-#include <outturn/numeric/ratio.hpp>
+#include <outturn/scoring/traced.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-#if OUTTURN_HAS_INT128
-using what_if_integer = int128;
-#else
-using what_if_integer = std::int64_t;
-#endif
 /// The numbers of what-ifs, wider than those of a form.
-using what_if_ratio = basic_ratio<what_if_integer>;
-using what_if_decimal = basic_decimal<what_if_integer>;
-
-/// `value` in the wider numbers.
-[[nodiscard]] what_if_ratio exactly(ratio const& value);
+using what_if_ratio = traced_value;
 
 /// (a·x + b) ÷ (c·x + d), where x is the cell or the result of an earlier rounding.
 struct curve {

@@ -38,11 +38,12 @@ public:
     /// The number of the cell; nothing where it holds none.
     [[nodiscard]] std::optional<decimal> current() const;
 
-    /// The piece around `value`; nothing where the figure has no value there.
+    /// The piece around `value`, which need be no number that a cell can hold; nothing where the figure
+    /// has no value there.
     ///
     /// Fails: throws `std::overflow_error` where a number does not fit, `not_one_curve` where the
     /// figure is no quotient of straight lines in the cell.
-    std::optional<piece> at(decimal const& value);
+    std::optional<piece> at(what_if_ratio const& value);
 
 private:
     void set(decimal const& value);

@@ -7,6 +7,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/expression/detail/attainment_numbers.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/computed.hpp>
@@ -15,6 +16,7 @@
 #include <outturn/scoring/indicator_kind.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
+#include <outturn/scoring/traced.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -91,7 +93,8 @@ private:
             printed_rate_ = on_.rounded(*rate_, rule.rate, scored_.rate);
             on_.end(figure::rate(), *printed_rate_);
         });
-        if (!scored_.rate) return refuse_execution(scored_.rate.reason);
+        // A rate that fits no decimal is still scored by an arithmetic that has room for it.
+        if (!printed_rate_) return refuse_execution(scored_.rate.reason);
         if (form_.execution.points.is_unreadable()) {
             scored_.score = unreadable({form_part::execution_points, 0});
             complete_ = complete_ && in_a_row_;
@@ -207,7 +210,7 @@ private:
         if (row.actual.is_unreadable())
             return refuse_indicator(
                 scored, index, unreadable({form_part::indicator_actual, index}));
-        scored.reached = compare(completed, goal, options_);
+        scored.reached = judged(completed, goal, index);
         if (row.points.is_unreadable())
             return refuse_indicator(
                 scored, index, unreadable({form_part::indicator_points, index}));
@@ -233,6 +236,18 @@ private:
             refuse_indicator(scored, index, scored.score);
         else
             add(*term, weight_of(row, index));
+    }
+
+    attainment judged(actual const& completed, target const& goal, std::size_t index) {
+        if constexpr (requires { on_.moved(figure{}); }) {
+            moved_numbers<traced_value> const moved{
+                on_.moved({form_part::indicator_actual, index}),
+                on_.moved({form_part::indicator_target, index})};
+            bool const any = moved.actual != nullptr || moved.target != nullptr;
+            if (any && completed.conditions().size() == 1)
+                return compare_over(completed.conditions().front(), goal, options_, moved);
+        }
+        return compare(completed, goal, options_);
     }
 
     // A step of the derivation only where the total is rescaled by weights.
@@ -263,7 +278,7 @@ private:
         scored_.total_open = open_;
         if (!sum_) return;
         computed known;
-        or_too_large(known, [&] { known.value = rules_.total.rounds(plain(*sum_)); });
+        or_too_large(known, [&] { on_.rounded(*sum_, rules_.total.rounds, known); });
         scored_.total_known = known.value;
     }
 
@@ -286,7 +301,7 @@ private:
         auto const why = scored_.rate.reason;
         if ((why == no_figure::budget_missing || why == no_figure::negative_budget ||
              why == no_figure::too_large) &&
-            has_caps(rules_.total))
+            !rate_ && has_caps(rules_.total))
             complete_ = false;
         if (!complete_) return score_known_part();
         or_too_large(scored_.total, [&] {

@@ -5,12 +5,10 @@
 // The range around the value of a cell in which every comparison and rounding comes out the same.
 
 #include <outturn/config.hpp>
-#include <outturn/numeric/decimal.hpp>
-#include <outturn/numeric/rounding_interval.hpp>
+#include <outturn/numeric/rounding.hpp>
 #include <outturn/scoring/detail/curve.hpp>
 #include <outturn/scoring/rounded_to.hpp>
 
-#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -23,6 +21,11 @@ struct what_if_range {
     bool includes_low = false;
     bool includes_high = false;
 };
+
+/// What rounds to `figure`, which has at most `places` decimal places, by `mode`.
+[[nodiscard]] what_if_range values_rounded_to(what_if_ratio const& figure,
+                                              int places,
+                                              rounding mode);
 
 /// The range around the cell's value x. Each `keep` narrows it so that its condition goes on holding.
 class neighbourhood {
@@ -38,11 +41,11 @@ public:
     /// Keeps the sign of `difference`, and so the outcome of a comparison.
     void keep_order(curve const& difference);
 
-    /// Keeps `f` among the values that round as it does now.
-    void keep_rounded(curve const& f, basic_rounding_interval<std::int64_t> const& within);
+    /// Keeps `f` among the values of `within`, which round as it does now.
+    void keep_rounded(curve const& f, what_if_range const& within);
 
-    /// Keeps `f` at or above `low`; above it, unless `included`.
-    void keep_from(curve const& f, decimal const& low, bool included);
+    /// Keeps `f` at or above the low end of `within`.
+    void keep_from(curve const& f, what_if_range const& within);
 
     /// Keeps `f` where it rounds to a value in `within`.
     void keep_rounded_within(curve const& f, rounded_to const& how, what_if_range const& within);

@@ -22,8 +22,12 @@ public:
     void begin(derivation& out) {
         for (auto const each : copied_) renumbered_[each] = unseen;
         copied_.clear();
+        fits_ = true;
         out_ = &out;
     }
+
+    /// Whether every value that was copied fits the ratio of its step.
+    [[nodiscard]] bool fits() const { return fits_; }
 
     /// Copies the step `last` and the steps it depends on, operands first; gives its new number.
     std::size_t copy(std::size_t last) {
@@ -40,6 +44,7 @@ public:
             if (open_.size() != before) continue;
             open_.pop_back();
             if (renumbered_[at] != unseen) continue;
+            fits_ = fits_ && from_.fits(at);
             auto& made = out_->steps.emplace_back(step);
             if (!is_leaf(step.what)) made.left = renumbered_[step.left];
             if (has_two_operands(step.what)) made.right = renumbered_[step.right];
@@ -58,6 +63,7 @@ private:
 
     trace const& from_;
     derivation* out_ = nullptr;
+    bool fits_ = true;
     std::vector<std::size_t> renumbered_;
     std::vector<std::size_t> copied_;
     std::vector<std::size_t> open_;

@@ -5,17 +5,35 @@
 // The record of what traced numbers did.
 
 #include <outturn/config.hpp>
+#include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/derivation.hpp>
+#include <outturn/scoring/traced.hpp>
 
+#include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
 /// The steps and decisions of traced numbers, in their order.
 struct trace {
-    std::vector<step> steps;
+    std::vector<step> steps;           ///< The value of one is zero where it fits no ratio.
+    std::vector<traced_value> values;  ///< Of the steps, exactly.
     std::vector<decision> decisions;
     bool idle_roundings = false;  ///< Whether a rounding that changes nothing is a step.
+
+    /// Adds a step of that value; gives its number.
+    std::size_t add(step made, traced_value const& value) {
+        made.value = value.narrowed().value_or(ratio{});
+        steps.push_back(std::move(made));
+        values.push_back(value);
+        return steps.size() - 1;
+    }
+
+    /// Whether the value of the step fits a ratio.
+    [[nodiscard]] bool fits(std::size_t at) const {
+        return !steps[at].value.is_zero() || values[at].is_zero();
+    }
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -11,6 +11,8 @@
 #include <outturn/scoring/detail/curve.hpp>
 #include <outturn/scoring/detail/neighbourhood.hpp>
 #include <outturn/scoring/detail/tracing_arithmetic.hpp>
+#include <outturn/scoring/rounded_to.hpp>
+#include <outturn/scoring/traced.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -30,8 +32,11 @@ struct wanted_figure {
         return or_more ? value <= printed : value == printed;
     }
 
-    /// Keeps `exact_value`, of which `printed` is the rounding, among those that round to a wanted value.
-    void keep(neighbourhood& around, curve const& exact_value, step const& printed) const;
+    /// Keeps `exact_value`, which rounds to `printed`, among those that round to a wanted value.
+    void keep(neighbourhood& around,
+              curve const& exact_value,
+              what_if_ratio const& printed,
+              rounded_to const& how) const;
 };
 
 /// Walks the trace of a form from a figure back to a cell.
@@ -66,6 +71,7 @@ private:
 
     tracing_arithmetic const& on_;
     std::vector<step> const& steps_;
+    std::vector<traced_value> const& values_;  // Of the steps.
     std::vector<decision> const& decisions_;
     figure cell_;
     figure of_;

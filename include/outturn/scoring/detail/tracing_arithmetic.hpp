@@ -11,6 +11,7 @@
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/computed.hpp>
 #include <outturn/scoring/derivation.hpp>
+#include <outturn/scoring/detail/credit.hpp>
 #include <outturn/scoring/detail/trace.hpp>
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/rounded_to.hpp>
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -37,26 +39,27 @@ public:
     };
 
     number input(figure name, cell const* from, decimal const& value) {
-        step step{.what = operation::input, .value = value, .name = name};
+        step step{.what = operation::input, .name = name};
         if (from != nullptr) {
             step.text = from->text;
             step.position = from->position;
         }
-        on_.steps.push_back(std::move(step));
-        return {&on_, on_.steps.size() - 1};
+        auto const* const other = moved(name);
+        auto const exact = other != nullptr ? *other : traced_value{value};
+        return {&on_, on_.add(std::move(step), exact)};
     }
     number given(ratio const& value) { return parameter<number>(value); }
 
     number rounded(number const& exact, rounded_to const& round, computed& out) {
-        out = {exact.value(), round(exact.value()), no_figure::none};
+        auto const digits = rounded_widely(exact.value(), round, out);
         auto const left = exact.step_on(on_);
-        on_.steps.push_back({.what = operation::round,
-                             .value = *out.value,
-                             .left = left,
-                             .name = spans_.back().name,
-                             .rounding = round,
-                             .digits = *out.value});
-        return {&on_, on_.steps.size() - 1};
+        return {&on_,
+                on_.add({.what = operation::round,
+                         .left = left,
+                         .name = spans_.back().name,
+                         .rounding = round,
+                         .digits = out.value.value_or(decimal{})},
+                        digits)};
     }
     void begin(figure name) {
         spans_.push_back({.name = name, .first_decision = on_.decisions.size()});
@@ -65,6 +68,16 @@ public:
         spans_.back().last_decision = on_.decisions.size();
         spans_.back().step = value.step_on(on_);
         spans_.back().done = true;
+    }
+
+    /// Scores as if the cell held `value`, which no cell of a form can.
+    void move(figure cell, traced_value const& value) {
+        moved_cell_ = cell;
+        moved_value_ = value;
+    }
+    /// The value that the cell is moved to; null where it is not.
+    [[nodiscard]] traced_value const* moved(figure cell) const {
+        return moved_value_ && moved_cell_ == cell ? &*moved_value_ : nullptr;
     }
 
     void keep_idle_roundings() { on_.idle_roundings = true; }
@@ -85,6 +98,8 @@ public:
 private:
     trace on_;
     std::vector<span_of_figure> spans_;
+    figure moved_cell_{};
+    std::optional<traced_value> moved_value_{};
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

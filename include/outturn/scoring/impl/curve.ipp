@@ -6,11 +6,6 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-OUTTURN_DECL what_if_ratio exactly(ratio const& value) {
-    return what_if_ratio::of(static_cast<what_if_integer>(value.numerator()),
-                             static_cast<what_if_integer>(value.denominator()));
-}
-
 /// The factor from r : s to p : q, where the two are proportional.
 OUTTURN_DECL std::optional<what_if_ratio> factor_between(what_if_ratio const& p,
                                                          what_if_ratio const& q,

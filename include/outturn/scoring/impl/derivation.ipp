@@ -25,8 +25,7 @@ namespace detail {
 
 /// The digits of a rounding as its figure prints them.
 OUTTURN_DECL std::string printed_digits(step const& step) {
-    return step.name.part == form_part::execution_rate ? to_percent_string(step.digits)
-                                                       : to_string(step.digits);
+    return digits_of_figure(step.digits, step.name.part, step.rounding);
 }
 
 OUTTURN_DECL std::string rounding_words(rounded_to const& round, form_part part, language in) {
@@ -97,7 +96,11 @@ OUTTURN_DECL std::string to_line(derivation const& of, language in) {
     bool const own_title = of.name.part == form_part::indicator_score;
     std::string line =
         printable(own_title || zh ? of.title : to_string(of.name)) + (zh ? "：" : ": ");
-    if (!of.last) return line + std::string{zh ? of.because_zh : of.because};
+    auto const because = std::string{zh ? of.because_zh : of.because};
+    if (!of.last && !of.result) return line + because;
+    if (!of.last)
+        return line + detail::digits_of_figure(*of.result.value, of.name.part, {}) +
+               (zh ? "（" + because + "）" : " (" + because + ")");
     auto const& last = of.steps[*of.last];
     std::string whole;
     detail::add_formula(of, last.left, whole);

@@ -87,6 +87,15 @@ private:
             out.decisions.push_back(made);
         }
         out.last = steps_.copy(span->step);
+        if (!steps_.fits()) leave_steps_out(out);
+    }
+
+    static void leave_steps_out(derivation& out) {
+        out.steps.clear();
+        out.decisions.clear();
+        out.last.reset();
+        out.because = "a number on the way is too large to be shown";
+        out.because_zh = "中间数值过大，不列出计算过程";
     }
 
     self_evaluation const& form_;

@@ -72,17 +72,30 @@ OUTTURN_DECL bool figure_by_cell::is_points() const {
     return entry_of(cell_.part).kind == cell_kind::points;
 }
 
-OUTTURN_DECL std::optional<figure_by_cell::piece> figure_by_cell::at(decimal const& value) {
+/// The number next to `value`, away from zero, that a cell can hold, or the largest.
+OUTTURN_DECL decimal stand_in_for(what_if_ratio const& value) {
+    for (int places = decimal::max_scale; places >= 0; --places)
+        if (auto const near = value.round(places, rounding::up).rounded_decimal(places))
+            return *near;
+    return value.is_negative() ? -decimal::max() : decimal::max();
+}
+
+OUTTURN_DECL std::optional<figure_by_cell::piece> figure_by_cell::at(what_if_ratio const& value) {
     // No reader takes points below zero.
     if (is_points() && value.is_negative()) return std::nullopt;
-    set(value);
     scored_form scored;
     tracing_arithmetic on;
     on.keep_idle_roundings();
+    if (auto const held = value.exact()) {
+        set(*held);
+    } else {
+        set(stand_in_for(value));
+        on.move(cell_, value);
+    }
     score_on(on, form_, rules_, scored);
     auto const* const found = scored.find(of_);
     if (found == nullptr || !*found) return std::nullopt;
-    neighbourhood around{exactly(ratio{value})};
+    neighbourhood around{value};
     keep_judgements(around);
     trace_walker{on, cell_, of_, wanted_, wanted_.accepts(*found->value)}.narrow(around);
     return piece{around.range(), *found->value};
@@ -113,21 +126,20 @@ OUTTURN_DECL void figure_by_cell::keep_bounds(neighbourhood& around,
         around.keep_sign(1, -border);
         // A number without a unit is judged against one with 万 by its magnitude.
         if (zeros == 0) return;
-        auto const scale =
-            what_if_ratio{what_if_decimal{power_of_ten<what_if_integer>(std::max(zeros - 1, 1))}};
+        auto const scale = what_if_ratio::ten_to(std::max(zeros - 1, 1));
         for (auto const& each : {border * scale, border / scale}) {
             around.keep_sign(1, -each);
             around.keep_sign(1, each);
         }
     };
-    auto const factor = exactly(change_units(done, wanted, {}).factor);
+    auto const factor = change_units<what_if_ratio>(done, wanted, {}).factor;
     if (cell_.part == form_part::indicator_target)
-        return keep(exactly(ratio{done.as_bound()->limit.value}) * factor);
+        return keep(what_if_ratio{done.as_bound()->limit.value} * factor);
     if (auto const* const limit = wanted.as_bound())
-        return keep(exactly(ratio{limit->limit.value}) / factor);
+        return keep(what_if_ratio{limit->limit.value} / factor);
     auto const& range = *wanted.as_interval();
-    keep(exactly(ratio{range.low.value}) / factor);
-    keep(exactly(ratio{range.high}) / factor);
+    keep(what_if_ratio{range.low.value} / factor);
+    keep(what_if_ratio{range.high} / factor);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

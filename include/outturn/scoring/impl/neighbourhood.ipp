@@ -2,10 +2,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/rounding.hpp>
+#include <outturn/numeric/rounding_interval.hpp>
 #include <outturn/scoring/detail/neighbourhood.hpp>
 
 namespace outturn::inline OUTTURN_ABI::detail {
+
+OUTTURN_DECL what_if_range values_rounded_to(what_if_ratio const& figure,
+                                             int places,
+                                             rounding mode) {
+    // The ends lie as far off as those of any figure with its sign, of which as many last places are even.
+    auto const unit = what_if_ratio::ten_to(-places);
+    auto const half = figure / unit / what_if_ratio{2};
+    int const like = figure.is_zero() ? 0 : half == half.round(0, rounding::down) ? 2 : 1;
+    decimal const stand_in{figure.is_negative() ? -like : like};
+    auto const around = rounding_interval(stand_in, 0, mode);
+    return {figure + what_if_ratio{around.low - stand_in} * unit,
+            figure + what_if_ratio{around.high - stand_in} * unit,
+            around.includes_low,
+            around.includes_high};
+}
 
 OUTTURN_DECL void neighbourhood::keep_sign(what_if_ratio const& m, what_if_ratio const& k) {
     if (m.is_zero()) return;
@@ -35,31 +52,29 @@ OUTTURN_DECL void neighbourhood::keep_order(curve const& difference) {
     keep_sign(difference.a, difference.b);
 }
 
-OUTTURN_DECL void neighbourhood::keep_rounded(curve const& f,
-                                              basic_rounding_interval<std::int64_t> const& within) {
-    keep_side(f, exactly(ratio{within.low}), within.includes_low, false);
-    keep_side(f, exactly(ratio{within.high}), within.includes_high, true);
+OUTTURN_DECL void neighbourhood::keep_rounded(curve const& f, what_if_range const& within) {
+    keep_from(f, within);
+    keep_side(f, *within.high, within.includes_high, true);
 }
 
-OUTTURN_DECL void neighbourhood::keep_from(curve const& f, decimal const& low, bool included) {
-    keep_side(f, exactly(ratio{low}), included, false);
+OUTTURN_DECL void neighbourhood::keep_from(curve const& f, what_if_range const& within) {
+    keep_side(f, *within.low, within.includes_low, false);
 }
 
 OUTTURN_DECL void neighbourhood::keep_rounded_within(curve const& f,
                                                      rounded_to const& how,
                                                      what_if_range const& within) {
-    auto const step = what_if_decimal::scaled(what_if_integer{1}, how.places);
+    auto const step = what_if_ratio::ten_to(-how.places);
     if (within.low) {
         auto least = within.low->round(how.places, rounding::ceiling);
-        if (what_if_ratio{least} == *within.low && !within.includes_low) least = least + step;
-        auto const interval = rounding_interval(least, how.places, how.mode);
-        keep_side(f, what_if_ratio{interval.low}, interval.includes_low, false);
+        if (least == *within.low && !within.includes_low) least = least + step;
+        keep_from(f, values_rounded_to(least, how.places, how.mode));
     }
     if (within.high) {
         auto most = within.high->round(how.places, rounding::floor);
-        if (what_if_ratio{most} == *within.high && !within.includes_high) most = most - step;
-        auto const interval = rounding_interval(most, how.places, how.mode);
-        keep_side(f, what_if_ratio{interval.high}, interval.includes_high, true);
+        if (most == *within.high && !within.includes_high) most = most - step;
+        auto const rounding_to_most = values_rounded_to(most, how.places, how.mode);
+        keep_side(f, *rounding_to_most.high, rounding_to_most.includes_high, true);
     }
 }
 

@@ -8,9 +8,11 @@
 namespace outturn::inline OUTTURN_ABI {
 
 OUTTURN_DECL std::optional<ratio> completion_of(attainment const& reached) {
-    if (!reached.ratio || !reached.excess || reached.excess->is_zero()) return reached.ratio;
+    if (!reached.ratio || *reached.ratio == ratio{1}) return reached.ratio;
     bool const short_of_all = *reached.ratio < ratio{1};
-    return reached.excess->is_negative() == short_of_all ? reached.ratio : std::nullopt;
+    bool const below =
+        reached.excess ? reached.excess->is_negative() : reached.relation == relation::below;
+    return below == short_of_all ? reached.ratio : std::nullopt;
 }
 
 OUTTURN_DECL std::string reason_text(scored_indicator const& of, language in) {

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
-#include <outturn/numeric/rounding_interval.hpp>
 #include <outturn/scoring/detail/trace_walker.hpp>
 
 #include <algorithm>
@@ -13,15 +11,15 @@ namespace outturn::inline OUTTURN_ABI::detail {
 
 OUTTURN_DECL void wanted_figure::keep(neighbourhood& around,
                                       curve const& exact_value,
-                                      step const& printed) const {
-    auto const& how = printed.rounding;
-    if (!or_more) {
-        around.keep_rounded(exact_value, rounding_interval(printed.digits, how.places, how.mode));
-        return;
-    }
-    auto const least = value.round(how.places, rounding::ceiling);
-    auto const within = rounding_interval(least, how.places, how.mode);
-    around.keep_from(exact_value, within.low, within.includes_low);
+                                      what_if_ratio const& printed,
+                                      rounded_to const& how) const {
+    if (!or_more)
+        around.keep_rounded(exact_value, values_rounded_to(printed, how.places, how.mode));
+    else
+        around.keep_from(
+            exact_value,
+            values_rounded_to(
+                what_if_ratio{value}.round(how.places, rounding::ceiling), how.places, how.mode));
 }
 
 OUTTURN_DECL trace_walker::trace_walker(tracing_arithmetic const& on,
@@ -31,6 +29,7 @@ OUTTURN_DECL trace_walker::trace_walker(tracing_arithmetic const& on,
                                         bool printed_is_wanted)
     : on_{on},
       steps_{on.on().steps},
+      values_{on.on().values},
       decisions_{on.on().decisions},
       cell_{cell},
       of_{of},
@@ -90,7 +89,7 @@ OUTTURN_DECL std::size_t trace_walker::need_figure(figure name) {
 OUTTURN_DECL void trace_walker::compute_curves(neighbourhood& around) {
     arounds_.reserve(steps_.size());
     for (std::size_t i = 0; i < steps_.size(); ++i) {
-        arounds_.emplace_back(exactly(steps_[i].value));
+        arounds_.emplace_back(values_[i]);
         if (needed_[i]) curves_[i] = curve_of(i, around);
     }
 }
@@ -122,22 +121,22 @@ OUTTURN_DECL curve trace_walker::curve_of(std::size_t at, neighbourhood& around)
             if (at != last_) return curve::variable(at);
             auto& variable = of_variable(inner, around);
             if (printed_is_wanted_)
-                wanted_.keep(variable, inner, step);
+                wanted_.keep(variable, inner, values_[at], step.rounding);
             else
                 variable.keep_rounded(
                     inner,
-                    rounding_interval(step.digits, step.rounding.places, step.rounding.mode));
+                    values_rounded_to(values_[at], step.rounding.places, step.rounding.mode));
             break;
         }
     }
-    return curve::constant(exactly(step.value));
+    return curve::constant(values_[at]);
 }
 
 /// Combines two curves. Where they have no common form, roundings in them are kept at their values.
 OUTTURN_DECL curve trace_walker::joined(curve f, curve g, combination combine) {
     auto const freeze = [&](curve& which) {
         arounds_[which.of].keep_value();
-        which = curve::constant(which.at(exactly(steps_[which.of].value)));
+        which = curve::constant(which.at(values_[which.of]));
     };
     if (f.varies() && g.varies() && f.of != g.of) freeze(f.of == curve::the_cell ? g : f);
     if (auto const found = combine(f, g)) return *found;
@@ -151,7 +150,7 @@ OUTTURN_DECL curve trace_walker::joined(curve f, curve g, combination combine) {
 OUTTURN_DECL void trace_walker::keep_unrounded_figure(neighbourhood& around) {
     auto const& ending = curves_[last_];
     if (steps_[last_].what == operation::round || !ending || !ending->varies()) return;
-    auto const difference = difference_of(*ending, curve::constant(exactly(ratio{wanted_.value})));
+    auto const difference = difference_of(*ending, curve::constant(wanted_.value));
     of_variable(difference, around).keep_order(difference);
 }
 

@@ -9,30 +9,28 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 OUTTURN_DECL traced::traced(trace* on, std::size_t step)
-    : value_{on->steps[step].value}, on_{on}, step_{step} {}
+    : value_{on->values[step]}, on_{on}, step_{step} {}
 
 OUTTURN_DECL std::size_t traced::step_on(trace& on) const {
     if (on_ != nullptr) return step_;
-    on.steps.push_back({.what = operation::parameter, .value = value_});
-    return on.steps.size() - 1;
+    return on.add({.what = operation::parameter}, value_);
 }
 
 OUTTURN_DECL traced traced::round(int places, rounding mode) const {
     auto const digits = value_.round(places, mode);
     if (on_ == nullptr) return traced{digits};
-    if (!on_->idle_roundings && ratio{digits} == value_) return *this;
-    on_->steps.push_back({.what = operation::round,
-                          .value = digits,
-                          .left = step_,
-                          .rounding = {places, mode},
-                          .digits = digits});
-    return {on_, on_->steps.size() - 1};
+    if (!on_->idle_roundings && digits == value_) return *this;
+    return {on_,
+            on_->add({.what = operation::round,
+                      .left = step_,
+                      .rounding = {places, mode},
+                      .digits = digits.rounded_decimal(places).value_or(decimal{})},
+                     digits)};
 }
 
 OUTTURN_DECL traced traced::operator-() const {
     if (on_ == nullptr) return traced{-value_};
-    on_->steps.push_back({.what = operation::negate, .value = -value_, .left = step_});
-    return {on_, on_->steps.size() - 1};
+    return {on_, on_->add({.what = operation::negate, .left = step_}, -value_)};
 }
 
 // Adding a 0 of the policy, or multiplying by its 1, is no step.
@@ -68,19 +66,18 @@ OUTTURN_DECL std::weak_ordering operator<=>(traced const& a, traced const& b) {
 }
 
 OUTTURN_DECL bool traced::is_given(int whole) const {
-    return on_ == nullptr && value_ == ratio{whole};
+    return on_ == nullptr && value_ == traced_value{whole};
 }
 
 OUTTURN_DECL traced traced::combine(operation what,
                                     traced const& a,
                                     traced const& b,
-                                    ratio const& value) {
+                                    traced_value const& value) {
     auto* const on = a.on_ != nullptr ? a.on_ : b.on_;
     if (on == nullptr) return traced{value};
     auto const left = a.step_on(*on);
     auto const right = b.step_on(*on);
-    on->steps.push_back({.what = what, .value = value, .left = left, .right = right});
-    return {on, on->steps.size() - 1};
+    return {on, on->add({.what = what, .left = left, .right = right}, value)};
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

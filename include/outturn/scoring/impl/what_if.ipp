@@ -3,7 +3,6 @@
 #pragma once
 
 #include <outturn/form/errors.hpp>
-#include <outturn/numeric/backing.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/figure_by_cell.hpp>
@@ -13,7 +12,6 @@
 #include <outturn/scoring/scored_form.hpp>
 #include <outturn/scoring/what_if.hpp>
 
-#include <cstdint>
 #include <stdexcept>
 #include <vector>
 
@@ -41,17 +39,6 @@ OUTTURN_DECL std::string to_text(value_range const& range, language in) {
 
 namespace detail {
 
-/// `value` in the numbers of a form, where it fits.
-OUTTURN_DECL std::optional<decimal> narrowed_decimal(what_if_decimal const& value) {
-    auto const plain_value = value.normalized();
-    constexpr auto most = static_cast<what_if_integer>(backing<std::int64_t>::max);
-    if (plain_value.scale() > decimal::max_scale || plain_value.coefficient() > most ||
-        plain_value.coefficient() < -most)
-        return std::nullopt;
-    return decimal::scaled(static_cast<std::int64_t>(plain_value.coefficient()),
-                           plain_value.scale());
-}
-
 /// Walks from a value of a cell to both ends of the range that gives the wanted figure.
 class range_walker {
 public:
@@ -60,7 +47,7 @@ public:
     explicit range_walker(figure_by_cell& function) : function_{function} {}
 
     /// Nothing where `start` itself does not give it.
-    std::optional<what_if_range> from(decimal const& start) {
+    std::optional<what_if_range> from(what_if_ratio const& start) {
         auto const first = wanted_piece_at(start);
         if (!first) return std::nullopt;
         whole_ = first->where;
@@ -72,7 +59,7 @@ public:
     }
 
 private:
-    std::optional<figure_by_cell::piece> wanted_piece_at(decimal const& value) {
+    std::optional<figure_by_cell::piece> wanted_piece_at(what_if_ratio const& value) {
         auto found = function_.at(value);
         if (found && !function_.wanted().accepts(found->printed)) found.reset();
         return found;
@@ -82,16 +69,13 @@ private:
     bool extend(bool up) {
         if (++pieces_ > most_pieces) throw not_one_curve{};
         auto const end = up ? *whole_.high : *whole_.low;
-        if (!(up ? whole_.includes_high : whole_.includes_low))
-            if (auto const value = decimal_at(end)) {
-                auto const here = wanted_piece_at(*value);
-                return here && take(here->where, up);
-            }
+        if (!(up ? whole_.includes_high : whole_.includes_low)) {
+            auto const here = wanted_piece_at(end);
+            return here && take(here->where, up);
+        }
         // The piece that begins right behind the end, approached by ever finer steps.
         for (int places = 3; places <= decimal::max_scale; places += 3) {
-            auto const near = decimal_near(end, places, up);
-            if (!near) return false;
-            auto const next = function_.at(*near);
+            auto const next = function_.at(value_near(end, places, up));
             if (!next) continue;
             auto const& begin = up ? next->where.low : next->where.high;
             bool const adjacent = !begin || (up ? !(end < *begin) : !(*begin < end));
@@ -112,14 +96,10 @@ private:
         return true;
     }
 
-    static std::optional<decimal> decimal_at(what_if_ratio const& value) {
-        auto const digits = value.exact();
-        return digits ? narrowed_decimal(*digits) : std::nullopt;
-    }
-    static std::optional<decimal> decimal_near(what_if_ratio const& end, int places, bool up) {
-        auto const step = what_if_decimal::scaled(what_if_integer{1}, places);
+    static what_if_ratio value_near(what_if_ratio const& end, int places, bool up) {
+        auto const step = what_if_ratio::ten_to(-places);
         auto const edge = end.round(places, up ? rounding::floor : rounding::ceiling);
-        return narrowed_decimal(up ? edge + step : edge - step);
+        return up ? edge + step : edge - step;
     }
 
     figure_by_cell& function_;
@@ -129,17 +109,13 @@ private:
 
 OUTTURN_DECL std::optional<ratio> narrowed_end(std::optional<what_if_ratio> const& end) {
     if (!end) return std::nullopt;
-    auto const lowest = end->reduced();
-    constexpr auto most = static_cast<what_if_integer>(backing<std::int64_t>::max);
-    if (lowest.numerator() > most || lowest.numerator() < -most || lowest.denominator() > most)
-        throw std::overflow_error{"outturn: the end of a range does not fit"};
-    return ratio::of(static_cast<std::int64_t>(lowest.numerator()),
-                     static_cast<std::int64_t>(lowest.denominator()));
+    if (auto const fitting = end->narrowed()) return fitting;
+    refuse_overflow("outturn: the end of a range does not fit");
 }
 
 /// The range of the cell around `start`; the error `refused` where `start` does not give what is wanted.
 OUTTURN_DECL result<value_range> range_of_cell(figure_by_cell& by_cell,
-                                               decimal const& start,
+                                               what_if_ratio const& start,
                                                error const& refused) {
     auto const fails = [&](error_code code) {
         return make_error({code, {0, refused.source.size()}}, refused.source, refused.at);
@@ -160,37 +136,22 @@ OUTTURN_DECL result<value_range> range_of_cell(figure_by_cell& by_cell,
 
 /// Actual values of which one or more meet a target of numbers, in its unit.
 struct trial_values {
-    std::vector<decimal> values;
+    std::vector<what_if_ratio> values;
     unit measured;
-    bool complete = true;  ///< False where a value would not fit.
-
-    void add(auto const& value) {
-        try {
-            values.push_back(value());
-        } catch (std::overflow_error const&) {
-            complete = false;
-        }
-    }
 };
 
 /// Those of `goal`; none where it is no number and no range.
 OUTTURN_DECL trial_values trial_values_of(target const& goal) {
-    trial_values found;
     if (auto const* const limit = goal.as_bound()) {
-        auto const& value = limit->limit.value;
-        found.values = {value};
-        found.add([&] { return value + decimal{1}; });
-        found.add([&] { return value - decimal{1}; });
-        found.measured = limit->limit.unit;
-    } else if (auto const* const range = goal.as_interval()) {
-        found.values = {range->low.value, range->high};
-        found.add([&] {
-            auto const sum = ratio{range->low.value} + ratio{range->high};
-            return (sum / ratio{2}).exact().value_or(range->low.value);
-        });
-        found.measured = range->low.unit;
+        what_if_ratio const value{limit->limit.value};
+        return {{value, value + 1, value - 1}, limit->limit.unit};
     }
-    return found;
+    if (auto const* const range = goal.as_interval()) {
+        what_if_ratio const low{range->low.value};
+        what_if_ratio const high{range->high};
+        return {{low, high, (low + high) / 2}, range->low.unit};
+    }
+    return {};
 }
 
 }  // namespace detail
@@ -232,14 +193,12 @@ OUTTURN_DECL result<value_range> needed_actual(target const& goal,
     row.target.value = goal;
     auto const text = to_string(wanted);
     auto const unreached = make_error({errc::out_of_reach, {0, text.size()}}, text);
-    for (decimal const& start : trials.values) {
-        row.actual.value = actual{bound{comparison::equal, {start, trials.measured}, true}};
+    row.actual.value = actual{bound{comparison::equal, {decimal{}, trials.measured}, true}};
+    for (auto const& start : trials.values) {
         detail::figure_by_cell by_cell{form, cell, figure::indicator(0), {wanted, true}, rules};
         auto found = detail::range_of_cell(by_cell, start, unreached);
         if (found || found.error().code != errc::out_of_reach) return found;
     }
-    // A value that would have met the target may not have been tried.
-    if (!trials.complete) return make_error({errc::too_large, {0, text.size()}}, text);
     return unreached;
 }
 
