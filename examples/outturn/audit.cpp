@@ -75,7 +75,8 @@ std::string audit_keys() {
            "place,\n"
            "                effect: on the total, rule, places, roundings: what gives the "
            "declared\n"
-           "                figure, source, message}]\n"
+           "                figure, amounts: where it does once they are rounded to 万元, source,\n"
+           "                message}]\n"
            "  verdicts    {figure: confirmed, allowed, other_rounding, other_rule, unexplained or\n"
            "               not_recomputable}\n"
            "  not_checked names of the questions that only a person can answer:\n" +

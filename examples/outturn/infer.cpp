@@ -75,7 +75,9 @@ void add_infer(CLI::App& app, action& chosen) {
         "                          first equivalent}]} or null,\n"
         "                 chance {value: of such a fit, at_most}}}\n"
         "  skipped       [{form, figure, reason}]\n"
-        "  search_space  {formulas, roundings, places, amount_places}, each with its cost\n"
+        "  search_space  {formulas, roundings, places, amount_places, further_places: tried where "
+        "a\n"
+        "                 figure is printed to so many}, each with its cost\n"
         "  hypothesis    {formula, amounts: null or how they are rounded to 万元 first, rounding,\n"
         "                 places, cost: the length of its description}\n"
         "  case          {form, figure, times: figures with the same inputs, printed}\n");

@@ -5,7 +5,6 @@
 // Everything in audit/.
 
 #include <outturn/audit/across_forms.hpp>
-#include <outturn/audit/alternative_rules.hpp>
 #include <outturn/audit/audit.hpp>
 #include <outturn/audit/check.hpp>
 #include <outturn/audit/data.hpp>

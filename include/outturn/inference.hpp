@@ -4,10 +4,7 @@
 
 // Which rules and roundings give the figures that forms print.
 
-#include <outturn/inference/candidate_rule.hpp>
 #include <outturn/inference/case.hpp>
-#include <outturn/inference/figure_role.hpp>
-#include <outturn/inference/formulas.hpp>
 #include <outturn/inference/inference.hpp>
 #include <outturn/inference/inferred_policy.hpp>
 #include <outturn/inference/inferred_role.hpp>

@@ -121,13 +121,16 @@
 #include <outturn/scoring/impl/describe.ipp>
 #include <outturn/scoring/impl/explain.ipp>
 #include <outturn/scoring/impl/figure_by_cell.ipp>
+#include <outturn/scoring/impl/formula_values.ipp>
 #include <outturn/scoring/impl/graded.ipp>
 #include <outturn/scoring/impl/inverse_ratio.ipp>
 #include <outturn/scoring/impl/neighbourhood.ipp>
 #include <outturn/scoring/impl/number_words.ipp>
+#include <outturn/scoring/impl/observed_rules.ipp>
 #include <outturn/scoring/impl/policy.ipp>
 #include <outturn/scoring/impl/score.ipp>
 #include <outturn/scoring/impl/scored_form.ipp>
+#include <outturn/scoring/impl/scored_funds.ipp>
 #include <outturn/scoring/impl/step_deduction.ipp>
 #include <outturn/scoring/impl/trace_walker.ipp>
 #include <outturn/scoring/impl/traced.ipp>

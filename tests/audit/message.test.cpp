@@ -61,12 +61,16 @@ TEST_CASE("message: roundings are named once where they come to the same") {
     };
     CHECK(shown({rounding::down, rounding::floor}, 2) == "truncated at 2 places");
     CHECK(shown({rounding::up, rounding::ceiling}, 1) == "ceiling at 1 place");
-    CHECK(shown({rounding::half_up, rounding::half_even, rounding::half_down}, 0) ==
-          "to the nearest at 0 places");
+    made.how = {};
+    for (auto const& entry : rounding_catalogue)
+        if (entry.nearest && entry.tried_by_audit) made.how.roundings.add(entry.mode);
+    CHECK(message(made) == "to the nearest at 0 places");
+    CHECK(message(made, language::zh) == "四舍五入（0 位小数）");
     CHECK(shown({rounding::half_down, rounding::down}, 2) == "half down or truncated at 2 places");
     CHECK(shown({rounding::down}, -3) == "truncated to 3 places before the point");
     made.how = {};
-    for (auto const& entry : rounding_catalogue) made.how.roundings.add(entry.mode);
+    for (auto const& entry : rounding_catalogue)
+        if (entry.tried_by_audit) made.how.roundings.add(entry.mode);
     CHECK(message(made, language::zh) == "无需取舍");
     made.where = figure::rate();
     CHECK(shown({rounding::ceiling}, 4) == "ceiling at 2 places");

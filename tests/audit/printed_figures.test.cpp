@@ -35,7 +35,7 @@ TEST_CASE("figure.other_rounding: names places and roundings") {
 }
 
 TEST_CASE("figure.other_rule: names the rule") {
-    CHECK(planted::planted_finding("figure.other_rule").how.rule == "completion_bands");
+    CHECK(planted::planted_finding("figure.other_rule").how.rule == "bands_of_completion");
 }
 
 TEST_CASE("total.under_policy: is information and says the effect") {

@@ -87,11 +87,54 @@ TEST_CASE("verdicts: a rate of another column of the funds is another rule") {
     };
     auto const of_initial = rate_of("2,000,000", "1,000,000");
     CHECK(of_initial.code == verdict::other_rule);
-    CHECK(of_initial.how.rule == "of_initial_budget");
+    CHECK(of_initial.how.rule == "executed_by_initial");
     auto const of_received = rate_of("1,000,000", "2,000,000");
     CHECK(of_received.code == verdict::other_rule);
-    CHECK(of_received.how.rule == "of_received_funds");
+    CHECK(of_received.how.rule == "executed_by_received");
     CHECK(rate_of("1,000,000", "1,000,000").code == verdict::unexplained);
+}
+
+TEST_CASE("verdicts: rows without a total are added up for every column of the budget") {
+    auto const rate_of = [](char const* printed, policy const& rules) {
+        return of(verdicts_after(
+                      [&](self_evaluation& form) {
+                          form.funds = {{{"财政拨款", {}},
+                                         {"1,500,000", {}},
+                                         {"800,000", {}},
+                                         {"690,000", {}},
+                                         {"1,100,000", {}}},
+                                        {{"其他资金", {}},
+                                         {"500,000", {}},
+                                         {"200,000", {}},
+                                         {"300,000", {}},
+                                         {"400,000", {}}}};
+                          form.execution.rate.text = printed;
+                      },
+                      rules),
+                  figure::rate());
+    };
+    CHECK(rate_of("99.00%", policies::mof_2020).code == verdict::confirmed);
+    CHECK(rate_of("49.50%", policies::mof_2020).how.rule == "executed_by_initial");
+    CHECK(rate_of("66.00%", policies::mof_2020).how.rule == "executed_by_received");
+    // Of the first row alone.
+    CHECK(rate_of("86.25%", policies::mof_2020).code == verdict::unexplained);
+    auto by_received = policies::mof_2020;
+    by_received.execution.of = budget_column::received;
+    CHECK(rate_of("66.00%", by_received).code == verdict::confirmed);
+    CHECK(rate_of("99.00%", by_received).how.rule == "executed_by_adjusted");
+}
+
+TEST_CASE("verdicts: a rate that the policy cannot compute may come from another column") {
+    auto const rate = of(verdicts_after([](self_evaluation& form) {
+                             form.funds[0].adjusted.text = "";
+                             form.funds[0].initial.text = "2,000,000";
+                             form.execution.rate.text = "49.50%";
+                         }),
+                         figure::rate());
+    CHECK(rate.code == verdict::other_rule);
+    CHECK(rate.how.rule == "executed_by_initial");
+    CHECK(rate.because.empty());
+    CHECK_FALSE(rate.recomputed);
 }
 
 TEST_CASE("verdicts: an execution score from the printed rate is another rule") {
@@ -100,7 +143,7 @@ TEST_CASE("verdicts: an execution score from the printed rate is another rule") 
     };
     auto const score_of_it = of(verdicts_after(change), figure::execution());
     CHECK(score_of_it.code == verdict::other_rule);
-    CHECK(score_of_it.how.rule == "from_form_rate");
+    CHECK(score_of_it.how.rule == "weight_by_printed_rate");
 }
 
 TEST_CASE("verdicts: a score is named with its rounding before any other rule") {
@@ -124,7 +167,7 @@ TEST_CASE("verdicts: a score is named with its rounding before any other rule") 
     CHECK(scored("5").how.places == 0);
     // 86.9 percent is in the band of 75.
     CHECK(scored("4.5").code == verdict::other_rule);
-    CHECK(scored("4.5").how.rule == "completion_bands");
+    CHECK(scored("4.5").how.rule == "bands_of_completion");
     CHECK(scored("0").how.rule == "yes_or_no");
     CHECK(scored("4.9").code == verdict::unexplained);
 }
@@ -166,8 +209,11 @@ TEST_CASE("verdicts: rules for missed targets that the policy is silent on are n
                   }),
                   figure::indicator(4));
     };
-    CHECK(scored("0起", "1起", "9").how.rule == "point_per_event");
-    CHECK(scored("<=10天", "12天", "8").how.rule == "reverse_to_twice");
+    CHECK(scored("0起", "1起", "9").how.rule == "one_point_per_event");
+    CHECK(scored("<=10天", "12.5天", "7.5").how.rule == "reverse_to_twice");
+    CHECK(scored(">=10天", "9天", "8").how.rule == "two_points_when_missed");
+    // The simpler of two rules that give it.
+    CHECK(scored("<=10天", "12天", "8").how.rule == "two_points_when_missed");
     CHECK(scored("<=10天", "16天", "6.25").how.rule == "inverse_ratio");
     auto const none = scored("<=10天", "12天", "7.77");
     CHECK(none.code == verdict::not_recomputable);
@@ -184,7 +230,7 @@ TEST_CASE("verdicts: satisfaction is explained by its bands") {
                   }),
                   figure::indicator(6));
     };
-    CHECK(scored(">=85%", "85%", "8").how.rule == "satisfaction_bands");
+    CHECK(scored(">=85%", "85%", "8").how.rule == "bands_of_actual");
     CHECK(scored(">=85%", "85%", "8.5").how.rule == "weight_times_actual");
     // Two percentages are no share of the weight.
     CHECK(scored(">=85%", "90%-95%", "10").code == verdict::confirmed);
@@ -242,7 +288,7 @@ TEST_CASE("verdicts: a total is rescaled from the weights of what applies to tho
     // 78.9 × 100 ÷ 80
     CHECK(total("98.63").code == verdict::confirmed);
     CHECK(total("98.63").exact == ratio{98'625, 1000});
-    CHECK(total("78.9").how.rule == "plain_sum");
+    CHECK(total("78.9").how.rule == "sum_of_printed");
 }
 
 TEST_CASE("verdicts: only a target of zero that is known to be missed vetoes a total") {
@@ -272,7 +318,7 @@ TEST_CASE("verdicts: a total of unrounded scores is another rule") {
         // 9.9 + 17.3333 + 10 + 10 + 10 + 18.0952 + 10 + 10
         form.total.score.text = "95.328";
     });
-    CHECK(of(all, figure::total()).how.rule == "sum_of_exact_scores");
+    CHECK(of(all, figure::total()).how.rule == "sum_of_exact");
 }
 
 TEST_CASE("verdicts: sums of funds add the parts once and know the places of 万元") {
@@ -308,7 +354,7 @@ TEST_CASE("verdicts: sums of funds add the parts once and know the places of 万
 
 TEST_CASE("verdicts: what cannot be recomputed says why") {
     auto const all = verdicts_after([](self_evaluation& form) {
-        form.funds[0].adjusted.text = "";
+        form.funds[0].initial.text = form.funds[0].adjusted.text = "";
         form.indicators[0].actual.text = "";
         form.indicators[1].points.text = "";
     });

@@ -3,6 +3,7 @@
 
 // What is added to the library by the edits of one_place.edits does what it should, and needs no other.
 
+#include <outturn/numeric/rounding_interval.hpp>
 #include <outturn/outturn.hpp>
 
 #if __has_include(<rapidjson/document.h>)
@@ -78,6 +79,41 @@ void a_formula() {
     auto const& found = used.at(figure_role::credit_partial).policy;
     expect(found && found->formula->name == "third_when_missed",
            "a formula of a row is tried, and found where it gives the figures");
+    auto const report = audit(form, policies::mof_2020);
+    auto const* const seen = report.verdict_of(figure::indicator(0));
+    if (seen == nullptr) return expect(false, "a score has a verdict");
+    expect(seen->code == verdict::other_rule && seen->how.rule == "third_when_missed",
+           "a formula of a row explains a figure in an audit, under its name");
+    auto const mine =
+        policies::mof_2020.with(indicator_kind::higher_is_better, halved{ratio{1, 3}}, {});
+    expect(audit(form, mine).verdict_of(figure::indicator(0))->code == verdict::confirmed &&
+               describe(mine).find("a third when missed") != std::string::npos,
+           "a policy holds the rule of a row, and is described by its words");
+}
+
+void a_rounding() {
+    expect(ratio{5, 2}.round(0, rounding::half_odd) == 3 &&
+               ratio{7, 2}.round(0, rounding::half_odd) == 3 &&
+               rounding_interval(decimal{3}, 0, rounding::half_odd).contains(ratio{7, 2}) &&
+               !rounding_interval(decimal{2}, 0, rounding::half_odd).contains(ratio{5, 2}),
+           "a rounding of a row rounds, and is seen from behind");
+    self_evaluation form;
+    indicator row;
+    row.target.value = target{bound{comparison::at_least, {8, unit::named("个").value()}}};
+    row.actual.value = actual{bound{comparison::equal, {5, unit::named("个").value()}}};
+    row.points.value = decimal{4};
+    row.score.value = decimal{3};  // of 2.5
+    form.indicators.push_back(row);
+    auto rules = policies::mof_2020;
+    rules.higher_is_better.credit = {0, rounding::half_odd};
+    auto const confirmed = audit(form, rules);
+    rules.higher_is_better.credit = {0, rounding::down};
+    auto const other = audit(form, rules);
+    auto const& how = other.verdict_of(figure::indicator(0))->how;
+    expect(confirmed.verdict_of(figure::indicator(0))->code == verdict::confirmed &&
+               how.roundings.contains(rounding::half_up) &&
+               !how.roundings.contains(rounding::half_odd),
+           "a rounding of a row confirms figures, and changes nothing that audits say");
 }
 
 void a_check() {
@@ -117,6 +153,7 @@ int main() {
     an_error();
     a_policy();
     a_formula();
+    a_rounding();
     a_check();
     a_rule();
     return failures;

@@ -33,7 +33,8 @@ int run(house::check const& of, house::tree const& project) {
 
 int main(int count, char** values) try {
     std::string_view const command = count > 1 ? values[1] : "";
-    if (command == "selftest" && count == 2) return house::selftest() ? 0 : 1;
+    if (command == "selftest" && count == 2)
+        return house::selftest() && house::edits_selftest() ? 0 : 1;
     if (command == "edit" && count == 5) {
         auto const project = house::read_tree(values[2]);
         house::write_edited(project, project.at(values[3]), values[4]);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/reading.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/detail/evidence.hpp>
 #include <outturn/numeric/text.hpp>
@@ -19,7 +20,7 @@ hypothesis hypothesis_of(std::string_view formula,
                          rounding mode,
                          int places,
                          std::optional<rounded_to> amounts = std::nullopt) {
-    for (auto const& each : inference_formulas)
+    for (auto const& each : scoring_formulas)
         if (each.name == formula) return {&each, mode, places, amounts, 0};
     return {};
 }
@@ -77,7 +78,7 @@ TEST_CASE("printed_by: a rate is rounded once or after its amounts") {
     };
     CHECK(whole(rounding::half_up) == "0.9941");
     CHECK(whole(rounding::ceiling) == "0.9941");
-    inference_inputs const small = rate_inputs{4'000, decimal{4'999}, {}};
+    inference_inputs const small = rate_inputs{4'000, decimal{4'999}};
     CHECK(printed_text(
               hypothesis_of(
                   "executed_by_adjusted", rounding::half_up, 2, rounded_to{0, rounding::half_up}),
@@ -88,7 +89,7 @@ TEST_CASE("printed_by: a rate is rounded once or after its amounts") {
 
 TEST_CASE("printed_by: an execution score starts from the exact or from the printed rate") {
     inference_inputs const inputs =
-        execution_inputs{10, 1'580'000, 1'593'600, decimal::scaled(9915, 4)};
+        execution_inputs{10, {1'580'000, 1'593'600}, decimal::scaled(9915, 4)};
     CHECK(printed_text(hypothesis_of("weight_by_exact_rate", rounding::half_up, 2), inputs) ==
           "9.91");
     CHECK(printed_text(hypothesis_of("weight_by_printed_rate", rounding::half_up, 2), inputs) ==
@@ -96,10 +97,10 @@ TEST_CASE("printed_by: an execution score starts from the exact or from the prin
     CHECK(printed_text(hypothesis_of("weight_by_printed_rate", rounding::half_down, 2), inputs) ==
           "9.91");
     CHECK(printed_text(hypothesis_of("bands_of_rate", rounding::half_up, 2), inputs) == "10.00");
-    inference_inputs const unprinted = execution_inputs{10, 1'580'000, 1'593'600, {}};
+    inference_inputs const unprinted = execution_inputs{10, {1'580'000, 1'593'600}, {}};
     CHECK(printed_text(hypothesis_of("weight_by_printed_rate", rounding::half_up, 2), unprinted) ==
           "none");
-    inference_inputs const above = execution_inputs{10, 120, 100, decimal{1}};
+    inference_inputs const above = execution_inputs{10, {120, 100}, decimal{1}};
     CHECK(printed_text(hypothesis_of("weight_by_exact_rate", rounding::half_up, 2), above) ==
           "10.00");
 }
@@ -128,7 +129,7 @@ TEST_CASE("evidence: the role of an indicator follows from its target and what c
     CHECK(counted(comparison::equal, 100, 100) == "credit.met");
     CHECK(counted(comparison::equal, 100, 99) == "credit.partial");
     CHECK(counted(comparison::equal, 100, 101) == "credit.exceeded");
-    CHECK(counted(comparison::not_equal, 100, 100) == "no_role");
+    CHECK(counted(comparison::not_equal, 100, 100) == "credit.range");
     CHECK(counted(comparison::at_most, 100, 100) == "credit.lower_is_better");
     CHECK(counted(comparison::at_most, 100, 101) == "credit.lower_is_better");
     CHECK(counted(comparison::equal, 0, 0) == "credit.zero_target");
@@ -212,4 +213,62 @@ TEST_CASE("evidence: a total is no case unless every part of its sum is printed"
     }
     form.indicators.back().score.value.reset();
     CHECK(gathered{form}.why_skipped(figure::total()) == "input_missing");
+}
+
+TEST_CASE("evidence: days late tell cases of a deadline apart and days early do not") {
+    auto const cases_of = [](char const* first, char const* second) {
+        self_evaluation texts;
+        for (auto const* const done : {first, second}) {
+            indicator row;
+            row.target.text = "2022年12月31日前";
+            row.actual.text = done;
+            row.points.text = "5";
+            row.score.text = "4";
+            texts.indicators.push_back(row);
+        }
+        detail::evidence seen;
+        seen.add(read_form(texts), 0);
+        return seen.cases(figure_role::credit_qualitative).size();
+    };
+    CHECK(cases_of("2022年11月1日", "2022年10月3日") == 1);
+    CHECK(cases_of("2023年1月5日", "2023年2月3日") == 2);
+    CHECK(cases_of("2023年1月5日", "2023年1月5日") == 1);
+}
+
+TEST_CASE("evidence: a range is measured by its nearer end as a score measures it") {
+    self_evaluation texts;
+    for (auto const* const done : {"45个", "150个", "95个"}) {
+        indicator row;
+        row.target.text = "90-100个";
+        row.actual.text = done;
+        row.points.text = "5";
+        row.score.text = "4";
+        texts.indicators.push_back(row);
+    }
+    detail::evidence seen;
+    seen.add(read_form(texts), 0);
+    auto const& cases = seen.cases(figure_role::credit_range);
+    REQUIRE(cases.size() == 3);
+    CHECK(std::get<credit_inputs>(cases[0].inputs).seen.attained == ratio{1, 2});
+    CHECK(std::get<credit_inputs>(cases[1].inputs).seen.attained == ratio{3, 2});
+    CHECK(std::get<credit_inputs>(cases[2].inputs).seen.met);
+}
+
+TEST_CASE("evidence: rows of funds without a total are added up") {
+    self_evaluation texts;
+    for (auto const* const executed : {"300", "200"}) {
+        fund_line line;
+        line.source.text = "财政拨款";
+        line.adjusted.text = "400";
+        line.received.text = "250";
+        line.executed.text = executed;
+        texts.funds.push_back(line);
+    }
+    texts.execution.rate.text = "100%";
+    detail::evidence seen;
+    seen.add(read_form(texts), 0);
+    auto const& cases = seen.cases(figure_role::execution_rate);
+    REQUIRE(cases.size() == 1);
+    CHECK(cases[0].inputs ==
+          inference_inputs{scored_funds{decimal{500}, decimal{800}, {}, decimal{500}}});
 }

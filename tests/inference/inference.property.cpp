@@ -79,10 +79,11 @@ private:
         if (adjusted < executed && !one_in(8)) executed = adjusted;
         form = with_funds(adjusted, executed);
         form.funds[0].initial.value = initial;
-        form.execution.rate.value =
-            print(figure_role::execution_rate, rate_inputs{executed, adjusted, initial});
-        inference_inputs const of_score =
-            execution_inputs{10, executed, adjusted, form.execution.rate.value};
+        scored_funds funds{executed, adjusted, initial};
+        if (one_in(2))
+            form.funds[0].received.value = funds.received = decimal{1 + up_to(3'000'000)};
+        form.execution.rate.value = print(figure_role::execution_rate, funds);
+        inference_inputs const of_score = execution_inputs{10, funds, form.execution.rate.value};
         form.execution.score.value = print(figure_role::execution_score, of_score);
         add_term(figure_role::execution_score, of_score, form.execution.score.value);
     }

@@ -33,12 +33,12 @@ std::string name_of(inferred_role const& role) { return std::string{entry_of(rol
 constexpr std::array two_roundings{rounding_choice{rounding::down, 1},
                                    rounding_choice{rounding::half_up, 2}};
 constexpr std::array whole{places_choice{0, 1}};
-constexpr std::array proportional_alone{inference_formula{figure_roles{figure_role::credit_partial},
-                                                          "proportional",
-                                                          2,
-                                                          credit_formula{proportional},
-                                                          "in proportion",
-                                                          "按比例"}};
+constexpr std::array proportional_alone{scoring_formula{figure_roles{figure_role::credit_partial},
+                                                        "proportional",
+                                                        2,
+                                                        credit_formula{proportional},
+                                                        "in proportion",
+                                                        "按比例"}};
 constexpr search_space small{proportional_alone, two_roundings, whole, {}};
 
 }  // namespace
@@ -212,18 +212,18 @@ TEST_CASE("infer: a total may be the sum of exact scores") {
 
 TEST_CASE("infer: a skipped score that no formula gives leaves the exact sum unknown") {
     constexpr std::array formulas{proportional_alone[0],
-                                  inference_formula{figure_roles{figure_role::credit_partial},
-                                                    "tenth_per_unit",
-                                                    3,
-                                                    credit_formula{share_per_event{}},
-                                                    "a tenth less per unit",
-                                                    "每偏离一个单位扣一成"},
-                                  inference_formula{figure_roles{figure_role::total_score},
-                                                    "sum_of_exact",
-                                                    1,
-                                                    total_formula{total_of::exact_scores},
-                                                    "sum of exact scores",
-                                                    "精确得分之和"}};
+                                  scoring_formula{figure_roles{figure_role::credit_partial},
+                                                  "tenth_per_unit",
+                                                  3,
+                                                  credit_formula{share_per_event{}},
+                                                  "a tenth less per unit",
+                                                  "每偏离一个单位扣一成"},
+                                  scoring_formula{figure_roles{figure_role::total_score},
+                                                  "sum_of_exact",
+                                                  1,
+                                                  total_formula{total_of::exact_scores},
+                                                  "sum of exact scores",
+                                                  "精确得分之和"}};
     // Proportion says nothing of it, and a tenth of its deviation has too many places.
     auto odd = missed(0, -1, decimal{0});
     odd.actual.value =

@@ -25,8 +25,8 @@ TEST_CASE("hypotheses_for: each role has some and the shortest come first") {
 
 TEST_CASE("hypotheses_for: only where a formula allows it are amounts rounded first") {
     auto const rates = hypotheses_for(figure_role::execution_rate, search_space{});
-    // 5 roundings to 3 places of 2 formulas, and of one with 15 ways to round the amounts.
-    CHECK(rates.size() == 15 * (2 + 15));
+    // 5 roundings to 3 places of 3 formulas, and of one with 15 ways to round the amounts.
+    CHECK(rates.size() == 15 * (3 + 15));
     for (auto const& each : rates)
         if (each.amounts) CHECK(each.formula->name == "executed_by_adjusted");
     auto const scores = hypotheses_for(figure_role::execution_score, search_space{});
@@ -35,7 +35,7 @@ TEST_CASE("hypotheses_for: only where a formula allows it are amounts rounded fi
 }
 
 TEST_CASE("hypotheses_for: a space of one formula one rounding and one place is one hypothesis") {
-    constexpr std::array formulas{inference_formula{
+    constexpr std::array formulas{scoring_formula{
         figure_roles{figure_role::total_score}, "sum", 1, total_formula{}, "sum", "合计"}};
     constexpr std::array roundings{rounding_choice{rounding::down, 3}};
     constexpr std::array places{places_choice{1, 2}};
@@ -46,6 +46,15 @@ TEST_CASE("hypotheses_for: a space of one formula one rounding and one place is 
     CHECK(all[0].mode == rounding::down);
     CHECK(all[0].places == 1);
     CHECK(hypotheses_for(figure_role::execution_rate, small).empty());
+}
+
+TEST_CASE("hypotheses_for: further places are tried where a figure is printed to so many") {
+    auto const role = figure_role::total_score;
+    auto const usual = hypotheses_for(role, search_space{});
+    CHECK(hypotheses_for(role, search_space{}, 2).size() == usual.size());
+    CHECK(hypotheses_for(role, search_space{}, 4).size() == usual.size() / 3 * 5);
+    auto const all = hypotheses_for(role, search_space{}, 99);
+    CHECK(std::any_of(all.begin(), all.end(), [](auto const& each) { return each.places == 6; }));
 }
 
 TEST_CASE("to_text: a hypothesis in words names formula and rounding and places") {

@@ -18,7 +18,7 @@ using namespace outturn;
 namespace {
 
 hypothesis hypothesis_of(std::string_view formula, rounding mode, int places) {
-    for (auto const& each : inference_formulas)
+    for (auto const& each : scoring_formulas)
         if (each.name == formula) return {&each, mode, places, {}, 0};
     return {};
 }
@@ -38,6 +38,7 @@ std::vector<inference_inputs> read_again(figure_role role, inference_inputs cons
     for (auto const& [name, value] : named_inputs(example)) {
         if (name == "adjusted") funds.adjusted.text = value;
         if (name == "initial") funds.initial.text = value;
+        if (name == "received") funds.received.text = value;
         if (name == "executed") funds.executed.text = value;
         if (name == "rate") texts.execution.rate.text = value;
         if (name == "weight") texts.execution.points.text = row.points.text = value;
@@ -61,7 +62,7 @@ TEST_CASE("split_by_example: an example read from a form is the case that it sta
         CAPTURE(std::string{role.name});
         std::size_t count = 0;
         detail::for_each_example(
-            role.which, half_up_rate, true, [&](inference_inputs const& example) {
+            role.which, half_up_rate, {true, true}, [&](inference_inputs const& example) {
                 ++count;
                 std::string shown;
                 for (auto const& [name, value] : named_inputs(example))
@@ -101,6 +102,7 @@ TEST_CASE("split_by_example: each two roundings and places of one formula part w
           std::pair{figure_role::credit_partial, "proportional"},
           std::pair{figure_role::credit_lower, "inverse_ratio"},
           std::pair{figure_role::credit_zero_target, "one_point_per_event"},
+          std::pair{figure_role::credit_range, "proportional"},
           std::pair{figure_role::credit_satisfaction, "weight_times_actual"},
           std::pair{figure_role::credit_qualitative, "half_when_missed"},
           std::pair{figure_role::total_score, "sum_of_printed"}}) {
@@ -130,7 +132,7 @@ TEST_CASE("split_by_example: hypotheses that print the same everywhere are not p
     CHECK(split_by_example(figure_role::total_score, {}, half_up_rate).from_first.empty());
 }
 
-TEST_CASE("split_by_example: an initial budget stands only in examples that need one") {
+TEST_CASE("split_by_example: another column of the budget stands only in examples that need it") {
     auto const adjusted = hypothesis_of("executed_by_adjusted", rounding::half_up, 2);
     auto const truncated = hypothesis_of("executed_by_adjusted", rounding::down, 2);
     auto const initial = hypothesis_of("executed_by_initial", rounding::half_up, 2);
@@ -140,4 +142,12 @@ TEST_CASE("split_by_example: an initial budget stands only in examples that need
     auto const with =
         split_by_example(figure_role::execution_rate, {adjusted, initial}, half_up_rate);
     CHECK(std::get<rate_inputs>(with.from_first[1]->inputs).initial.has_value());
+    CHECK_FALSE(std::get<rate_inputs>(with.from_first[1]->inputs).received.has_value());
+    auto const scores =
+        split_by_example(figure_role::execution_score,
+                         {hypothesis_of("weight_by_rate_of_initial", rounding::half_up, 2),
+                          hypothesis_of("weight_by_rate_of_received", rounding::half_up, 2)},
+                         half_up_rate);
+    REQUIRE(scores.from_first[1]);
+    CHECK(std::get<execution_inputs>(scores.from_first[1]->inputs).funds.received.has_value());
 }

@@ -15,6 +15,7 @@ namespace {
 struct row {
     std::int64_t tenths;
     std::array<std::int64_t, 7> whole;
+    static_assert(rounding_catalogue.size() == 7, "a column for each rounding");
 };
 
 // Tenths, rounded to whole numbers.

@@ -34,6 +34,7 @@ TEST_CASE(
         row{rounding::ceiling, "(0.33..0.34]", "(-0.01..0]", "(-0.35..-0.34]"},
         row{rounding::floor, "[0.34..0.35)", "[0..0.01)", "[-0.34..-0.33)"},
     };
+    REQUIRE(table.size() == rounding_catalogue.size());
     for (auto const& each : table) {
         CAPTURE(entry_of(each.mode).name);
         CHECK(shown("0.34", 2, each.mode) == each.above);

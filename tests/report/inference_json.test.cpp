@@ -67,8 +67,9 @@ TEST_CASE("to_json: an inference has the documented keys and every role") {
                                                              "chance"});
     }
     CHECK(keys_of(document()["search_space"]) ==
-          std::set<std::string>{"formulas", "roundings", "places", "amount_places"});
-    CHECK(document()["search_space"]["formulas"].Size() == inference_formulas.size());
+          std::set<std::string>{
+              "formulas", "roundings", "places", "further_places", "amount_places"});
+    CHECK(document()["search_space"]["formulas"].Size() == scoring_formulas.size());
 }
 
 TEST_CASE("to_json: the rate of the five forms with its evidence") {

@@ -30,9 +30,9 @@ struct speaking {
 TEST_CASE("describe: the rules of the five forms are read aloud in English") {
     auto const text = describe(policies::shanghai_2022);
     says(text, "as a percentage rounded to 2 decimal places, ceiling.\n");
-    says(text, "from the printed rate, ");
-    says(text, "A target of zero: met, the full points; 1 point less for each event, ");
-    says(text, "from 90% the full points, from 80% 80% of the points, ");
+    says(text, "weight × printed rate, at most the weight; ");
+    says(text, "A target of zero: one point less per event; ");
+    says(text, "bands of the actual percentage: from 90 % all, 80 % 0.8, ");
     says(text, "rounded to 2 decimal places, truncated.\n");
     says(text, "A reason is needed where a score is below its points.\n");
 }
@@ -40,10 +40,9 @@ TEST_CASE("describe: the rules of the five forms are read aloud in English") {
 TEST_CASE("describe: the rules of the five forms are read aloud in Chinese") {
     auto const text = describe(policies::shanghai_2022, language::zh);
     says(text, "执行率：全年执行数÷全年预算数，以百分数保留 2 位小数（向上取整）。\n");
-    says(text, "按表列（已取舍的）执行率");
-    says(text,
-         "指标值为零的指标：完成得满分，每发生一次扣 1 分，扣完为止；保留 2 位小数（截位）。\n");
-    says(text, "90% 及以上得满分，80% 及以上得 80% 的分值");
+    says(text, "分值 × 表列执行率，不超过分值");
+    says(text, "指标值为零的指标：每起扣 1 分；保留 2 位小数（截位）。\n");
+    says(text, "按完成值分档：90% 以上全部，80% 得 0.8");
     says(text, "评价等级：90 分及以上为优，80 分及以上为良，60 分及以上为中，其下为差。\n");
 }
 

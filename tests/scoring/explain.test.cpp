@@ -71,7 +71,8 @@ TEST_CASE("to_line: a figure is shown from its cells to its printed digits on on
 
 TEST_CASE("to_line: where there is no figure the reason stands in its place") {
     CHECK(line(figure::indicator(6)) == "文字：指标值与完成值的文字不同");
-    CHECK(line(figure::total(), language::en) == "total.score: a part of the sum has no figure; 37.10 points known, 4 open");
+    CHECK(line(figure::total(), language::en) ==
+          "total.score: a part of the sum has no figure; 37.10 points known, 4 open");
 }
 
 TEST_CASE(
@@ -83,7 +84,7 @@ TEST_CASE(
           "  target \">=1200个\", actual \"1043个\": not met\n"
           "  as 1043/1200 > 0\n"
           "  as 1043/1200 < 1\n"
-          "  rule by actual ÷ target, in a straight line: the full points at 100%, nothing at 0%\n"
+          "  rule weight × actual ÷ target, at most the weight\n"
           "  5.21  rounded: truncated, 2 places\n"
           "    5.215  ×\n"
           "      6  cell indicators[0].points \"6\", line 42\n"
@@ -194,7 +195,10 @@ TEST_CASE("explain: each figure is told its own rule") {
         CHECK(rule_of(figure::indicator(0), in) == sentence(rules.range.how, in));
         form.indicators[0].actual.value = parse_actual("120个").value();
         CHECK(rule_of(figure::indicator(0), in) == sentence(rules.range_above.how, in));
-        CHECK(rule_of(figure::execution(), in) == sentence(rules.execution.how, in));
+        // A rule of the catalogue says from which rate it starts.
+        CHECK(rule_of(figure::execution(), in) ==
+              (in == language::zh ? "分值 × 精确执行率，不超过分值"
+                                  : "weight × exact rate, at most the weight"));
         CHECK(rule_of(figure::rate(), in).empty());
     }
 }

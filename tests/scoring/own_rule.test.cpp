@@ -189,7 +189,7 @@ TEST_CASE("with: a rule of the catalogue stays data, and replaces one of the use
     CHECK(data == own.with(indicator_kind::deadline, yes_or_no{}, {0}));
     CHECK(data.evidence_for(indicator_kind::deadline) == data.evidence.view());
     CHECK(data.sentence(indicator_kind::deadline, false, language::en) ==
-          "met, the full points; missed, nothing");
+          "full weight when met, else nothing");
 }
 
 TEST_CASE("with: takes a rule that another policy has") {

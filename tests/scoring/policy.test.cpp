@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/text.hpp>
+#include <outturn/scoring/formulas.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
@@ -10,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 using namespace outturn;
@@ -88,8 +90,15 @@ TEST_CASE("sentence: each rule is read aloud with its parameters in both languag
     };
     // clang-format on
     for (auto const& [how, en, zh] : rows) {
-        CHECK(sentence(how, language::en) == en);
-        CHECK(sentence(how, language::zh) == zh);
+        auto const said = [&held = how](language in) {
+            return std::visit([&](auto const& each) { return std::string{each.sentence(in)}; },
+                              held);
+        };
+        CHECK(said(language::en) == en);
+        CHECK(said(language::zh) == zh);
+        // One that the catalogue of formulas has is said as it says it.
+        auto const* const row = formula_of(how);
+        CHECK(sentence(how, language::en) == (row != nullptr ? row->en : en));
     }
 }
 

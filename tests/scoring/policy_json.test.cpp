@@ -4,6 +4,7 @@
 #include <outturn/form/errors.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/scoring/errors.hpp>
+#include <outturn/scoring/formulas.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy_json.hpp>
 
@@ -15,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <variant>
 
 using namespace outturn;
 
@@ -22,6 +24,23 @@ TEST_CASE("read_policy: every shipped policy is read again as it was written") {
     for (policy const& each : policies::all) {
         CAPTURE(each.name.view());
         CHECK(read_policy(to_json(each)).value() == each);
+    }
+}
+
+TEST_CASE("read_policy: a rule of every formula is read again as it was written") {
+    for (auto const& row : scoring_formulas) {
+        auto const* const credit = std::get_if<credit_formula>(&row.how);
+        if (credit == nullptr) continue;
+        CAPTURE(std::string{row.name});
+        auto const rules = policies::mof_2020.with(indicator_kind::equality, credit->how, {});
+        auto const text = to_json(rules);
+        CHECK(read_policy(text).value() == rules);
+        rapidjson::Document schema;
+        schema.Parse(policy_schema().c_str());
+        rapidjson::SchemaDocument const allowed{schema};
+        rapidjson::SchemaValidator validator{allowed};
+        rapidjson::Document written;
+        CHECK(written.Parse(text.c_str()).Accept(validator));
     }
 }
 

@@ -141,6 +141,7 @@ inline credit credit_of(outturn::band_table const& rule, measured const& seen) {
     auto const value = by_missed                                       ? missed(seen)
                        : rule.by() == outturn::banded_by::actual_share ? seen.share
                                                                        : attained(seen);
+    if (rule.met_in_full() && seen.met) return seen.weight;
     if (!value) return std::nullopt;
     std::optional<rational> from;
     credit earned = by_missed ? seen.weight : rational{0};
@@ -157,6 +158,27 @@ inline credit credit_of(outturn::step_deduction const& rule, measured const& see
     if (!value || (rule.events_only && !seen.counted)) return std::nullopt;
     rational const steps = rounded(*value / of(rule.step), 0, rule.steps);
     return std::max(rational{0}, rational{seen.weight - of(rule.points) * steps});
+}
+
+inline credit credit_of(outturn::weight_times_share const&, measured const& seen) {
+    return seen.share ? credit{seen.weight * *seen.share} : std::nullopt;
+}
+inline credit credit_of(outturn::share_per_event const& rule, measured const& seen) {
+    if (seen.met) return seen.weight;
+    auto const value = missed(seen);
+    return value ? credit{seen.weight * (1 - of(rule.share) * *value)} : std::nullopt;
+}
+inline credit credit_of(outturn::points_when_missed const& rule, measured const& seen) {
+    return seen.met ? seen.weight : rational{seen.weight - of(rule.points)};
+}
+inline credit credit_of(outturn::share_by_outcome const& rule, measured const& seen) {
+    return rational{seen.weight * of(seen.met ? rule.when_met : rule.when_missed)};
+}
+credit after_over_achievement(credit earned,
+                              measured const& seen,
+                              outturn::over_achievement const& beyond);
+inline credit credit_of(outturn::full_unless_exceeded const& rule, measured const& seen) {
+    return seen.met ? after_over_achievement(seen.weight, seen, rule.beyond) : std::nullopt;
 }
 
 // The exact credit, within zero and the weight.

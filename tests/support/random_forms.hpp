@@ -151,15 +151,27 @@ inline std::vector<policy> policies_of_every_rule() {
     discounted.execution.basis = score_basis::exact_rate;
     discounted.total.dropped = not_applicable::rescaled;
     made.push_back(discounted);
+
+    policy observed = policies::shanghai_2022;
+    observed.name = "observed";
+    observed.higher_is_better.how = points_when_missed{2};
+    observed.lower_is_better.how = share_per_event{{1, 20}};
+    observed.equality.how = full_unless_exceeded{{over_achievement::action::points_deducted}};
+    observed.zero_target.how = share_per_event{};
+    observed.range.how = points_when_missed{};
+    observed.range_above.how = share_by_outcome{1, {1, 3}};
+    observed.deadline.how = share_by_outcome{1, {1, 2}};
+    observed.qualitative.how = share_by_outcome{{4, 5}, 0};
+    observed.satisfaction.how = weight_times_share{};
+    made.push_back(observed);
     return made;
 }
 
-inline constexpr std::array modes{rounding::half_up,
-                                  rounding::half_even,
-                                  rounding::half_down,
-                                  rounding::up,
-                                  rounding::down,
-                                  rounding::ceiling,
-                                  rounding::floor};
+/// Every rounding of the catalogue.
+inline constexpr auto modes = [] {
+    std::array<rounding, rounding_catalogue.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = rounding_catalogue[i].mode;
+    return all;
+}();
 
 }  // namespace random_forms

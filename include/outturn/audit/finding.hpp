@@ -18,6 +18,7 @@
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/scoring/computed.hpp>
+#include <outturn/scoring/rounded_to.hpp>
 
 #include <array>
 #include <cstddef>
@@ -146,8 +147,11 @@ private:
 /// The rule or rounding that gives a printed figure where the policy's does not. It need not be the one
 /// that was used.
 struct figure_explanation {
-    std::string_view rule{};   ///< The stable name of another rule; empty for the policy's own.
-    bilingual name{};          ///< The rule in words.
+    /// The stable name of the formula, as <outturn/scoring/formulas.hpp> has it; empty for a rule of the
+    /// policy's that is none of them.
+    std::string_view rule{};
+    bilingual name{};                     ///< The rule in words.
+    std::optional<rounded_to> amounts{};  ///< To places of 万元, before a rate is taken.
     int places = 0;            ///< Decimal places rounded to; of a rate, as a fraction of one.
     rounding_set roundings{};  ///< The roundings that give it; empty where nothing is rounded.
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Sets of kinds of indicator: the kinds that a rule fits, or that a policy scores in some way.
+// Sets of kinds of indicator: those that a policy scores in some way.
 //
 //     constexpr kind_set some{indicator_kind::deadline, indicator_kind::range};
 //     some.contains(indicator_kind::deadline)  // true

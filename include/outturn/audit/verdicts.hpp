@@ -22,7 +22,7 @@ namespace outturn::inline OUTTURN_ABI {
 ///
 /// The total is compared with the sum of the printed scores, so that a wrong score is reported once. A
 /// sum of funds has a verdict where the form lists parts of the total row. Other rules are those of
-/// `alternative_rules` in <outturn/audit/alternative_rules.hpp>.
+/// <outturn/scoring/formulas.hpp>.
 /// Rounds: as the policy and, to explain a figure, each other mode; never within a tolerance.
 /// Fails: never.
 /// Complexity: linear in the number of indicators.

@@ -12,6 +12,7 @@
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 
 #include <array>
 #include <compare>
@@ -26,22 +27,13 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// What a rate is computed from.
-///
-/// Units: the main unit of the currency, as 元.
-struct rate_inputs {
-    decimal executed{};
-    std::optional<decimal> adjusted{};
-    std::optional<decimal> initial{};
-
-    friend bool operator==(rate_inputs const&, rate_inputs const&) = default;
-};
+/// What a rate is computed from: the amounts that are scored.
+using rate_inputs = scored_funds;
 
 /// What an execution score starts from.
 struct execution_inputs {
     decimal weight{};
-    decimal executed{};
-    decimal adjusted{};
+    scored_funds funds{};
     std::optional<decimal> printed_rate{};  ///< As a fraction of one.
 
     friend bool operator==(execution_inputs const&, execution_inputs const&) = default;
@@ -53,12 +45,15 @@ struct credit_inputs {
     std::string target{};  ///< As written; a formula does not see it.
     std::string actual{};
 
+    /// Whether a formula sees the deviation: not how many days early a deadline was met.
+    [[nodiscard]] bool shows_deviation() const { return !seen.met || seen.attained; }
+
     /// Whether both are the same to a formula.
     friend bool operator==(credit_inputs const& a, credit_inputs const& b) {
         return a.seen.weight == b.seen.weight && a.seen.met == b.seen.met &&
                a.seen.attained == b.seen.attained && a.seen.share == b.seen.share &&
-               a.seen.deviation == b.seen.deviation && a.seen.measures == b.seen.measures &&
-               a.seen.distance == b.seen.distance;
+               (a.seen.deviation == b.seen.deviation || !a.shows_deviation()) &&
+               a.seen.measures == b.seen.measures && a.seen.distance == b.seen.distance;
     }
 };
 
@@ -114,7 +109,6 @@ enum class not_evidence : std::uint8_t {
     zero_budget,    ///< The budget is zero.
     negative,       ///< An amount is negative.
     unknown_judged,  ///< Whether the target is met is unknown.
-    no_role,         ///< No role covers it: a missed range, a missed ≠.
     too_large,       ///< A number on the way does not fit.
 };
 
@@ -134,7 +128,6 @@ inline constexpr auto not_evidence_catalogue = std::to_array<not_evidence_entry>
     {not_evidence::zero_budget,    "zero_budget",    "the budget is zero", "预算数为零"},
     {not_evidence::negative,       "negative",       "an amount is negative", "金额为负"},
     {not_evidence::unknown_judged, "unknown_judged", "whether the target is met cannot be told", "无法判断是否完成"},
-    {not_evidence::no_role,        "no_role",        "no rule is tried for such a case", "此类情形不在推断范围内"},
     {not_evidence::too_large,      "too_large",      "a number is too large to be computed exactly", "数值过大，无法精确计算"},
 });
 // clang-format on

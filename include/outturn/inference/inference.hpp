@@ -13,9 +13,9 @@
 #include <outturn/config.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/inference/case.hpp>
-#include <outturn/inference/figure_role.hpp>
 #include <outturn/inference/inferred_role.hpp>
 #include <outturn/inference/space.hpp>
+#include <outturn/scoring/figure_role.hpp>
 
 #include <cstddef>
 #include <span>

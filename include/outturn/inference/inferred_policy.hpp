@@ -8,7 +8,6 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
-#include <outturn/inference/candidate_rule.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/inference.hpp>
 #include <outturn/inference/space.hpp>
@@ -17,7 +16,6 @@
 #include <outturn/scoring/policy.hpp>
 
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -44,8 +42,8 @@ public:
     [[nodiscard]] policy const& rules() const { return rules_; }
     operator policy const&() const { return rules_; }
 
-    /// The roles that are the other policy's: without figures, unexplained, or with amounts that are
-    /// rounded before the rate, which no policy does.
+    /// The roles that are the other policy's: without figures, unexplained, with amounts that are rounded
+    /// before the rate, which no policy does, or with a score by another column than the rate.
     [[nodiscard]] std::vector<figure_role> const& left_to_base() const { return left_; }
 
 private:

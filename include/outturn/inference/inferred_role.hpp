@@ -8,11 +8,11 @@
 #include <outturn/config.hpp>
 #include <outturn/core/catalogue.hpp>
 #include <outturn/inference/case.hpp>
-#include <outturn/inference/figure_role.hpp>
 #include <outturn/inference/space.hpp>
 #include <outturn/inference/split.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
+#include <outturn/scoring/figure_role.hpp>
 
 #include <array>
 #include <cstddef>

@@ -10,9 +10,9 @@
 
 #include <outturn/config.hpp>
 #include <outturn/inference/case.hpp>
-#include <outturn/inference/figure_role.hpp>
 #include <outturn/inference/space.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/scoring/figure_role.hpp>
 
 #include <cstddef>
 #include <optional>

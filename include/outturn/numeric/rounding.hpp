@@ -3,7 +3,8 @@
 #pragma once
 
 // The ways to round, as an argument wherever a figure loses digits. There is no default and no
-// state. To add a mode, add an enumerator, its row and its case.
+// state. To add a mode, add an enumerator, its row and its case. What audits say changes only when its
+// row asks for that.
 
 #include <outturn/config.hpp>
 
@@ -27,24 +28,28 @@ enum class rounding : std::uint8_t {
     floor,      ///< 向下取整: towards negative infinity. 2, -3, 2, -3
 };
 
-/// A row of the catalogue of roundings: the mode and its names.
+/// A row of the catalogue of roundings: the mode and its names, and how audits treat it.
 struct rounding_entry {
     rounding mode;
     std::string_view name;
     std::string_view en;
     std::string_view zh;
+    bool nearest = false;         ///< It differs from others to the nearest at halves only.
+    bool tried_by_audit = false;  ///< Figures that a policy does not give are explained by it.
 };
 
+// clang-format off
 /// Every rounding, in the order of the enumerators.
 inline constexpr std::array rounding_catalogue{
-    rounding_entry{rounding::half_up, "half_up", "half up", "四舍五入"},
-    rounding_entry{rounding::half_even, "half_even", "half to even", "四舍六入五成双"},
-    rounding_entry{rounding::half_down, "half_down", "half down", "五舍六入"},
-    rounding_entry{rounding::up, "up", "away from zero", "进位"},
-    rounding_entry{rounding::down, "down", "truncated", "截位"},
-    rounding_entry{rounding::ceiling, "ceiling", "ceiling", "向上取整"},
-    rounding_entry{rounding::floor, "floor", "floor", "向下取整"},
+    rounding_entry{rounding::half_up,   "half_up",   "half up",        "四舍五入",       true,  true},
+    rounding_entry{rounding::half_even, "half_even", "half to even",   "四舍六入五成双", true,  true},
+    rounding_entry{rounding::half_down, "half_down", "half down",      "五舍六入",       true,  true},
+    rounding_entry{rounding::up,        "up",        "away from zero", "进位",           false, true},
+    rounding_entry{rounding::down,      "down",      "truncated",      "截位",           false, true},
+    rounding_entry{rounding::ceiling,   "ceiling",   "ceiling",        "向上取整",       false, true},
+    rounding_entry{rounding::floor,     "floor",     "floor",          "向下取整",       false, true},
 };
+// clang-format on
 
 /// The row of `mode` in the catalogue.
 constexpr rounding_entry const& entry_of(rounding mode) {

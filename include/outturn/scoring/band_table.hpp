@@ -42,8 +42,9 @@ enum class banded_by : std::uint8_t {
 /// The share of the weight that belongs to the highest band reached; zero below the lowest (分档计分, rules
 /// E4, Q3 and Q25). A bound belongs to the band that begins at it.
 ///
-/// By deviation, a met target and one missed by less than the lowest band earn the full weight (Q20, late
-/// by bands). Does not cover a case without the value that it is read by.
+/// With `met_in_full`, a met target earns the full weight whatever its band. By deviation that is always
+/// so, and a target missed by less than the lowest band earns it, too (Q20, late by bands). Does not cover
+/// a case without the value that it is read by.
 /// Rounds: never.
 /// Source: by completion: guidance of Yunnan, of an execution rate guidance of Yueyang; of satisfaction:
 /// 财预〔2021〕101号; by deviation: published guidance on deadlines.
@@ -54,9 +55,10 @@ public:
     /// Bands in any order; at most eight.
     ///
     /// Fails: throws `std::length_error` for more; in a constant that does not compile.
-    constexpr band_table(banded_by by, std::initializer_list<band> bands)
-        : band_table{by, std::span<band const>{bands.begin(), bands.size()}} {}
-    constexpr band_table(banded_by by, std::span<band const> bands) : by_{by} {
+    constexpr band_table(banded_by by, std::initializer_list<band> bands, bool met_in_full = false)
+        : band_table{by, std::span<band const>{bands.begin(), bands.size()}, met_in_full} {}
+    constexpr band_table(banded_by by, std::span<band const> bands, bool met_in_full = false)
+        : by_{by}, met_in_full_{met_in_full} {
         if (bands.size() > capacity)
             throw std::length_error{"outturn: a band table has at most eight bands"};
         for (band const& each : bands) {
@@ -69,7 +71,7 @@ public:
     template <class Number>
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         bool const missed_by = by_ == banded_by::deviation;
-        if (missed_by && measured.met) return measured.weight;
+        if ((missed_by || met_in_full_) && measured.met) return measured.weight;
         auto value = missed_by                        ? measured.deviation
                      : by_ == banded_by::actual_share ? measured.share
                                                       : measured.attained;
@@ -87,6 +89,9 @@ public:
     /// The value that the table is read by.
     [[nodiscard]] constexpr banded_by by() const { return by_; }
 
+    /// Whether a met target earns the full weight whatever its band.
+    [[nodiscard]] constexpr bool met_in_full() const { return met_in_full_; }
+
     static constexpr std::string_view name = "band_table";
 
     [[nodiscard]] std::string sentence(language in) const;
@@ -97,6 +102,7 @@ private:
     std::array<band, capacity> bands_{};
     std::size_t size_ = 0;
     banded_by by_;
+    bool met_in_full_ = false;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -24,6 +24,7 @@
 #include <outturn/scoring/inverse_ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/modifiers.hpp>
+#include <outturn/scoring/observed_rules.hpp>
 #include <outturn/scoring/own_rule.hpp>
 #include <outturn/scoring/rounded_to.hpp>
 #include <outturn/scoring/step_deduction.hpp>
@@ -44,14 +45,20 @@ namespace outturn::inline OUTTURN_ABI {
 /// A rule of the catalogue.
 ///
 /// Each is a callable that takes a measurement. `name` and `each_field` give the names of the rule and
-/// its parameters in files, `sentence` says what it does.
+/// its parameters in files, `sentence` says what it does. Those that forms are seen to follow have names
+/// of their own in <outturn/scoring/formulas.hpp>.
 using rule = std::variant<full_when_met,
                           yes_or_no,
                           two_anchors,
                           inverse_ratio,
                           band_table,
                           step_deduction,
-                          graded>;
+                          graded,
+                          share_by_outcome,
+                          weight_times_share,
+                          share_per_event,
+                          points_when_missed,
+                          full_unless_exceeded>;
 
 namespace detail {
 template <class Rule, class Catalogue>
@@ -73,7 +80,7 @@ constexpr basic_credit<Number> credit_by(rule const& how,
     return std::visit([&](auto const& each) { return basic_credit<Number>{each(measured)}; }, how);
 }
 
-/// The rule in a sentence.
+/// The rule in a sentence: that of its formula, where it has one.
 [[nodiscard]] std::string sentence(rule const& how, language in);
 
 /// The rule for a kind of indicator, and how its credit is rounded.
@@ -136,6 +143,9 @@ struct execution_rule {
 
     friend constexpr bool operator==(execution_rule const&, execution_rule const&) = default;
 };
+
+/// The rule for the execution score in a sentence, with what it starts from.
+[[nodiscard]] std::string sentence(execution_rule const& stated, language in);
 
 /// What the total is the sum of.
 enum class total_of : std::uint8_t {

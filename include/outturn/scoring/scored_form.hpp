@@ -14,6 +14,7 @@
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/computed.hpp>
 #include <outturn/scoring/indicator_kind.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 
 #include <optional>
 #include <string>
@@ -50,6 +51,8 @@ struct scored_form {
     std::optional<decimal> total_known{};
     /// The points of the parts that have no score; nothing where those of one are not known.
     std::optional<decimal> total_open{};
+    scored_funds
+        funds{};  ///< The amounts that the rate is computed from; none where a sum does not fit.
 
     /// The figure of that name; null where the form has no such figure.
     [[nodiscard]] computed const* find(figure name) const;

@@ -26,6 +26,9 @@ std::string percent_text_of(ratio const& value, int places = shown_places);
 /// A number as figures of `part` are written: a rate in percent, money with its unit.
 std::string figure_text(ratio const& value, form_part part, language in);
 
+/// The rule of an explanation, with how its amounts are rounded.
+std::string rule_text(figure_explanation const& how, language in);
+
 /// The roundings of an explanation. Of those that do the same to numbers above zero, one is named.
 std::string roundings_text(figure_explanation const& how, form_part part, language in);
 

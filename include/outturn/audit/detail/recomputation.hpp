@@ -9,7 +9,6 @@
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
-#include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
 
@@ -41,13 +40,7 @@ private:
     void judge_indicator(figure_verdict& made) const;
     void judge_total(figure_verdict& made) const;
 
-    bool explain_execution(figure_verdict& made, ratio const& weight) const;
     void explain_indicator(figure_verdict& made) const;
-    bool explain_by_another_rule(figure_verdict& made,
-                                 rule const* own,
-                                 rounded_to const& round,
-                                 basic_measurement<ratio> const& seen,
-                                 bool any) const;
 
     [[nodiscard]] std::optional<ratio> total_from(total_of terms, bool with_modifiers) const;
     [[nodiscard]] std::optional<ratio> total_that_fits(total_of terms, bool with_modifiers) const;

@@ -4,6 +4,7 @@
 
 #include <outturn/audit/across_forms.hpp>
 #include <outturn/audit/check.hpp>
+#include <outturn/audit/detail/figure_explaining.hpp>
 #include <outturn/audit/finding.hpp>
 #include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
@@ -17,6 +18,7 @@
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -81,9 +83,7 @@ OUTTURN_DECL std::optional<rounding_habit> habit_of(audited const& seen,
         if (each.where.part != role) continue;
         auto const exact = rounded_from(seen, each, by_form);
         if (!exact || *exact == ratio{each.declared}) continue;
-        rounding_set fitting;
-        for (auto const& entry : rounding_catalogue)
-            if (exact->round(each.places, entry.mode) == each.declared) fitting.add(entry.mode);
+        auto const fitting = roundings_giving(each.declared, *exact, each.places);
         // A figure that no rounding gives shows no habit.
         if (fitting.empty()) continue;
         if (!habit) habit = {seen.index, fitting, each.where, each.places};
@@ -132,14 +132,14 @@ struct budget_change {
 };
 
 OUTTURN_DECL void report_budget(audited const& seen, ratio const& common, findings& out) {
-    auto const* const line = seen.form.total_funds();
-    auto const index = static_cast<std::size_t>(line - seen.form.funds.data());
-    auto const expected = common * ratio{*line->initial.value};
+    auto const& funds = seen.scored.funds;
+    auto const index = first_scored_row(seen.form);
+    auto const expected = common * ratio{*funds.initial};
     auto& made = out.add(seen, {form_part::fund_adjusted, index});
     out.relate(made, seen, {form_part::fund_initial, index});
     made.exact = expected;
     made.recomputed = expected.exact();
-    made.numbers = {common.reduced(), expected, abs(ratio{*line->adjusted.value} - expected)};
+    made.numbers = {common.reduced(), expected, abs(ratio{*funds.adjusted} - expected)};
 }
 
 /// Reports the budgets of one department whose ratio is not the one that all others have.
@@ -162,12 +162,9 @@ OUTTURN_DECL void report_odd_budgets(std::vector<budget_change> const& budgets,
 OUTTURN_DECL void run_budget_sibling_ratio(std::span<audited const> forms, findings& out) {
     std::map<std::string_view, std::vector<budget_change>> departments;
     for (auto const& seen : forms) {
-        auto const* const line = seen.form.total_funds();
-        if (line == nullptr || !line->initial.value || !line->adjusted.value ||
-            line->initial.value->is_zero())
-            continue;
-        departments[department_of(seen)].push_back(
-            {seen.index, *line->adjusted.value / *line->initial.value});
+        auto const& funds = seen.scored.funds;
+        if (!funds.initial || !funds.adjusted || funds.initial->is_zero()) continue;
+        departments[department_of(seen)].push_back({seen.index, *funds.adjusted / *funds.initial});
     }
     for (auto const& [of, budgets] : departments)
         if (budgets.size() > forms.front().limits.agreeing_forms)

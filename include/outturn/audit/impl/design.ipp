@@ -87,25 +87,24 @@ OUTTURN_DECL bool keeps_to(weight_spread const& spread, weight_scheme const& sch
 /// Whether `value`, a bare number, is the amount as the form prints it.
 OUTTURN_DECL bool is_amount(self_evaluation const& form,
                             decimal const& value,
-                            printed<decimal> const& amount) {
-    if (!amount.value || value.is_zero()) return false;
+                            std::optional<decimal> const& amount) {
+    if (!amount || value.is_zero()) return false;
     auto const of_form = unit::named(trimmed(form.money_unit.text));
     decimal moved;
-    return value.try_shift(of_form ? of_form->zeros() : 0, moved) && moved == *amount.value;
+    return value.try_shift(of_form ? of_form->zeros() : 0, moved) && moved == *amount;
 }
 
 /// Whether an indicator counts money: its unit is one of money, or its numbers are those of the funds.
-OUTTURN_DECL bool counts_money(self_evaluation const& form, indicator const& row) {
+OUTTURN_DECL bool counts_money(audited const& seen, indicator const& row) {
     auto const* const goal = target_bound(row);
     auto const* const done = actual_bound(row);
     if (goal == nullptr) return false;
     if (goal->limit.unit.measures() == dimension::money) return true;
-    auto const* const line = form.total_funds();
-    if (goal->limit.unit.measures() != dimension::none || done == nullptr || line == nullptr)
-        return false;
-    return (is_amount(form, goal->limit.value, line->adjusted) ||
-            is_amount(form, goal->limit.value, line->initial)) &&
-           is_amount(form, done->limit.value, line->executed);
+    if (goal->limit.unit.measures() != dimension::none || done == nullptr) return false;
+    auto const& funds = seen.scored.funds;
+    return (is_amount(seen.form, goal->limit.value, funds.adjusted) ||
+            is_amount(seen.form, goal->limit.value, funds.initial)) &&
+           is_amount(seen.form, done->limit.value, funds.executed);
 }
 
 /// Whether a target asks for 100 %.
@@ -171,8 +170,7 @@ OUTTURN_DECL void run_indicator_duplicate(audited const& seen, findings& out) {
 OUTTURN_DECL void run_quantity_money(audited const& seen, findings& out) {
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].level2.text.find("数量") != std::string::npos &&
-            counts_money(seen.form, rows[i]))
+        if (rows[i].level2.text.find("数量") != std::string::npos && counts_money(seen, rows[i]))
             out.relate(out.add({form_part::indicator_target, i}), {form_part::indicator_actual, i});
 }
 

@@ -7,6 +7,7 @@
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/detail/number_words.hpp>
 
 #include <stdexcept>
 #include <string>
@@ -38,6 +39,12 @@ OUTTURN_DECL std::string figure_text(ratio const& value, form_part part, languag
     return text;
 }
 
+OUTTURN_DECL std::string rule_text(figure_explanation const& how, language in) {
+    std::string text{how.name.in(in)};
+    if (how.amounts) text += amounts_text(*how.amounts, in);
+    return text;
+}
+
 /// The places that roundings go to, in words.
 OUTTURN_DECL std::string rounded_places_text(int places, language in) {
     auto const count = std::to_string(places < 0 ? -places : places);
@@ -52,21 +59,26 @@ OUTTURN_DECL std::string roundings_text(figure_explanation const& how,
                                         language in) {
     bool const zh = in == language::zh;
     auto const has = [&](rounding mode) { return how.roundings.contains(mode); };
-    bool const nearest =
-        has(rounding::half_up) && has(rounding::half_even) && has(rounding::half_down);
-    if (nearest && has(rounding::up) && has(rounding::down))
-        return zh ? "无需取舍" : "without rounding";
-    std::string names;
+    // Those to the nearest differ at halves only; the others in pairs below zero only.
+    bool nearest = true;
+    bool all = true;
     for (auto const& entry : rounding_catalogue) {
-        // The three to the nearest differ at halves only; the others in pairs below zero only.
-        bool const twin =
-            (nearest && (entry.mode == rounding::half_even || entry.mode == rounding::half_down)) ||
-            (entry.mode == rounding::up && has(rounding::ceiling)) ||
-            (entry.mode == rounding::floor && has(rounding::down));
+        if (!entry.tried_by_audit || has(entry.mode)) continue;
+        all = false;
+        nearest = nearest && !entry.nearest;
+    }
+    if (all) return zh ? "无需取舍" : "without rounding";
+    std::string names;
+    bool nearest_named = false;
+    for (auto const& entry : rounding_catalogue) {
+        bool const to_nearest = nearest && entry.nearest;
+        bool const twin = (to_nearest && nearest_named) ||
+                          (entry.mode == rounding::up && has(rounding::ceiling)) ||
+                          (entry.mode == rounding::floor && has(rounding::down));
         if (!has(entry.mode) || twin) continue;
+        nearest_named = nearest_named || to_nearest;
         if (!names.empty()) names += zh ? "或" : " or ";
-        bool const to_nearest = nearest && entry.mode == rounding::half_up && !zh;
-        names += to_nearest ? "to the nearest" : zh ? entry.zh : entry.en;
+        names += to_nearest && !zh ? "to the nearest" : zh ? entry.zh : entry.en;
     }
     // A rate of four places is a percentage of two.
     return names +

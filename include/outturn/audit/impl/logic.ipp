@@ -20,6 +20,7 @@
 #include <outturn/scoring/graded.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 #include <outturn/scoring/step_deduction.hpp>
 
 #include <algorithm>
@@ -211,9 +212,9 @@ OUTTURN_DECL void run_execution_behind_outcome(audited const& seen, findings& ou
 }
 
 OUTTURN_DECL void run_cost_exceeded(audited const& seen, findings& out) {
-    auto const* const line = seen.form.total_funds();
-    if (line == nullptr || !line->executed.value) return;
-    auto const index = static_cast<std::size_t>(line - seen.form.funds.data());
+    auto const& executed = seen.scored.funds.executed;
+    if (!executed) return;
+    auto const index = first_scored_row(seen.form);
     auto const& rows = seen.form.indicators;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const* const goal = target_bound(rows[i]);
@@ -225,7 +226,7 @@ OUTTURN_DECL void run_cost_exceeded(audited const& seen, findings& out) {
         for (auto const word : whole_cost_words)
             whole = whole || rows[i].level3.text.find(word) != std::string::npos;
         auto const limit = ratio{goal->limit.value} * goal->limit.unit.factor();
-        if (!whole || !(limit < ratio{*line->executed.value})) continue;
+        if (!whole || !(limit < ratio{*executed})) continue;
         auto& made = out.add({form_part::indicator_target, i});
         out.relate(made, {form_part::fund_executed, index});
     }

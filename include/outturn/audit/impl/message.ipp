@@ -40,9 +40,9 @@ OUTTURN_DECL std::optional<std::string> value_named(std::string_view name,
     if (name == "effect" && of.effect)
         return (of.effect->is_negative() ? "" : "+") + to_string(*of.effect);
     if (name == "roundings" && !of.how.roundings.empty()) return roundings_text(of.how, part, in);
-    if (name == "rule" && !of.how.name.empty()) return std::string{of.how.name.in(in)};
     if (name == "fault" && of.fault.code != error_code{})
         return make_error(of.fault, of.declared).message(in);
+    if (name == "rule" && !of.how.name.empty()) return rule_text(of.how, in);
     if (name == "because" && !of.because.empty()) return std::string{of.because.in(in)};
     if (name == "other" && of.other) return to_string(*of.other);
     if (name == "other_declared" && of.other) return quote(of.other_declared, in);

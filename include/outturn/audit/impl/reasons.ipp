@@ -18,6 +18,7 @@
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/modifiers.hpp>
 #include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -107,11 +108,11 @@ OUTTURN_DECL void run_reason_rate_below(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_reason_budget_adjusted(audited const& seen, findings& out) {
-    auto const* const line = seen.form.total_funds();
-    if (!seen.rules.reason.budget_adjusted || line == nullptr || !line->initial.value ||
-        !line->adjusted.value || *line->initial.value == *line->adjusted.value)
+    auto const& funds = seen.scored.funds;
+    if (!seen.rules.reason.budget_adjusted || !funds.initial || !funds.adjusted ||
+        *funds.initial == *funds.adjusted)
         return;
-    auto const index = static_cast<std::size_t>(line - seen.form.funds.data());
+    auto const index = first_scored_row(seen.form);
     auto& made = out.add({form_part::fund_adjusted, index});
     out.relate(made, {form_part::fund_initial, index});
 }

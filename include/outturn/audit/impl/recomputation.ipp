@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <outturn/audit/alternative_rules.hpp>
 #include <outturn/audit/detail/figure_explaining.hpp>
 #include <outturn/audit/detail/recomputation.hpp>
-#include <outturn/audit/kind_set.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/numeric/detail/scan.hpp>
 #include <outturn/numeric/rounding.hpp>
-#include <outturn/scoring/band_table.hpp>
 #include <outturn/scoring/credit.hpp>
+#include <outturn/scoring/detail/credit.hpp>
 #include <outturn/scoring/detail/form_scorer.hpp>
+#include <outturn/scoring/figure_role.hpp>
+#include <outturn/scoring/formula_values.hpp>
+#include <outturn/scoring/formulas.hpp>
 #include <outturn/scoring/graded.hpp>
 #include <outturn/scoring/score.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 
 #include <algorithm>
 #include <array>
@@ -149,8 +151,7 @@ OUTTURN_DECL void recomputation::judge_fund(figure_verdict& made) const {
     made.code = *sum == made.declared ? verdict::confirmed : verdict::unexplained;
     if (made.code == verdict::confirmed) return;
     figure_explanation found{.places = made.places};
-    for (auto const& entry : rounding_catalogue)
-        if (sum->round(made.places, entry.mode) == made.declared) found.roundings.add(entry.mode);
+    found.roundings = roundings_giving(made.declared, *sum, made.places);
     if (found.roundings.empty()) return;
     made.code = verdict::other_rounding;
     made.how = found;
@@ -158,98 +159,62 @@ OUTTURN_DECL void recomputation::judge_fund(figure_verdict& made) const {
 
 // ---- Execution
 
-/// A column of the budget that a rate may be computed from.
-struct divisor {
-    budget_column of;
-    std::string_view rule;
-    bilingual words;
-};
-inline constexpr std::array<divisor, 3> divisors{{
-    {budget_column::adjusted,
-     "of_adjusted_budget",
-     {"of the adjusted budget", "以全年预算数为分母"}},
-    {budget_column::initial, "of_initial_budget", {"of the initial budget", "以年初预算数为分母"}},
-    {budget_column::received, "of_received_funds", {"of the funds received", "以资金到位数为分母"}},
-}};
-
 OUTTURN_DECL void recomputation::judge_rate(figure_verdict& made) const {
-    if (confirm(made, scored_.rate)) return;
-    auto const& round = rules_.execution.rate;
-    if (made.exact && explain_by_rounding(made, *made.exact, round, 2)) return;
-    auto const* const line = form_.total_funds();
-    if (line == nullptr) return;
-    for (bool const any : {false, true})
-        for (auto const& other : divisors) {
-            auto const& budget = column_of(*line, other.of);
-            if (other.of == rules_.execution.of || !budget.value || !(decimal{} < *budget.value))
-                continue;
-            auto const rate = *line->executed.value / *budget.value;
-            if (explain_by_rule(made, {other.rule, other.words, rate}, {round, 2, any})) return;
-        }
+    if (confirm(made, scored_.rate) && scored_.rate) return;
+    auto const& stated = rules_.execution;
+    auto const& policy_row = formula_of(stated.of);
+    if (made.exact && explain_by_rounding(made, *made.exact, stated.rate, 2, &policy_row)) return;
+    if (!have_rate(scored_.funds)) return;
+    other_values others;
+    auto const add = [&](scoring_formula const& row, std::optional<rounded_to> const& amounts) {
+        if (auto const* const rate = std::get_if<rate_formula>(&row.how))
+            if (!amounts || rate->amounts_may_be_rounded)
+                others.add(row, amounts, [&] { return exact_by(*rate, scored_.funds, amounts); });
+    };
+    for (auto const& row : scoring_formulas) add(row, std::nullopt);
+    if (others.explain(made, stated.rate, 2)) return;
+    others.clear();
+    for (auto const& row : scoring_formulas)
+        for (int const places : {2, 1, 0})
+            for (auto const& entry : rounding_catalogue)
+                if (entry.tried_by_audit) add(row, rounded_to{places, entry.mode});
+    others.explain(made, stated.rate, 2);
 }
-
-/// What a rule for the execution score sees of a rate.
-OUTTURN_DECL basic_measurement<ratio> measurement_of_rate(ratio const& rate, ratio const& weight) {
-    basic_measurement<ratio> seen;
-    seen.weight = weight;
-    seen.attained = rate;
-    seen.met = rate >= ratio{1};
-    return seen;
-}
-
-inline constexpr band_table execution_bands{banded_by::completion,
-                                            {{ratio{90, 100}, 1},
-                                             {ratio{80, 100}, ratio{8, 10}},
-                                             {ratio{70, 100}, ratio{6, 10}},
-                                             {ratio{60, 100}, ratio{4, 10}}}};
 
 OUTTURN_DECL void recomputation::judge_execution(figure_verdict& made) const {
-    if (confirm(made, scored_.score)) {
-        if (scored_.score || scored_.score.reason != no_figure::no_rule) return;
-    }
+    if (confirm(made, scored_.score) && scored_.score) return;
     auto const& rule = rules_.execution;
-    if (made.exact && explain_by_rounding(made, *made.exact, rule.score, 0)) return;
-    if (!scored_.rate.exact) return;
     auto const weight =
         ratio{form_.execution.points.value ? *form_.execution.points.value : rule.weight};
-    if (explain_execution(made, weight)) return;
-    auto const seen = measurement_of_rate(*scored_.rate.exact, weight);
-    if (auto const earned = basic_credit<ratio>{execution_bands(seen)})
-        explain_by_rule(
-            made,
-            {"execution_bands",
-             {"by bands of 90, 80, 70 and 60 percent", "按 90%、80%、70%、60% 分档计分"},
-             *earned},
-            {rule.score, 0, false});
-}
-
-/// Whether the policy's rule gives the execution score from the rate in another form.
-OUTTURN_DECL bool recomputation::explain_execution(figure_verdict& made,
-                                                   ratio const& weight) const {
-    struct start {
-        std::string_view rule;
-        bilingual words;
-        std::optional<ratio> rate;
+    auto const by = [&](execution_formula const& formula) {
+        return exact_by(formula, weight, scored_.funds, form_.execution.rate.value);
     };
-    std::array<start, 3> starts{{
-        {"from_form_rate", {"from the rate as the form prints it", "按表列执行率计算"}, {}},
-        {"from_exact_rate", {"from the exact rate", "按未取舍的执行率计算"}, scored_.rate.exact},
-        {"from_rounded_rate",
-         {"from the rate as the policy rounds it", "按口径取舍后的执行率计算"},
-         ratio{*scored_.rate.value}},
-    }};
-    if (form_.execution.rate.value) starts[0].rate = ratio{*form_.execution.rate.value};
-    auto const& rule = rules_.execution;
-    for (bool const any : {false, true})
-        for (auto const& from : starts) {
-            if (!from.rate) continue;
-            auto const seen = measurement_of_rate(*from.rate, weight);
-            auto const earned = bounded_credit(credit_by(rule.how, seen), seen);
-            if (earned &&
-                explain_by_rule(made, {from.rule, from.words, *earned}, {rule.score, 0, any}))
-                return true;
-        }
-    return false;
+    auto const* known = formula_of(rule);
+    if (made.exact) {
+        // The policy rounds the rate, and the form may print another.
+        bool const same = known && by(std::get<execution_formula>(known->how)) == made.exact;
+        if (explain_by_rounding(made, *made.exact, rule.score, 0, same ? known : nullptr)) return;
+    }
+    if (!have_rate(scored_.funds)) return;
+    other_values others;
+    for (auto const& row : scoring_formulas)
+        if (auto const* const score = std::get_if<execution_formula>(&row.how))
+            others.add(row, std::nullopt, [&] { return by(*score); });
+    // A rule that the catalogue does not have may start from either rate, too.
+    if (known == nullptr) {
+        others.add("policy_by_printed_rate",
+                   {"the policy's rule, from the rate as the form prints it",
+                    "按口径规则，以表列执行率计算"},
+                   [&] {
+                       return by({score_basis::printed_rate, rule.of, rule.how});
+                   });
+        others.add("policy_by_exact_rate",
+                   {"the policy's rule, from the exact rate", "按口径规则，以精确执行率计算"},
+                   [&] {
+                       return by({score_basis::exact_rate, rule.of, rule.how});
+                   });
+    }
+    others.explain(made, rule.score, 0);
 }
 
 // ---- Indicators
@@ -291,47 +256,27 @@ OUTTURN_DECL void recomputation::explain_indicator(figure_verdict& made) const {
         return;
     }
     auto const& round = rules_.rounding_for(*scored.kind, above);
-    if (made.exact && explain_by_rounding(made, *made.exact, round, 0)) return;
-    plain_arithmetic on;
-    actual const blank;
-    auto const seen = measurement_of(on,
-                                     scored.reached,
-                                     *row.target.value,
-                                     row.actual.value ? *row.actual.value : blank,
-                                     *scored.kind,
-                                     *row.points.value,
-                                     index,
-                                     {});
-    // The policy's rounding with any rule is likelier than any rounding with some rule.
-    for (bool const any : {false, true})
-        if (explain_by_another_rule(made, own, round, seen, any)) return;
+    auto const seen = measurement_of(row, *scored.kind, scored.reached);
+    if (made.exact) {
+        // Over-achievement may have changed what the rule gives.
+        auto const* known = own != nullptr ? formula_of(*own) : nullptr;
+        if (known != nullptr && !(bounded_credit(credit_by(*own, seen), seen) == made.exact))
+            known = nullptr;
+        if (explain_by_rounding(made, *made.exact, round, 0, known)) return;
+    }
+    other_values others;
+    auto const role = role_of(*scored.kind, scored.reached, *row.target.value);
+    for (auto const& other : scoring_formulas)
+        if (other.roles.contains(role))
+            others.add(other, std::nullopt, [&] {
+                return exact_by(std::get<credit_formula>(other.how), seen);
+            });
+    if (others.explain(made, round, 0)) return;
     // Where the policy leaves a choice, a score outside of it is unexplained.
     if (grades != nullptr)
         made.code = verdict::unexplained;
     else if (!made.exact)
         refuse(made, no_figure::no_rule);
-}
-
-OUTTURN_DECL bool recomputation::explain_by_another_rule(figure_verdict& made,
-                                                         rule const* own,
-                                                         rounded_to const& round,
-                                                         basic_measurement<ratio> const& seen,
-                                                         bool any) const {
-    auto const kind = *scored_.indicators[made.where.index].kind;
-    for (auto const& other : alternative_rules) {
-        if (!other.kinds.contains(kind) || (own != nullptr && other.how == *own)) continue;
-        auto const earned =
-            bounded_credit(credit_by(other.how, seen), seen, kind, rules_.over_achievement);
-        if (earned && explain_by_rule(made, {other.name, other.words, *earned}, {round, 0, any}))
-            return true;
-    }
-    if (kind != indicator_kind::satisfaction || !seen.share) return false;
-    auto const share = *seen.share <= ratio{1} ? *seen.share : ratio{1};
-    return explain_by_rule(made,
-                           {"weight_times_actual",
-                            {"weight × actual value", "按分值乘以满意度计分"},
-                            seen.weight * share},
-                           {round, 0, any});
 }
 
 // ---- Total
@@ -427,28 +372,24 @@ OUTTURN_DECL void recomputation::judge_total(figure_verdict& made) const {
                       has_unreadable_part(form_, scored_) ? no_figure::unreadable_cell
                                                           : no_figure::part_missing);
     if (confirm(made, {*mine, round(*mine), no_figure::none})) return;
-    if (explain_by_rounding(made, *mine, round, 0)) return;
-    struct sum {
-        std::string_view rule;
-        bilingual words;
-        std::optional<ratio> total;
-    };
-    std::array<sum, 3> const others{{
-        {"sum_of_printed_scores",
-         {"the sum of the printed scores", "表列得分之和"},
-         of_printed ? std::nullopt : total_that_fits(printed_scores, true)},
-        {"sum_of_exact_scores",
-         {"the sum of the unrounded scores", "未取舍得分之和"},
-         of_printed ? total_that_fits(exact_scores, true) : std::nullopt},
-        {"plain_sum",
-         {"the plain sum of the printed scores", "表列得分直接相加，未作调整"},
-         total_that_fits(printed_scores, false)},
-    }};
-    for (bool const any : {false, true})
-        for (auto const& other : others)
-            if (other.total &&
-                explain_by_rule(made, {other.rule, other.words, *other.total}, {round, 0, any}))
-                return;
+    auto const printed_sum = total_that_fits(printed_scores, false);
+    auto const exact_sum = total_that_fits(exact_scores, false);
+    bool const plain_sum = (of_printed ? printed_sum : exact_sum) == mine;
+    auto const* const known = plain_sum ? formula_of(rules_.total.sum) : nullptr;
+    if (explain_by_rounding(made, *mine, round, 0, known)) return;
+    other_values others;
+    for (auto const& row : scoring_formulas)
+        if (auto const* const total = std::get_if<total_formula>(&row.how))
+            others.add(row, std::nullopt, [&] {
+                return total->sum == printed_scores ? printed_sum : exact_sum;
+            });
+    others.add(of_printed ? "policy_by_exact_scores" : "policy_by_printed_scores",
+               of_printed ? bilingual{"the policy's total, of the unrounded scores",
+                                      "按口径规则，以未取舍得分计算总分"}
+                          : bilingual{"the policy's total, of the printed scores",
+                                      "按口径规则，以表列得分计算总分"},
+               [&] { return total_from(of_printed ? exact_scores : printed_scores, true); });
+    others.explain(made, round, 0);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

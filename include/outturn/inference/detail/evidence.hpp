@@ -7,8 +7,8 @@
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/inference/case.hpp>
-#include <outturn/inference/figure_role.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/scoring/figure_role.hpp>
 
 #include <array>
 #include <cstddef>

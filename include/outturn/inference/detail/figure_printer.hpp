@@ -28,9 +28,21 @@ public:
     bool print(inference_inputs const& inputs);
 
 private:
+    /// A value rounded down to some places; where it has no more, every rounding gives it.
+    struct rounded_down {
+        decimal figure{};
+        bool whole = false;
+        bool known = false;
+    };
+
+    [[nodiscard]] decimal rounded(std::size_t hypothesis_index, ratio const& exact);
+
     std::vector<hypothesis> hypotheses_;
-    std::vector<std::size_t> first_;  // one for each formula and rounding of amounts
-    std::vector<std::size_t> group_;  // of a hypothesis, its place in first_
+    std::vector<std::size_t> first_;          // one for each formula and rounding of amounts
+    std::vector<std::size_t> group_;          // of a hypothesis, its place in first_
+    std::vector<int> places_;                 // that any of them rounds to
+    std::vector<std::size_t> down_;           // of a hypothesis, its place in rounded_down_
+    std::vector<rounded_down> rounded_down_;  // of each group and number of places
     std::vector<std::optional<ratio>> exact_;
     std::vector<figure_type> figures_;
 };

@@ -5,8 +5,8 @@
 #include <outturn/config.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/detail/evidence.hpp>
-#include <outturn/inference/figure_role.hpp>
 #include <outturn/inference/space.hpp>
+#include <outturn/scoring/figure_role.hpp>
 
 #include <array>
 #include <vector>

@@ -5,9 +5,9 @@
 #include <outturn/config.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/detail/figure_printer.hpp>
-#include <outturn/inference/figure_role.hpp>
 #include <outturn/inference/space.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/scoring/figure_role.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -22,8 +22,9 @@ namespace outturn::inline OUTTURN_ABI::detail {
 /// bits.
 class role_search {
 public:
-    role_search(figure_role which, search_space const& space)
-        : role_{which}, printer_{hypotheses_for(which, space)} {}
+    /// `printed` is the most places that a figure is printed to, as `hypotheses_for` takes it.
+    role_search(figure_role which, search_space const& space, int printed = 0)
+        : role_{which}, printer_{hypotheses_for(which, space, printed)} {}
 
     role_search(role_search const&) = delete;
     role_search& operator=(role_search const&) = delete;

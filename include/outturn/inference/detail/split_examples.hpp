@@ -6,8 +6,8 @@
 
 #include <outturn/config.hpp>
 #include <outturn/inference/case.hpp>
-#include <outturn/inference/figure_role.hpp>
 #include <outturn/inference/space.hpp>
+#include <outturn/scoring/figure_role.hpp>
 
 #include <array>
 #include <cstdint>
@@ -82,11 +82,17 @@ inline constexpr auto example_sum_table = std::to_array<example_sums>({
 });
 // clang-format on
 
+/// The columns of the budget that examples have beside the adjusted one.
+struct example_columns {
+    bool initial = false;
+    bool received = false;
+};
+
 /// Hands each example of `which` to `use` until that says false. The examples of an execution score
-/// print their rate by `rate`; those of a rate have an initial budget if `with_initial` says so.
+/// print their rate by `rate`.
 void for_each_example(figure_role which,
                       hypothesis const& rate,
-                      bool with_initial,
+                      example_columns with,
                       std::function<bool(inference_inputs const&)> const& use);
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

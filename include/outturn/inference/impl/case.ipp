@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <outturn/inference/candidate_rule.hpp>
 #include <outturn/inference/case.hpp>
-#include <outturn/inference/formulas.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/formula_values.hpp>
+#include <outturn/scoring/formulas.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/rounded_to.hpp>
 
@@ -30,52 +30,19 @@ OUTTURN_DECL exact_sum operator+(exact_sum const& a, exact_sum const& b) {
     }
 }
 
-namespace detail {
-
-/// An amount in 元, rounded to places of 万元.
-OUTTURN_DECL decimal in_wan_yuan(decimal const& amount, rounded_to const& to) {
-    return amount.round(to.places - 4, to.mode);
-}
-
-OUTTURN_DECL basic_credit<ratio> exact_rate(rate_formula const& formula,
-                                            std::optional<rounded_to> const& amounts,
-                                            rate_inputs const& inputs) {
-    auto const& budget = formula.of == budget_column::initial ? inputs.initial : inputs.adjusted;
-    if (!budget) return std::nullopt;
-    auto const of = amounts ? in_wan_yuan(*budget, *amounts) : *budget;
-    auto const executed = amounts ? in_wan_yuan(inputs.executed, *amounts) : inputs.executed;
-    if (of.is_zero()) return std::nullopt;
-    return executed / of;
-}
-
-OUTTURN_DECL basic_credit<ratio> exact_execution(execution_formula const& formula,
-                                                 execution_inputs const& inputs) {
-    basic_measurement<ratio> seen;
-    seen.weight = inputs.weight;
-    if (formula.basis == score_basis::printed_rate) {
-        if (!inputs.printed_rate) return std::nullopt;
-        seen.attained = ratio{*inputs.printed_rate};
-    } else {
-        seen.attained = inputs.executed / inputs.adjusted;
-    }
-    seen.met = *seen.attained >= ratio{1};
-    return candidate_credit(formula.how, seen);
-}
-
-}  // namespace detail
-
 OUTTURN_DECL std::optional<ratio> exact_by(hypothesis const& by, inference_inputs const& inputs) {
     if (auto const* const rate = std::get_if<rate_formula>(&by.formula->how)) {
         auto const* const of = std::get_if<rate_inputs>(&inputs);
-        return of == nullptr ? std::nullopt : detail::exact_rate(*rate, by.amounts, *of);
+        return of == nullptr ? std::nullopt : exact_by(*rate, *of, by.amounts);
     }
     if (auto const* const score = std::get_if<execution_formula>(&by.formula->how)) {
         auto const* const of = std::get_if<execution_inputs>(&inputs);
-        return of == nullptr ? std::nullopt : detail::exact_execution(*score, *of);
+        if (of == nullptr) return std::nullopt;
+        return exact_by(*score, of->weight, of->funds, of->printed_rate);
     }
     if (auto const* const credit = std::get_if<credit_formula>(&by.formula->how)) {
         auto const* const of = std::get_if<credit_inputs>(&inputs);
-        return of == nullptr ? std::nullopt : candidate_credit(credit->how, of->seen);
+        return of == nullptr ? std::nullopt : exact_by(*credit, of->seen);
     }
     auto const* const of = std::get_if<total_inputs>(&inputs);
     if (of == nullptr) return std::nullopt;
@@ -136,14 +103,14 @@ public:
     explicit input_texts(std::optional<language> in) : in_{in} {}
 
     void operator()(rate_inputs const& of) {
-        if (of.adjusted) put_adjusted(*of.adjusted);
-        if (of.initial) put("initial", "initial budget", "年初预算数", to_string(*of.initial));
-        put("executed", "executed", "全年执行数", to_string(of.executed));
+        put_amount("adjusted", "adjusted budget", "全年预算数", of.adjusted);
+        put_amount("initial", "initial budget", "年初预算数", of.initial);
+        put_amount("received", "funds received", "资金到位数", of.received);
+        put_amount("executed", "executed", "全年执行数", of.executed);
     }
     void operator()(execution_inputs const& of) {
         put_weight(of.weight);
-        put_adjusted(of.adjusted);
-        put("executed", "executed", "全年执行数", to_string(of.executed));
+        (*this)(of.funds);
         if (of.printed_rate)
             put("rate", "printed rate", "表列执行率", to_percent_string(*of.printed_rate));
     }
@@ -167,8 +134,11 @@ private:
     void put(std::string_view name, std::string_view en, std::string_view zh, std::string text) {
         named_.emplace_back(!in_ ? name : *in_ == language::zh ? zh : en, std::move(text));
     }
-    void put_adjusted(decimal const& amount) {
-        put("adjusted", "adjusted budget", "全年预算数", to_string(amount));
+    void put_amount(std::string_view name,
+                    std::string_view en,
+                    std::string_view zh,
+                    std::optional<decimal> const& amount) {
+        if (amount) put(name, en, zh, to_string(*amount));
     }
     void put_weight(decimal const& weight) { put("weight", "weight", "分值", to_string(weight)); }
 

@@ -8,10 +8,11 @@
 #include <outturn/inference/detail/evidence.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/credit.hpp>
-#include <outturn/scoring/detail/form_scorer.hpp>
+#include <outturn/scoring/detail/credit.hpp>
+#include <outturn/scoring/figure_role.hpp>
+#include <outturn/scoring/indicator_kind.hpp>
 #include <outturn/scoring/measurement.hpp>
-#include <outturn/scoring/policy.hpp>
-#include <outturn/scoring/score.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 
 #include <cstddef>
 #include <functional>
@@ -43,13 +44,12 @@ OUTTURN_DECL std::size_t hash_of_inputs(inference_inputs const& inputs) {
         std::size_t operator()(rate_inputs const& of) const {
             return combined_hash(hash_of_value(of.executed), hash_of_value(of.adjusted));
         }
-        std::size_t operator()(execution_inputs const& of) const {
-            return combined_hash(hash_of_value(of.executed), hash_of_value(of.adjusted));
-        }
+        std::size_t operator()(execution_inputs const& of) const { return (*this)(of.funds); }
         std::size_t operator()(credit_inputs const& of) const {
             auto const seed = combined_hash(hash_of_value(of.seen.weight), of.seen.met ? 1U : 0U);
-            return combined_hash(combined_hash(seed, hash_of_value(of.seen.attained)),
-                                 hash_of_value(of.seen.deviation));
+            auto const with_attained = combined_hash(seed, hash_of_value(of.seen.attained));
+            if (!of.shows_deviation()) return with_attained;
+            return combined_hash(with_attained, hash_of_value(of.seen.deviation));
         }
         std::size_t operator()(total_inputs const& of) const { return hash_of_value(of.printed); }
     };
@@ -69,66 +69,6 @@ OUTTURN_DECL void case_list::add(inference_inputs inputs,
     }
     found_.emplace(key, cases_.size());
     cases_.push_back({std::move(inputs), printed, {where}});
-}
-
-// ---- Indicators
-
-/// What a formula sees of an indicator whose attainment is known.
-OUTTURN_DECL basic_measurement<ratio> measure_case(attainment const& reached,
-                                                   indicator_kind kind,
-                                                   target const& goal,
-                                                   actual const& completed,
-                                                   decimal const& weight) {
-    basic_measurement<ratio> seen;
-    seen.weight = weight;
-    seen.met = earns_as_met(reached, kind);
-    auto const* const limit = goal.as_bound();
-    auto const* const done = completed.as_bound();
-    if (limit == nullptr || done == nullptr || !compares_numbers(reached, goal, completed))
-        return seen;
-    bool const fits = limit->limit.value.is_zero()       ? reached.excess.has_value()
-                      : limit->limit.value.is_negative() ? reached.excess && reached.deviation
-                                                         : reached.excess && reached.ratio;
-    if (!fits) refuse_overflow("outturn: how a target is attained fits no ratio");
-    auto const& own = limit->limit.unit;
-    auto const& of = own.spelling().empty() ? done->limit.unit : own;
-    if (!limit->limit.value.is_negative())
-        seen.attained = reached.ratio;
-    else if (reached.deviation)
-        seen.distance = abs(*reached.deviation);
-    seen.deviation = reached.excess;
-    seen.measures = of.measures();
-    if (seen.measures == dimension::share)
-        seen.share = (*reached.excess + ratio{limit->limit.value}) * of.factor() / ratio{100};
-    return seen;
-}
-
-/// The role of an indicator whose attainment is known; nothing where no role covers it.
-OUTTURN_DECL std::optional<figure_role> role_of_indicator(indicator_kind kind,
-                                                          attainment const& reached) {
-    bool const met = reached.met == judgement::met;
-    switch (kind) {
-        case indicator_kind::satisfaction:
-            return figure_role::credit_satisfaction;
-        case indicator_kind::zero_target:
-            return figure_role::credit_zero_target;
-        case indicator_kind::lower_is_better:
-            return figure_role::credit_lower;
-        case indicator_kind::qualitative:
-        case indicator_kind::deadline:
-            return figure_role::credit_qualitative;
-        case indicator_kind::higher_is_better:
-            return met ? figure_role::credit_met : figure_role::credit_partial;
-        case indicator_kind::equality:
-            if (met) return figure_role::credit_met;
-            if (reached.relation == relation::below) return figure_role::credit_partial;
-            if (reached.relation == relation::above) return figure_role::credit_exceeded;
-            return std::nullopt;
-        case indicator_kind::range:
-            if (met) return figure_role::credit_met;
-            return std::nullopt;
-    }
-    return std::nullopt;
 }
 
 // ---- Forms
@@ -173,25 +113,28 @@ OUTTURN_DECL void evidence::add_total(self_evaluation const& form, total_parts s
     totals_.push_back(std::move(sum));
 }
 
-/// Why the amounts of a form give no rate, or nothing where they do.
-OUTTURN_DECL std::optional<not_evidence> why_no_rate(fund_line const* line) {
-    if (line == nullptr || !line->executed.value) return not_evidence::input_missing;
-    if (line->executed.value->is_negative()) return not_evidence::negative;
-    for (auto const* const each : {&line->adjusted, &line->initial})
-        if (each->value && each->value->is_negative()) return not_evidence::negative;
-    if (!line->adjusted.value) return not_evidence::input_missing;
-    if (line->adjusted.value->is_zero()) return not_evidence::zero_budget;
-    return std::nullopt;
+/// Why no rate can be told from the amounts; nothing where one can. Columns of the budget that no rate
+/// divides by are taken out.
+OUTTURN_DECL std::optional<not_evidence> why_no_rate(scored_funds& funds) {
+    if (funds.too_large) return not_evidence::too_large;
+    if (!funds.executed) return not_evidence::input_missing;
+    if (funds.executed->is_negative()) return not_evidence::negative;
+    for (auto const of : all_budget_columns) {
+        auto& budget = funds.budget(of);
+        if (!budget || decimal{} < *budget) continue;
+        if (!budget->is_zero()) return not_evidence::negative;
+        if (of == budget_column::adjusted) return not_evidence::zero_budget;
+        budget.reset();
+    }
+    if (have_rate(funds)) return std::nullopt;
+    return not_evidence::input_missing;
 }
 
 OUTTURN_DECL void evidence::add_rate(self_evaluation const& form, form_figure at) {
     if (!form.execution.rate.value) return skip(at, not_evidence::not_printed);
-    auto const* const line = form.total_funds();
-    if (auto const why = why_no_rate(line)) return skip(at, *why);
-    add_case(figure_role::execution_rate,
-             rate_inputs{*line->executed.value, line->adjusted.value, line->initial.value},
-             *form.execution.rate.value,
-             at);
+    auto funds = scored_funds_of(form);
+    if (auto const why = why_no_rate(funds)) return skip(at, *why);
+    add_case(figure_role::execution_rate, funds, *form.execution.rate.value, at);
 }
 
 /// Adds a printed score to the sum; without one the sum is not known.
@@ -217,13 +160,10 @@ OUTTURN_DECL void evidence::add_score(self_evaluation const& form,
     bool const was_known = sum.exact_known;
     sum.exact_known = !on_form;
     if (!score.value) return skip(at, not_evidence::not_printed);
-    auto const* const line = form.total_funds();
-    if (auto const why = why_no_rate(line)) return skip(at, *why);
+    auto funds = scored_funds_of(form);
+    if (auto const why = why_no_rate(funds)) return skip(at, *why);
     if (!form.execution.points.value) return skip(at, not_evidence::input_missing);
-    execution_inputs const inputs{*form.execution.points.value,
-                                  *line->executed.value,
-                                  *line->adjusted.value,
-                                  form.execution.rate.value};
+    execution_inputs const inputs{*form.execution.points.value, funds, form.execution.rate.value};
     add_part(figure_role::execution_score, inputs, *score.value, at, was_known, sum);
 }
 
@@ -243,13 +183,13 @@ OUTTURN_DECL void evidence::add_indicator(indicator const& row,
                     reached.reason == unknown_because::too_large ? not_evidence::too_large
                                                                  : not_evidence::unknown_judged);
     auto const kind = kind_of(first_level_of(row.level1.text), *row.target.value);
-    auto const role = role_of_indicator(kind, reached);
-    if (!role) return skip(at, not_evidence::no_role);
-    credit_inputs inputs{
-        measure_case(reached, kind, *row.target.value, *row.actual.value, *row.points.value),
-        row.target.text,
-        row.actual.text};
-    add_part(*role, std::move(inputs), *row.score.value, at, was_known, sum);
+    credit_inputs inputs{measurement_of(row, kind, reached), row.target.text, row.actual.text};
+    add_part(role_of(kind, reached, *row.target.value),
+             std::move(inputs),
+             *row.score.value,
+             at,
+             was_known,
+             sum);
 }
 
 OUTTURN_DECL void evidence::add_part(figure_role which,

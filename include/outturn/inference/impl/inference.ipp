@@ -7,8 +7,8 @@
 #include <outturn/inference/detail/evidence.hpp>
 #include <outturn/inference/detail/possible_sums.hpp>
 #include <outturn/inference/detail/role_search.hpp>
-#include <outturn/inference/formulas.hpp>
 #include <outturn/inference/inference.hpp>
+#include <outturn/scoring/formulas.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -43,6 +43,13 @@ OUTTURN_DECL void add_totals(evidence& seen, explaining_hypotheses const& explai
     }
 }
 
+/// The most places that a figure is printed to; of a rate, places of its percentage.
+OUTTURN_DECL int most_places(figure_role which, std::vector<inference_case> const& cases) {
+    int most = 0;
+    for (auto const& each : cases) most = std::max(most, each.printed.normalized().scale());
+    return which == figure_role::execution_rate ? most - 2 : most;
+}
+
 /// Infers one role; an example of an execution score prints its rate by `rate`.
 OUTTURN_DECL inferred_role infer_role(figure_role which,
                                       search_space const& space,
@@ -51,7 +58,7 @@ OUTTURN_DECL inferred_role infer_role(figure_role which,
     inferred_role found;
     found.role = which;
     found.cases = std::move(seen.cases(which));
-    role_search search{which, space};
+    role_search search{which, space, most_places(which, found.cases)};
     for (auto const& refused : search.run(found.cases))
         for (auto const& each : refused.figures) seen.skip(each, not_evidence::too_large);
     conclude(search, rate, found);
@@ -82,7 +89,7 @@ OUTTURN_DECL inference infer(std::span<self_evaluation const> forms, search_spac
         evidence.add(form, index);
     }
     // The examples of an execution score print their rate as the forms do, where that is known.
-    hypothesis rate{&inference_formulas.front()};
+    hypothesis rate{&formula_of(budget_column::adjusted)};
     detail::explaining_hypotheses explaining;
     for (auto const& role : figure_role_catalogue) {
         if (role.which == figure_role::total_score) detail::add_totals(evidence, explaining);

@@ -4,7 +4,7 @@
 
 #include <outturn/inference/inferred_policy.hpp>
 
-#include <concepts>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,7 +29,7 @@ constexpr roles_of_kind roles_of(indicator_kind kind) {
         case indicator_kind::equality:
             return {credit_met, credit_partial, credit_exceeded};
         case indicator_kind::range:
-            return {credit_met, std::nullopt, std::nullopt};
+            return {credit_range, credit_range, credit_range};
         case indicator_kind::lower_is_better:
             return {credit_lower, credit_lower, credit_lower};
         case indicator_kind::zero_target:
@@ -60,7 +60,7 @@ struct inferred_rule {
     basic_credit<Number> operator()(basic_measurement<Number> const& seen) const {
         bool const exceeded = seen.deviation && plain(*seen.deviation) > ratio{0};
         auto const& found = seen.met ? met : exceeded ? above : below;
-        if (found) return candidate_credit(std::get<credit_formula>(found->formula->how).how, seen);
+        if (found) return credit_by(std::get<credit_formula>(found->formula->how).how, seen);
         return otherwise.own ? otherwise.own(seen) : credit_by(otherwise.how, seen);
     }
 
@@ -101,18 +101,18 @@ OUTTURN_DECL bool inferred_policy::take(figure_role role, hypothesis const& foun
         return true;
     }
     auto const& score = std::get<execution_formula>(how);
-    return std::visit(
-        [&](auto const& each) {
-            if constexpr (std::constructible_from<rule, decltype(each)>) {
-                rules_.execution.how = each;
-                rules_.execution.basis = score.basis;
-                rules_.execution.score = {found.places, found.mode};
-                return true;
-            } else {
-                return false;
-            }
-        },
-        score.how);
+    auto& execution = rules_.execution;
+    // A policy divides by one column; which, a rate that was inferred says.
+    bool const rate_is_base =
+        std::find(left_.begin(), left_.end(), figure_role::execution_rate) != left_.end();
+    if (score.basis == score_basis::exact_rate && score.of != execution.of) {
+        if (!rate_is_base) return false;
+        execution.of = score.of;
+    }
+    execution.how = score.how;
+    execution.basis = score.basis;
+    execution.score = {found.places, found.mode};
+    return true;
 }
 
 OUTTURN_DECL void inferred_policy::add_credit_rules() {

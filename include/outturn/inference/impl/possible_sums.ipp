@@ -25,7 +25,7 @@ OUTTURN_DECL std::optional<std::vector<exact_sum>> sums_of_role(
     evidence::total_parts const& form,
     std::vector<hypothesis> const& explaining) {
     std::vector<exact_sum> sums;
-    inference_formula const* tried = nullptr;
+    scoring_formula const* tried = nullptr;
     for (auto const& each : explaining) {
         if (each.formula == tried) continue;
         tried = each.formula;

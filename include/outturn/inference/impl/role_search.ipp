@@ -3,7 +3,7 @@
 #pragma once
 
 #include <outturn/inference/detail/role_search.hpp>
-#include <outturn/inference/formulas.hpp>
+#include <outturn/scoring/formulas.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include <outturn/core/detail/stable_sort.hpp>
 #include <outturn/inference/space.hpp>
+#include <outturn/scoring/detail/number_words.hpp>
 
 #include <optional>
 #include <string>
@@ -12,11 +13,16 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-OUTTURN_DECL std::vector<hypothesis> hypotheses_for(figure_role role, search_space const& space) {
+OUTTURN_DECL std::vector<hypothesis> hypotheses_for(figure_role role,
+                                                    search_space const& space,
+                                                    int printed) {
     std::vector<hypothesis> all;
+    std::vector<places_choice> tried{space.places.begin(), space.places.end()};
+    for (auto const& further : space.further_places)
+        if (further.places <= printed) tried.push_back(further);
     auto const add =
-        [&](inference_formula const& formula, std::optional<rounded_to> amounts, int amounts_cost) {
-            for (auto const& places : space.places)
+        [&](scoring_formula const& formula, std::optional<rounded_to> amounts, int amounts_cost) {
+            for (auto const& places : tried)
                 for (auto const& round : space.roundings)
                     all.push_back({&formula,
                                    round.mode,
@@ -38,32 +44,12 @@ OUTTURN_DECL std::vector<hypothesis> hypotheses_for(figure_role role, search_spa
     return all;
 }
 
-namespace detail {
-
-/// A number of places in words.
-OUTTURN_DECL std::string places_words(int places, language in, bool of_percent) {
-    bool const zh = in == language::zh;
-    if (places == 0) return zh ? (of_percent ? "百分数取整" : "取整") : "whole";
-    auto const count = std::to_string(places);
-    if (zh) return (of_percent ? "百分数保留 " : "保留 ") + count + " 位";
-    return count + (places == 1 ? " place" : " places") + (of_percent ? " of percent" : "");
-}
-
-}  // namespace detail
-
 OUTTURN_DECL std::string to_text(hypothesis const& of, language in) {
-    bool const zh = in == language::zh;
-    auto const rounded = [&](rounding mode, int places, bool of_percent) {
-        auto const& entry = entry_of(mode);
-        return std::string{zh ? entry.zh : entry.en} + (zh ? "，" : ", ") +
-               detail::places_words(places, in, of_percent);
-    };
-    std::string text{zh ? of.formula->zh : of.formula->en};
-    if (of.amounts)
-        text += (zh ? "，金额先化为万元（" : ", the amounts first in 万元 (") +
-                rounded(of.amounts->mode, of.amounts->places, false) + (zh ? "）" : ")");
+    std::string text{of.formula->words(in)};
+    if (of.amounts) text += detail::amounts_text(*of.amounts, in);
     bool const rate = std::holds_alternative<rate_formula>(of.formula->how);
-    return text + (zh ? "；" : "; ") + rounded(of.mode, of.places, rate);
+    return text + (in == language::zh ? "；" : "; ") +
+           detail::rounding_text(of.mode, of.places, in, rate);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

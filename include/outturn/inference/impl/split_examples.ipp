@@ -43,21 +43,31 @@ using example_use = std::function<bool(inference_inputs const&)>;
 
 OUTTURN_DECL decimal whole_amount(std::int64_t count) { return decimal::scaled(count, 0); }
 
-OUTTURN_DECL void use_rates(bool with_initial, example_use const& use) {
+/// Adds the other columns of the budget that hypotheses divide by, which differ.
+OUTTURN_DECL void add_columns(scored_funds& funds, example_columns with) {
+    if (with.initial) funds.initial = *funds.adjusted + whole_amount(500'000);
+    if (with.received) funds.received = *funds.adjusted + whole_amount(300'000);
+}
+
+OUTTURN_DECL void use_rates(example_columns with, example_use const& use) {
     for (auto const& each : example_amount_table) {
-        rate_inputs inputs{whole_amount(each.executed), whole_amount(each.adjusted), {}};
-        if (with_initial) inputs.initial = whole_amount(each.adjusted) + whole_amount(500'000);
+        auto const adjusted = whole_amount(each.adjusted);
+        rate_inputs inputs{.executed = whole_amount(each.executed), .adjusted = adjusted};
+        add_columns(inputs, with);
         if (!use(inputs)) return;
     }
 }
 
-OUTTURN_DECL void use_execution_scores(hypothesis const& rate, example_use const& use) {
+OUTTURN_DECL void use_execution_scores(hypothesis const& rate,
+                                       example_columns with,
+                                       example_use const& use) {
     for (std::int64_t const weight : {10'000, 20'000})
         for (auto const& each : example_amount_table) {
-            auto const executed = whole_amount(each.executed);
-            auto const adjusted = whole_amount(each.adjusted);
-            auto const printed = printed_by(rate, rate_inputs{executed, adjusted, {}});
-            if (!use(execution_inputs{thousandths(weight), executed, adjusted, printed})) return;
+            rate_inputs funds{.executed = whole_amount(each.executed),
+                              .adjusted = whole_amount(each.adjusted)};
+            add_columns(funds, with);
+            auto const printed = printed_by(rate, funds);
+            if (!use(execution_inputs{thousandths(weight), funds, printed})) return;
         }
 }
 
@@ -79,6 +89,18 @@ OUTTURN_DECL void use_credits(std::span<example_values const> table,
                 return;
 }
 
+/// Ranges that are missed from below, by which they are measured.
+OUTTURN_DECL void use_ranges(example_use const& use) {
+    for (auto const weight : example_weight_table)
+        for (auto const& values : example_partial_table) {
+            auto inputs = credit_example("", false, thousandths(weight), values);
+            auto const low = thousandths(values.target);
+            inputs.target = to_string(low) + "-" + to_string(low + decimal{10});
+            inputs.target += values.percent ? "%" : "个";
+            if (!use(std::move(inputs))) return;
+        }
+}
+
 OUTTURN_DECL void use_words(example_use const& use) {
     for (auto const weight : example_weight_table)
         for (bool const met : {false, true}) {
@@ -98,14 +120,14 @@ OUTTURN_DECL void use_totals(example_use const& use) {
 
 OUTTURN_DECL void for_each_example(figure_role which,
                                    hypothesis const& rate,
-                                   bool with_initial,
+                                   example_columns with,
                                    example_use const& use) {
     using enum example_met;
     switch (which) {
         case figure_role::execution_rate:
-            return use_rates(with_initial, use);
+            return use_rates(with, use);
         case figure_role::execution_score:
-            return use_execution_scores(rate, use);
+            return use_execution_scores(rate, with, use);
         case figure_role::credit_met:
             return use_credits(example_met_table, "≥", at_least, use);
         case figure_role::credit_partial:
@@ -116,6 +138,8 @@ OUTTURN_DECL void for_each_example(figure_role which,
             return use_credits(example_lower_table, "≤", at_most, use);
         case figure_role::credit_zero_target:
             return use_credits(example_zero_table, "=", at_most, use);
+        case figure_role::credit_range:
+            return use_ranges(use);
         case figure_role::credit_satisfaction:
             return use_credits(example_satisfaction_table, "≥", at_least, use);
         case figure_role::credit_qualitative:

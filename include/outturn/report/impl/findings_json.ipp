@@ -42,6 +42,12 @@ OUTTURN_DECL void write_finding(json_writer& json, finding const& found, languag
     json.key("difference").number(found.difference);
     json.key("effect").number(found.effect);
     json.key("rule").text_or_null(found.how.rule);
+    if (found.how.amounts) {
+        json.key("amounts").begin_object();
+        json.key("rounding").text(entry_of(found.how.amounts->mode).name);
+        json.key("places").whole(static_cast<std::size_t>(found.how.amounts->places));
+        json.end_object();
+    }
     json.key("places");
     if (found.how.roundings.empty())
         json.null();

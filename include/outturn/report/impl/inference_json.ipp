@@ -222,6 +222,7 @@ private:
         json_.end_array();
         add_places("places", made_.space.places);
         add_places("amount_places", made_.space.amount_places);
+        add_places("further_places", made_.space.further_places);
         json_.end_object();
     }
 

@@ -341,6 +341,8 @@ private:
                      "搜索空间：" + formulas + " 个公式，共 " + count + " 个假设；取舍 " +
                          roundings + "；位数 ") +
                  places(made_.space.places) +
+                 say(", and where a figure is printed to so many ", "，填列位数更多时另有 ") +
+                 places(made_.space.further_places) +
                  say("; amounts also in 万元 of places ", "；金额亦先化为万元，位数 ") +
                  places(made_.space.amount_places) + '\n';
         text_ +=

@@ -19,7 +19,7 @@ namespace detail {
 /// Why a verdict is what it is, in a few words.
 OUTTURN_DECL std::string verdict_remark(figure_verdict const& of, language in) {
     if (of.code == verdict::not_recomputable) return std::string{of.because.in(in)};
-    std::string remark{of.how.name.in(in)};
+    auto remark = rule_text(of.how, in);
     if (of.how.roundings.empty()) return remark;
     if (!remark.empty()) remark += in == language::zh ? "，" : ", ";
     return remark + roundings_text(of.how, of.where.part, in);

@@ -133,9 +133,8 @@ OUTTURN_DECL void recomputed_execution::write_score() {
     }
     row.formula = tried.formula;
     row.integer_places = sheet_.places();
-    row.rule = !tried.note.empty()
-                   ? tried.note
-                   : sentence(rule.how, sheet_.in()) + sheet_.rounding_text(rule.score);
+    row.rule = !tried.note.empty() ? tried.note
+                                   : sentence(rule, sheet_.in()) + sheet_.rounding_text(rule.score);
     sheet_.put_figure(row);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/audit/detail/figure_explaining.hpp>
 #include <outturn/audit/detail/figure_text.hpp>
 #include <outturn/audit/message.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -17,9 +18,7 @@ OUTTURN_DECL std::optional<figure_residual> residual_of(figure_verdict const& of
     if (!units || !of.exact) return std::nullopt;
     figure_residual found{*units, {}};
     try {
-        for (auto const& entry : rounding_catalogue)
-            if (of.exact->round(of.places, entry.mode) == of.declared)
-                found.given_by.add(entry.mode);
+        found.given_by = roundings_giving(of.declared, *of.exact, of.places);
     } catch (std::overflow_error const&) {
         return std::nullopt;
     }

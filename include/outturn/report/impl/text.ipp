@@ -12,6 +12,8 @@
 #include <outturn/scoring/detail/number_words.hpp>
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -105,13 +107,19 @@ private:
         if (!why.empty()) notes_.push_back("? " + figure + ": " + std::string{why});
     }
 
+    /// The sum of rows of funds that have no total.
+    static std::string sum_text(std::optional<decimal> const& sum) {
+        return sum ? to_string(*sum) : std::string{};
+    }
+
     void add_execution() {
         auto const& stated = form_.execution;
         auto const* const line = form_.total_funds();
         add({"",
              say("execution rate", "执行率"),
-             line == nullptr ? "" : column_of(*line, rules_.execution.of).text,
-             line == nullptr ? "" : line->executed.text,
+             line == nullptr ? sum_text(scored_.funds.budget(rules_.execution.of))
+                             : column_of(*line, rules_.execution.of).text,
+             line == nullptr ? sum_text(scored_.funds.executed) : line->executed.text,
              "",
              stated.rate.text,
              scored_.rate

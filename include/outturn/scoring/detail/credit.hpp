@@ -233,6 +233,22 @@ constexpr basic_measurement<typename Arithmetic::number> measurement_of(
     return seen;
 }
 
+/// The measurement of a row whose judgement is known, over ratios. The row has a target and a weight.
+inline measurement measurement_of(indicator const& row,
+                                  indicator_kind kind,
+                                  attainment const& reached) {
+    plain_arithmetic<> on;
+    actual const blank;
+    return measurement_of<std::int64_t>(on,
+                                        reached,
+                                        *row.target.value,
+                                        row.actual.value ? *row.actual.value : blank,
+                                        kind,
+                                        *row.points.value,
+                                        0,
+                                        {});
+}
+
 /// Scores an indicator into `out`; gives the term it adds to the total, if it has a score.
 template <class Int, class Arithmetic, class Target, class Actual>
 constexpr std::optional<typename Arithmetic::number> score_attainment(
@@ -272,6 +288,20 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
     return term;
 }
 
+/// What a rule gives for a rate, which it takes as actual ÷ target.
+template <class Arithmetic>
+constexpr basic_credit<typename Arithmetic::number> credit_of_rate(
+    Arithmetic& on,
+    rule const& how,
+    typename Arithmetic::number const& rate,
+    typename Arithmetic::number const& weight) {
+    basic_measurement<typename Arithmetic::number> seen;
+    seen.weight = weight;
+    seen.attained = rate;
+    seen.met = plain(rate) >= plain(on.given(ratio{1}));
+    return bounded_credit(credit_by(how, seen), seen);
+}
+
 /// The exact execution score for a rate.
 template <class Arithmetic>
 constexpr basic_credit<typename Arithmetic::number> execution_credit(
@@ -280,12 +310,8 @@ constexpr basic_credit<typename Arithmetic::number> execution_credit(
     typename Arithmetic::number const& printed_rate,
     typename Arithmetic::number const& weight,
     execution_rule const& rule) {
-    using number = typename Arithmetic::number;
-    basic_measurement<number> seen;
-    seen.weight = weight;
-    seen.attained = rule.basis == score_basis::printed_rate ? printed_rate : rate;
-    seen.met = plain(*seen.attained) >= plain(on.given(ratio{1}));
-    return bounded_credit(credit_by(rule.how, seen), seen);
+    bool const printed = rule.basis == score_basis::printed_rate;
+    return credit_of_rate(on, rule.how, printed ? printed_rate : rate, weight);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

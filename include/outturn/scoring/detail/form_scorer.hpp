@@ -16,6 +16,7 @@
 #include <outturn/scoring/indicator_kind.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
+#include <outturn/scoring/scored_funds.hpp>
 #include <outturn/scoring/traced.hpp>
 
 #include <cstddef>
@@ -123,8 +124,7 @@ private:
         number budget{};
     };
 
-    // Of the total row or, without one, the sums of the rows; nothing, and the rate refused, where a
-    // cell is blank.
+    // Of the rows that are scored; nothing, and the rate refused, where a cell is blank.
     std::optional<funds_amounts> amounts_of(budget_column of) {
         if (auto const cell = unreadable_amount(of)) {
             refuse_execution(*cell);
@@ -132,33 +132,28 @@ private:
         }
         std::optional<funds_amounts> sums;
         auto const part = part_of(of);
-        auto const add_row = [&](auto const& line, std::size_t index) {
-            auto const& budget = column_of(line, of);
-            if (!budget.value || !line.executed.value) return false;
-            number const spent =
-                on_.input({form_part::fund_executed, index}, &line.executed, *line.executed.value);
-            number const given = on_.input({part, index}, &budget, *budget.value);
-            sums = sums ? funds_amounts{sums->executed + spent, sums->budget + given}
-                        : funds_amounts{spent, given};
-            return true;
-        };
-        bool whole = true;
-        or_too_large(scored_.rate, [&] {
-            if (auto const* const line = form_.total_funds()) {
-                whole = add_row(*line, static_cast<std::size_t>(line - form_.funds.data()));
-                return;
-            }
-            for (std::size_t i = 0; i < form_.funds.size(); ++i)
-                if (column_of(form_.funds[i], of).value || form_.funds[i].executed.value)
-                    whole = add_row(form_.funds[i], i) && whole;
-        });
-        if (scored_.rate.reason == no_figure::too_large)
-            refuse_execution(no_figure::too_large);
-        else if (!whole || !sums)
+        auto const* const total = form_.total_funds();
+        scored_.funds = scored_funds_of(form_, total);
+        if (!have_amounts(form_, total, of)) {
             refuse_execution(no_figure::budget_missing);
-        else
             return sums;
-        return std::nullopt;
+        }
+        or_too_large(scored_.rate, [&] {
+            for_each_scored_row(form_, total, [&](fund_line const& line, std::size_t index) {
+                auto const& budget = column_of(line, of);
+                if (!budget.value) return;
+                number const spent = on_.input(
+                    {form_part::fund_executed, index}, &line.executed, *line.executed.value);
+                number const given = on_.input({part, index}, &budget, *budget.value);
+                sums = sums ? funds_amounts{sums->executed + spent, sums->budget + given}
+                            : funds_amounts{spent, given};
+            });
+        });
+        if (scored_.rate.reason == no_figure::too_large) {
+            refuse_execution(no_figure::too_large);
+            sums.reset();
+        }
+        return sums;
     }
 
     // The first cell that the amounts cannot be known without and that cannot be read.

@@ -190,15 +190,17 @@ private:
     void read_bands(value const& from, std::string const& path, rule& field) {
         banded_by by{};
         std::vector<band> bands;
+        bool met_in_full = false;
         policy_reader inner{from, path, file_};
         inner.allow("kind");
         inner("by", by);
         inner("bands", bands);
+        inner("met_in_full", met_in_full);
         if (auto failure = inner.finish(); failure && !failure_) failure_ = std::move(failure);
         if (failure_) return;
         if (bands.size() > band_table::capacity)
             return refuse(errc::too_many_bands, "", path + ".bands");
-        field = band_table{by, std::span<band const>{bands}};
+        field = band_table{by, std::span<band const>{bands}, met_in_full};
     }
     void read(value const& from, std::string const& path, std::vector<band>& field) {
         read_list(from, path, [&](value const& each, std::string const& at) {

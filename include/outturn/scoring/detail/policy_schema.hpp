@@ -160,6 +160,8 @@ private:
                     (*this)("by", by);
                     name("bands");
                     list_of(band_table::capacity, each);
+                    bool met_in_full = false;
+                    (*this)("met_in_full", met_in_full);
                 });
                 name("additionalProperties");
                 json_.Bool(false);

@@ -87,6 +87,7 @@ private:
         json_.StartArray();
         for (band each : how.bands()) object(each);
         json_.EndArray();
+        if (auto met_in_full = how.met_in_full()) (*this)("met_in_full", met_in_full);
     }
     template <class Item, std::size_t Most>
     void write(std::array<Item, Most>& field) {

@@ -17,6 +17,8 @@ OUTTURN_DECL std::string band_table::sentence(language in) const {
                         : "met, the full points; missed, by bands of the deviation in units: ")
         : zh      ? (itself ? "按完成值分档：" : "按完成率分档：")
                   : (itself ? "by bands of the actual value: " : "by bands of actual ÷ target: ");
+    if (met_in_full_ && !missed_by)
+        text.insert(0, zh ? "完成得满分，未完成的" : "met, the full points; missed, ");
     for (band const& each : bands()) {
         auto const from = missed_by ? to_string(each.from) : detail::percent_text(each.from);
         auto const share = each.share == ratio{1} ? std::string{zh ? "满分" : "the full points"}

@@ -124,14 +124,10 @@ private:
         auto const score = rounding_sentence(execution.score, execution.score.places, in_);
         say(zh_ ? "执行率：全年执行数÷" + of + "，以百分数" + rate + "。"
                 : "Execution rate: executed ÷ " + of + ", as a percentage " + rate + ".");
-        bool const printed = execution.basis == score_basis::printed_rate;
-        say(zh_ ? "预算执行得分（表中未列分值时为 " + weight + " 分）：按" +
-                      (printed ? "表列（已取舍的）" : "未取舍的") + "执行率，" +
-                      sentence(execution.how, in_) + "，" + score + "。"
-                : "Execution score (of " + weight +
-                      " points where the form says nothing else): from the " +
-                      (printed ? "printed" : "exact") + " rate, " + sentence(execution.how, in_) +
-                      "; " + score + ".");
+        say(zh_ ? "预算执行得分（表中未列分值时为 " + weight + " 分）：" +
+                      sentence(execution, in_) + "，" + score + "。"
+                : "Execution score (of " + weight + " points where the form says nothing else): " +
+                      sentence(execution, in_) + "; " + score + ".");
     }
 
     void say_zero_budget() {

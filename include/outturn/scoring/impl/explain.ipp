@@ -38,8 +38,8 @@ public:
         out.result = *scored_.find(name);
         if (name.part == form_part::indicator_score) describe_indicator(out);
         if (name.part == form_part::execution_score) {
-            out.rule = sentence(rules_.execution.how, language::en);
-            out.rule_zh = sentence(rules_.execution.how, language::zh);
+            out.rule = sentence(rules_.execution, language::en);
+            out.rule_zh = sentence(rules_.execution, language::zh);
         }
         if (name.part == form_part::total_score) {
             out.because = total_reason_text(scored_, language::en);

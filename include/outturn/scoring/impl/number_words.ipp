@@ -38,4 +38,20 @@ OUTTURN_DECL std::string places_text(int places, language in) {
     return count + (count == "1" ? " place" : " places") + (places < 0 ? " before the point" : "");
 }
 
+OUTTURN_DECL std::string rounding_text(rounding mode, int places, language in, bool of_percent) {
+    bool const zh = in == language::zh;
+    auto const& entry = entry_of(mode);
+    auto const text = std::string{zh ? entry.zh : entry.en} + (zh ? "，" : ", ");
+    if (places == 0) return text + (zh ? (of_percent ? "百分数取整" : "取整") : "whole");
+    auto const count = std::to_string(places);
+    if (zh) return text + (of_percent ? "百分数保留 " : "保留 ") + count + " 位";
+    return text + count + (places == 1 ? " place" : " places") + (of_percent ? " of percent" : "");
+}
+
+OUTTURN_DECL std::string amounts_text(rounded_to const& amounts, language in) {
+    bool const zh = in == language::zh;
+    return (zh ? "，金额先化为万元（" : ", the amounts first in 万元 (") +
+           rounding_text(amounts.mode, amounts.places, in, false) + (zh ? "）" : ")");
+}
+
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -28,6 +28,7 @@ OUTTURN_DECL void score_into(scored_form& scored,
                              policy const& rules) {
     scored.rate = scored.score = scored.total = {};
     scored.total_known = scored.total_open = std::nullopt;
+    scored.funds = {};
     detail::plain_arithmetic<> on;
     detail::score_on(on, form, rules, scored);
     if (!detail::lacks_room(scored)) return;

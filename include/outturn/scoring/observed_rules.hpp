@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The rules that printed figures are tried against: those of scoring/, and habits of forms that no
-// policy ships because no text states them. They know no form and do not round.
+// Rules by which forms are seen to be scored, that no policy ships because no text states them.
 
 #include <outturn/config.hpp>
+#include <outturn/core/error.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>
-#include <outturn/scoring/band_table.hpp>
-#include <outturn/scoring/inverse_ratio.hpp>
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/modifiers.hpp>
-#include <outturn/scoring/step_deduction.hpp>
-#include <outturn/scoring/two_anchors.hpp>
-#include <outturn/scoring/yes_or_no.hpp>
 
 #include <optional>
-#include <variant>
+#include <string>
+#include <string_view>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -33,6 +29,10 @@ struct weight_times_share {
         if (!measured.share) return std::nullopt;
         return detail::clamped(measured.weight * *measured.share, Number{}, measured.weight);
     }
+
+    static constexpr std::string_view name = "weight_times_share";
+    static constexpr void each_field(auto&, auto&) {}
+    [[nodiscard]] static std::string sentence(language in);
 
     friend constexpr bool operator==(weight_times_share const&,
                                      weight_times_share const&) = default;
@@ -54,8 +54,12 @@ struct share_per_event {
         Number missed = *measured.deviation;
         if (detail::plain(missed).is_negative()) missed = -missed;
         Number const kept = Number{1} - detail::parameter<Number>(share) * missed;
-        return detail::plain(kept).is_negative() ? Number{} : measured.weight * kept;
+        return detail::clamped(measured.weight * kept, Number{}, measured.weight);
     }
+
+    static constexpr std::string_view name = "share_per_event";
+    static constexpr void each_field(auto& field, auto& of) { field("share", of.share); }
+    [[nodiscard]] std::string sentence(language in) const;
 
     friend constexpr bool operator==(share_per_event const&, share_per_event const&) = default;
 };
@@ -73,8 +77,12 @@ struct points_when_missed {
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
         if (measured.met) return measured.weight;
         Number const left = measured.weight - detail::parameter<Number>(ratio{points});
-        return detail::plain(left).is_negative() ? Number{} : left;
+        return detail::clamped(left, Number{}, measured.weight);
     }
+
+    static constexpr std::string_view name = "points_when_missed";
+    static constexpr void each_field(auto& field, auto& of) { field("points", of.points); }
+    [[nodiscard]] std::string sentence(language in) const;
 
     friend constexpr bool operator==(points_when_missed const&,
                                      points_when_missed const&) = default;
@@ -96,23 +104,14 @@ struct share_by_outcome {
         return measured.weight * detail::parameter<Number>(measured.met ? when_met : when_missed);
     }
 
-    friend constexpr bool operator==(share_by_outcome const&, share_by_outcome const&) = default;
-};
-
-/// Full weight when the target is met, else by a table of bands.
-///
-/// Rounds: never.
-/// Source: of satisfaction: 财预〔2021〕101号 for the bands; that a target met counts first is ours.
-struct full_or_banded {
-    band_table missed;
-
-    template <class Number>
-    constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
-        if (measured.met) return measured.weight;
-        return missed(measured);
+    static constexpr std::string_view name = "share_by_outcome";
+    static constexpr void each_field(auto& field, auto& of) {
+        field("when_met", of.when_met);
+        field("when_missed", of.when_missed);
     }
+    [[nodiscard]] std::string sentence(language in) const;
 
-    friend constexpr bool operator==(full_or_banded const&, full_or_banded const&) = default;
+    friend constexpr bool operator==(share_by_outcome const&, share_by_outcome const&) = default;
 };
 
 /// Full weight when the target is met, less what over-achievement costs. Does not cover a missed
@@ -121,7 +120,7 @@ struct full_or_banded {
 /// Rounds: never.
 /// Source: that of the over-achievement.
 struct full_unless_exceeded {
-    over_achievement beyond;
+    over_achievement beyond{};
 
     template <class Number>
     constexpr basic_credit<Number> operator()(basic_measurement<Number> const& measured) const {
@@ -129,31 +128,16 @@ struct full_unless_exceeded {
         return detail::clamped(beyond(measured, measured.weight), Number{}, measured.weight);
     }
 
+    static constexpr std::string_view name = "full_unless_exceeded";
+    static constexpr void each_field(auto& field, auto& of) { field("beyond", of.beyond); }
+    [[nodiscard]] std::string sentence(language in) const;
+
     friend constexpr bool operator==(full_unless_exceeded const&,
                                      full_unless_exceeded const&) = default;
 };
 
-/// A rule that a printed figure may come from. To add one, add it here; to try it, add a formula that
-/// uses it.
-using candidate_rule = std::variant<share_by_outcome,
-                                    yes_or_no,
-                                    two_anchors,
-                                    inverse_ratio,
-                                    band_table,
-                                    step_deduction,
-                                    weight_times_share,
-                                    share_per_event,
-                                    points_when_missed,
-                                    full_or_banded,
-                                    full_unless_exceeded>;
-
-/// The exact credit of `measured` by `how`; nothing where the rule does not cover the case.
-///
-/// Rounds: never.
-template <class Number>
-constexpr basic_credit<Number> candidate_credit(candidate_rule const& how,
-                                                basic_measurement<Number> const& measured) {
-    return std::visit([&](auto const& each) { return basic_credit<Number>{each(measured)}; }, how);
-}
-
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/observed_rules.ipp>
+#endif

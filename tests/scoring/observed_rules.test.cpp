@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <outturn/inference/candidate_rule.hpp>
+#include <outturn/scoring/band_table.hpp>
+#include <outturn/scoring/formulas.hpp>
+#include <outturn/scoring/observed_rules.hpp>
+#include <outturn/scoring/policies.hpp>
 
 #include "catch.hpp"
 #include <tuple>
@@ -69,10 +72,11 @@ TEST_CASE("share_by_outcome: met and missed have a share each") {
     CHECK(rule(events(10, 3)) == ratio{6});
 }
 
-TEST_CASE("full_or_banded: a target that is met counts before the bands") {
+TEST_CASE("band_table: where it says so a target that is met counts before the bands") {
     band_table const bands{banded_by::actual_share,
                            {{ratio{90, 100}, 1}, {ratio{80, 100}, ratio{8, 10}}}};
-    full_or_banded const rule{bands};
+    band_table const rule{bands.by(), bands.bands(), true};
+    CHECK(bands(in_percent(5, 85, 85)) == ratio{4});
     CHECK(rule(in_percent(5, 85, 85)) == ratio{5});
     CHECK(rule(in_percent(5, 90, 85)) == ratio{4});
     CHECK(rule(in_percent(5, 90, 79)) == ratio{0});
@@ -87,8 +91,22 @@ TEST_CASE("full_unless_exceeded: over-achievement costs what the limit says from
     CHECK_FALSE(less(in_percent(10, 100, 99)).has_value());
 }
 
-TEST_CASE("candidate_credit: a candidate gives what its rule gives") {
-    candidate_rule const rule = points_when_missed{1};
-    CHECK(candidate_credit(rule, events(10, 2)) == ratio{9});
-    CHECK(candidate_credit(candidate_rule{proportional}, in_percent(6, 80, 60)) == ratio{45, 10});
+TEST_CASE("observed rules: a policy holds them and says what they do") {
+    auto const rules =
+        policies::mof_2020.with(indicator_kind::zero_target, points_when_missed{1}, {});
+    CHECK(rules.credit(indicator_kind::zero_target, false, events(10, 2)) == ratio{9});
+    CHECK(sentence(points_when_missed{3}, language::en) ==
+          "met, the full points; missed by however much, 3 points less");
+    CHECK(sentence(share_by_outcome{1, ratio{1, 4}}, language::zh) ==
+          "完成得分值的 100%，未完成得分值的 25%");
+    CHECK(sentence(share_per_event{ratio{1, 4}}, language::zh) ==
+          "完成得满分，每偏离 1 扣分值的 25%，扣完为止");
+    CHECK(sentence(full_unless_exceeded{{.then = over_achievement::action::does_not_count}},
+                   language::en) == "met, the full points; from 130% of the target nothing");
+}
+
+TEST_CASE("observed rules: one that the catalogue has is said as the catalogue says it") {
+    CHECK(sentence(points_when_missed{1}, language::en) ==
+          find_formula("one_point_when_missed")->en);
+    CHECK(sentence(weight_times_share{}, language::zh) == find_formula("weight_times_actual")->zh);
 }
