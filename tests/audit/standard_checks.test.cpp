@@ -57,6 +57,7 @@ TEST_CASE("what reviewers check: each question has a check or says why it has no
                   "weight.scheme",
                   "total.sum",
                   "score.above_weight",
+                  "score.negative",
                   "weight.zero"}},
           family{"recomputation",
                  {"figure.unexplained",

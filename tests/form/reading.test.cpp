@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/cells.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/reading.hpp>
 #include <outturn/numeric/errors.hpp>
@@ -230,6 +231,76 @@ TEST_CASE(
     CHECK_FALSE(form.funds.at(0).adjusted.value.has_value());
     CHECK_FALSE(form.funds.at(0).adjusted.is_blank());
     CHECK_FALSE(form.funds.at(0).adjusted.is_unreadable());
+}
+
+TEST_CASE("faults: two known units of money are none, and the message says so") {
+    for (auto const text : {"万元；元", "万元/亿元", "元、万元", "千元,元，万元"}) {
+        CAPTURE(text);
+        auto texts = small_form();
+        texts.money_unit.text = text;
+        auto const found = faults(read_form(texts));
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().code == errc::mixed_money_units);
+        CHECK(found.front().message() ==
+              "one unit of money was expected on a form, found \"" + std::string{text} + '"');
+    }
+    for (auto const text : {"千元", "千元；万元", "元；元", "万元人民币", "；", "-"}) {
+        CAPTURE(text);
+        auto texts = small_form();
+        texts.money_unit.text = text;
+        auto const found = faults(read_form(texts));
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().code == errc::unknown_money_unit);
+    }
+}
+
+TEST_CASE("read_form: 无 among amounts and scores is nothing entered") {
+    auto texts = small_form();
+    texts.funds[0].executed.text = "无";
+    texts.indicators[0].score.text = " 无 ";
+    texts.execution.rate.text = "无";
+    auto const form = read_form(texts);
+    CHECK_FALSE(has_fault(form));
+    CHECK(form.funds.at(0).executed.is_blank());
+    CHECK(form.indicators.at(0).score.is_blank());
+    CHECK(form.execution.rate.is_blank());
+    texts.funds[0].executed.text = "无法统计";
+    CHECK(faults(read_form(texts)).size() == 1);
+}
+
+TEST_CASE("faults: a letter within a number is quoted with the digits around it") {
+    auto texts = small_form();
+    texts.funds[0].executed.text = "1,0O0";
+    CHECK(
+        faults(read_form(texts)).at(0).text() ==
+        "a.json: 自评表: funds[0].executed: digits in groups of three were expected after \"1,\", "
+        "found \"0O0\"\n1,0O0\n  ^~~");
+    texts.funds[0].executed.text = "1,00l,000元";
+    CHECK(faults(read_form(texts)).at(0).found() == "00l");
+    texts.funds[0].executed.text = "1，69,3600";
+    CHECK(has_fault(read_form(texts)));
+}
+
+TEST_CASE("faults: the error values of spreadsheets are named as such in every kind of cell") {
+    for (std::string const text : {"#DIV/0!", "#REF!", "#N/A", " #VALUE! ", "Err:502"})
+        for (auto const where : {figure{form_part::fund_adjusted, 0},
+                                 figure{form_part::execution_points, 0},
+                                 figure::rate(),
+                                 figure::total(),
+                                 figure{form_part::money_unit, 0},
+                                 figure{form_part::currency, 0},
+                                 figure{form_part::indicator_target, 0},
+                                 figure{form_part::indicator_actual, 0}}) {
+            INFO(text << " in " << to_string(where));
+            auto texts = small_form();
+            cell_of(texts, where)->text = text;
+            auto const found = faults(read_form(texts));
+            REQUIRE(found.size() == 1);
+            CHECK(found.front().code == errc::spreadsheet_error);
+        }
+    auto texts = small_form();
+    texts.execution.points.text = "Err:5";
+    CHECK(faults(read_form(texts)).at(0).code == errc::expected_number);
 }
 
 TEST_CASE("read_form: a score below zero is a value") {

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/errors.hpp>
 #include <outturn/form/reading.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/detail/evidence.hpp>
+#include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 
 #include "catch.hpp"
@@ -171,6 +173,52 @@ TEST_CASE("evidence: what cannot be evidence is named with its reason") {
     auto largest = decimal{std::numeric_limits<std::int64_t>::max()};
     CHECK(role_of(measured("", comparison::at_least, largest, -largest, "%", 5, decimal{5})) ==
           "too_large");
+}
+
+TEST_CASE(
+    "evidence: a figure that an unreadable cell may be behind is skipped, and the reason says so") {
+    using namespace batch;
+    auto const unreadable = [](auto& cell) {
+        cell.value.reset();
+        cell.text = "98%分";
+        cell.fault = {errc::unexpected_text, {3, 6}};
+    };
+    auto const good = with_funds(100, 100, decimal{1}, decimal{10});
+    for (auto const spoil : {&fund_line::executed, &fund_line::adjusted, &fund_line::initial}) {
+        auto form = good;
+        unreadable(form.funds[0].*spoil);
+        CHECK(gathered{form}.why_skipped(figure::rate()) == "unreadable_cell");
+        CHECK(gathered{form}.why_skipped(figure::execution()) == "unreadable_cell");
+    }
+    auto form = good;
+    form.money_unit = {"千元", {}, {errc::unknown_money_unit, {0, 6}}};
+    for (auto& line : form.funds) line.executed.value.reset();
+    CHECK(gathered{form}.why_skipped(figure::rate()) == "unreadable_cell");
+    form = good;
+    unreadable(form.execution.rate);
+    CHECK(gathered{form}.why_skipped(figure::rate()) == "unreadable_cell");
+    CHECK(gathered{form}.why_skipped(figure::execution()) == "unreadable_cell");
+
+    auto const row = measured("", comparison::at_least, 9, 9, "个", 90, decimal{90});
+    auto const skipped = [&](auto member) {
+        auto made = good;
+        made.indicators = {row};
+        made.total.score.value = 100;
+        unreadable(made.indicators[0].*member);
+        return gathered{made}.why_skipped(figure::indicator(0));
+    };
+    CHECK(skipped(&indicator::target) == "unreadable_cell");
+    CHECK(skipped(&indicator::actual) == "unreadable_cell");
+    CHECK(skipped(&indicator::points) == "unreadable_cell");
+    CHECK(skipped(&indicator::score) == "unreadable_cell");
+
+    auto summed = good;
+    summed.indicators = {row};
+    summed.total.score.value = 100;
+    unreadable(summed.indicators[0].score);
+    CHECK(gathered{summed}.why_skipped(figure::total()) == "unreadable_cell");
+    unreadable(summed.total.score);
+    CHECK(gathered{summed}.why_skipped(figure::total()) == "unreadable_cell");
 }
 
 TEST_CASE("evidence: figures with equal inputs are one case and others are not") {

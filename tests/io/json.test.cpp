@@ -130,11 +130,6 @@ TEST_CASE("read_json: what is no JSON or no form is refused with its place") {
                         "execution.points",
                         1U,
                         26U},
-             std::tuple{"{\"execution\": {\"points\": true}}"s,
-                        errc::expected_text,
-                        "execution.points",
-                        1U,
-                        26U},
              std::tuple{"{\"funds\": [], \"funds\": []}"s, errc::duplicate_key, "funds", 1U, 16U},
              std::tuple{with("\"points\": \"6\"", "\"points\": \"6\", \"points\": 7"),
                         errc::duplicate_key,
@@ -367,4 +362,15 @@ TEST_CASE("read_json_file: the five forms are read whole") {
             CHECK(row.score.value.has_value());
         }
     }
+}
+
+TEST_CASE("read_json: a truth value in a cell is its text, and refuses no form") {
+    auto const form = read_json(
+        R"({"title": true, "funds": [{}], "execution": {"points": true, "score": false}})");
+    REQUIRE(form);
+    CHECK(form->title.text == "true");
+    CHECK(form->execution.score.text == "false");
+    REQUIRE(faults(*form).size() == 2);
+    CHECK(faults(*form).front().text() ==
+          "1:56: execution.points: a number was expected, found \"true\"\ntrue\n^~~~");
 }

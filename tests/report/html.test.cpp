@@ -98,6 +98,19 @@ TEST_CASE("to_html: a figure that differs is marked by a sign and words, beside 
     CHECK(has(chinese, "按口径重算的总分不同"));
 }
 
+TEST_CASE(
+    "to_html: a printed figure that cannot be read stands as printed and is not called blank") {
+    auto texts = planted::clean_texts();
+    texts.indicators[4].score.text = "19%分";
+    auto const page = page_of(texts);
+    CHECK(has(page, ">19%分<"));
+    CHECK(has(page, "<span>unreadable<"));
+    CHECK_FALSE(has(page, "none printed"));
+    CHECK(has(page_of(texts, language::zh), "<span>无法识别<"));
+    texts.indicators[4].score.text = "";
+    CHECK(has(page_of(texts), "none printed"));
+}
+
 TEST_CASE("to_html: indicators of one level share a heading over their rows") {
     auto const page = page_of(planted::clean_texts(), language::zh);
     CHECK(has(page, "class=\"level1\" rowspan=\"4\"><bdi>产出指标</bdi>"));

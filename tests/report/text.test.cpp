@@ -64,6 +64,15 @@ TEST_CASE("to_table: printed and computed figures stand side by side in columns 
           "2 of 4 printed figures come out as printed\n");
 }
 
+TEST_CASE("to_table: a printed figure that cannot be read stands as printed and is not counted") {
+    auto form = mixed_form();
+    form.indicators[0].score.text = "3%分";
+    form = read_form(form);
+    auto const table = to_table(form, score(form, policies::mof_2020), policies::mof_2020);
+    CHECK(table.find("         10     3%分      3.33  ?\n") != std::string::npos);
+    CHECK(table.find("1 of 3 printed figures come out as printed\n") != std::string::npos);
+}
+
 TEST_CASE("to_table: beside the rate stands the budget that it is taken of") {
     self_evaluation texts;
     texts.funds.push_back({{"年度资金总额", {}}, {"200"}, {"100"}, {"99"}, {"400"}});

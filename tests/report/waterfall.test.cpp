@@ -116,6 +116,16 @@ TEST_CASE("lost_points_of: without a weight and a score there is nothing to draw
     CHECK_FALSE(lost(read_form(texts)));
 }
 
+TEST_CASE(
+    "lost_points_of: a weight or a score that cannot be read leaves the way to the total open") {
+    auto const total = "94.9";
+    CHECK(lost(form_with({{">=10个", "10个", "40", "40"}, {">=10个", "9个", "50", "45"}}, total)));
+    CHECK_FALSE(
+        lost(form_with({{">=10个", "10个", "40", "40"}, {">=10个", "9个", "50%分", "45"}}, total)));
+    CHECK_FALSE(
+        lost(form_with({{">=10个", "10个", "40", "四十"}, {">=10个", "9个", "50", "45"}}, total)));
+}
+
 TEST_CASE("lost_points_of: numbers that do not fit are refused, not cut off") {
     auto const form =
         form_with({{">=10个", "9个", "999999999999999999", "0.00000000000000001"}}, "5");

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/form/cells.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/io/xlsx.hpp>
@@ -309,4 +311,45 @@ TEST_CASE("write_xlsx: formulas stand beside what they compute, with their rule"
           "T15 521 IF(0<R15,IF(S15<R15,IF(0<S15,INT((Q15*S15+0.5)/R15),0),Q15),NA())\n"
           "L15 5.21 T15/100\n"
           "O15 相符 IF(L15=H15,\"相符\",\"不符\")\n");
+}
+
+TEST_CASE("write_xlsx: what cannot be read stands as text, and nothing is computed with it") {
+    for (std::string_view const by : {"98%分", "5.21元/人", "1,0O0", "#DIV/0!", "=1+1"})
+        for (auto const where : {figure{form_part::indicator_score, 2},
+                                 figure{form_part::indicator_points, 2},
+                                 figure{form_part::fund_executed, 0},
+                                 figure::rate(),
+                                 figure::total()}) {
+            INFO(by << " in " << to_string(where));
+            auto form = five_forms()[3];
+            cell_of(form, where)->text = by;
+            form = read_form(form);
+            REQUIRE(cell_of(form, where)->is_unreadable());
+            auto const layout = lay_out(form);
+            std::string cell;
+            for (auto const& each : layout.cells)
+                if (each.shows == where) cell = to_string(each.at);
+            detail::form_recomputation const again{
+                form, policies::shanghai_2022, layout, language::zh};
+            bool told = false;
+            for (auto const& each : again.cells()) {
+                told = told || each.text == "无法识别";
+                auto const is_of = [](char character, std::string_view kind) {
+                    return kind.find(character) != std::string_view::npos;
+                };
+                auto const at = each.formula.find(cell);
+                bool const named =
+                    at != std::string::npos &&
+                    (at == 0 || !is_of(each.formula[at - 1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) &&
+                    !is_of(each.formula[at + cell.size()], "0123456789");
+                CHECK_FALSE(named);
+            }
+            bool const figure_beside = where.part == form_part::indicator_score ||
+                                       where == figure::rate() || where == figure::total();
+            CHECK(told == figure_beside);
+        }
+    auto form = five_forms()[3];
+    form.indicators[2].score.text = "98%分";
+    form.execution.rate.text = "98.91%分";
+    check_same({read_form(form)}, policies::shanghai_2022);
 }

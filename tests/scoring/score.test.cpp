@@ -199,3 +199,22 @@ TEST_CASE("score: an execution of exactly the budget is met") {
     CHECK(score(form_of("100", "100", {}), rules).score.value == 10_dec);
     CHECK(score(form_of("100", "99.99", {}), rules).score.value == 0_dec);
 }
+
+TEST_CASE(
+    "score: a total that a cap on the rate may lower is open while an amount cannot be read") {
+    policy capped = policies::mof_2020;
+    capped.total.caps = {total_cap{{1, 2}, 59}};
+    auto form = form_of("100", "40", {{">=10个", "10个", "90"}});
+    form.indicators.push_back({.level1 = {"预算执行"}, .points = {"10"}});
+    form.indicators[1].target.text = ">=100%";
+    form.indicators[1].actual.text = "40%";
+    form = read_form(form);
+    CHECK(score(form, capped).total.value == decimal{59});
+    form.funds[0].executed.text = "40万（含税）";
+    form = read_form(form);
+    auto const open = score(form, capped);
+    CHECK_FALSE(open.total);
+    CHECK(open.rate.reason == no_figure::unreadable_cell);
+    CHECK(open.total_known == decimal{94});
+    CHECK(score(form, policies::mof_2020).total.value == decimal{94});
+}

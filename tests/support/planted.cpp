@@ -116,6 +116,7 @@ std::vector<row> const& rows() {
         {"score.above_weight", figure::indicator(1), [](self_evaluation& f) { f.indicators[1].score.text = "11"; }},
         {"total.sum", figure::total(), [](self_evaluation& f) { f.total.score.text = "98.91"; }},
         {"figure.unexplained", figure::indicator(4), [](self_evaluation& f) { f.indicators[4].score.text = "18.55"; }},
+        {"score.negative", figure::indicator(4), [](self_evaluation& f) { f.indicators[4].score.text = "-0.01"; }},
         {"figure.other_rounding", figure::indicator(4), [](self_evaluation& f) { f.indicators[4].target.text = ">=2100人次"; f.indicators[4].score.text = "18.09"; },
             [](self_evaluation& f) { f.indicators[4].target.text = ">=2100人次"; f.indicators[4].score.text = "18.10"; }},
         {"figure.other_rule", figure::indicator(4), [](self_evaluation& f) { f.indicators[4].score.text = "15"; }},

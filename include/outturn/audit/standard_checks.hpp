@@ -34,6 +34,7 @@ inline constexpr std::array standard_checks{
     checks::score_above_weight,
     checks::total_sum,
     checks::figure_unexplained,
+    checks::score_negative,
     checks::figure_other_rounding,
     checks::figure_other_rule,
     checks::figure_within_grade,

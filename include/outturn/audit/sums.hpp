@@ -20,6 +20,7 @@ void run_weight_level_sum(audited const& seen, findings& out);
 void run_weight_zero(audited const& seen, findings& out);
 void run_score_above_weight(audited const& seen, findings& out);
 void run_total_sum(audited const& seen, findings& out);
+void run_score_negative(audited const& seen, findings& out);
 
 }  // namespace detail
 
@@ -124,6 +125,18 @@ inline constexpr check total_sum{
     .kind = finding_kind::fail,
     .source = "published forms: the total is the sum of the printed scores",
     .number = 107};
+
+/// 110: a score below zero.
+inline constexpr check score_negative{
+    .id = "score.negative",
+    .question = {"Is every score zero or more?", "得分是否均不小于零？"},
+    .run = detail::run_score_negative,
+    .words = {.fact = {"The score {declared} is below zero.", "得分{declared}小于零。"},
+              .remedy = {"Correct the score: it must lie between zero and the weight.",
+                         "请更正得分；得分应在零与分值之间。"}},
+    .kind = finding_kind::fail,
+    .source = "published forms",
+    .number = 110};
 
 }  // namespace checks
 

@@ -27,6 +27,9 @@ inline constexpr error_entry unknown_currency{"unknown_currency", "a known curre
 inline constexpr error_entry unknown_money_unit{"unknown_money_unit", "元, 万元 or 亿元",
     "元, 万元 or 亿元 was expected, found {found}",
     "应为元、万元或亿元，实为{found}"};
+inline constexpr error_entry mixed_money_units{"mixed_money_units", "one unit of money",
+    "one unit of money was expected on a form, found {found}",
+    "同一张表应使用同一金额单位，实为{found}"};
 inline constexpr error_entry unknown_figure{"unknown_figure", "the name of a figure",
     "a figure such as execution.rate or indicators[0].score was expected, found {found}",
     "应为 execution.rate、indicators[0].score 等数字名称，实为{found}"};
@@ -58,6 +61,7 @@ inline constexpr auto form_errors = std::to_array<error_code>({
     errc::spreadsheet_error,
     errc::unknown_currency,
     errc::unknown_money_unit,
+    errc::mixed_money_units,
     errc::unknown_figure,
     errc::invalid_json,
     errc::unpaired_surrogate,

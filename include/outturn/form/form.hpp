@@ -46,7 +46,9 @@ struct printed : cell {
     std::optional<Value> value{};
 
     /// Whether nothing is entered.
-    [[nodiscard]] bool is_blank() const { return !value && nothing_entered(text); }
+    [[nodiscard]] bool is_blank() const {
+        return !value && (nothing_entered(text) || trimmed(text) == "无");
+    }
 
     friend bool operator==(printed const&, printed const&) = default;
 };

@@ -104,7 +104,8 @@ struct inference_case {
 
 /// Why a figure is no evidence.
 enum class not_evidence : std::uint8_t {
-    not_printed,    ///< No figure is printed, or it cannot be read as a number.
+    not_printed,      ///< No figure is printed.
+    unreadable_cell,  ///< The figure, or a cell that it may have been computed from, cannot be read.
     input_missing,  ///< An amount, weight, target or actual value is not entered, or part of a sum.
     zero_budget,    ///< The budget is zero.
     negative,       ///< An amount is negative.
@@ -124,6 +125,7 @@ struct not_evidence_entry {
 /// Every reason, in the order of the enumerators.
 inline constexpr auto not_evidence_catalogue = std::to_array<not_evidence_entry>({
     {not_evidence::not_printed,    "not_printed",    "no figure is printed", "未填写该数字"},
+    {not_evidence::unreadable_cell, "unreadable_cell", "a cell cannot be read", "有单元格无法识别"},
     {not_evidence::input_missing,  "input_missing",  "an input is not entered", "计算所需的数未填写"},
     {not_evidence::zero_budget,    "zero_budget",    "the budget is zero", "预算数为零"},
     {not_evidence::negative,       "negative",       "an amount is negative", "金额为负"},

@@ -20,9 +20,6 @@ inline constexpr error_entry too_deep{"too_deep", "the shape of a form",
 inline constexpr error_entry not_a_form{"not_a_form", "a self-evaluation form",
     "a self-evaluation form with funds and indicators was expected, found neither",
     "应为含资金与指标的自评表，两者均无"};
-inline constexpr error_entry mixed_money_units{"mixed_money_units", "one unit of money",
-    "one unit of money was expected on a form, found {found} beside another",
-    "同一张表应使用同一金额单位，{found}与前文不同"};
 inline constexpr error_entry nul_character{"nul_character", "text without NUL characters",
     "text was expected{after}, found a NUL character: the file is no text, or UTF-16 without its byte order mark",
     "{after}应为文本，实有空字符（NUL）：文件不是文本，或是缺少字节顺序标记的 UTF-16"};
@@ -64,7 +61,6 @@ inline constexpr error_entry workbook_too_large{"workbook_too_large", "a workboo
 inline constexpr auto io_errors = std::to_array<error_code>({
     errc::too_deep,
     errc::not_a_form,
-    errc::mixed_money_units,
     errc::nul_character,
     errc::unclosed_quote,
     errc::too_many_cells,

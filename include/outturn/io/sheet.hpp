@@ -43,7 +43,7 @@ std::vector<result<self_evaluation>> read_sheet(sheet const& from);
 /// The texts of every form in `from`, in the order in which they stand there: one below the other.
 ///
 /// What is no part of a form is listed in its `unread`. Empty when nothing in `from` looks like a form.
-/// Fails: each form by itself; `not_a_form`, `mixed_money_units`, `unknown_money_unit`, `too_many_indicators`,
+/// Fails: each form by itself; `not_a_form`, `too_many_indicators`,
 /// `text_too_long` of a heading; with the cell.
 /// Complexity: linear in the length of the texts.
 std::vector<result<self_evaluation>> texts_of_forms(sheet const& from);

@@ -77,6 +77,9 @@ inline std::size_t first_scored_row(self_evaluation const& form) {
     return total == nullptr ? 0 : static_cast<std::size_t>(total - form.funds.data());
 }
 
+/// Whether an amount that a rate may be computed from cannot be read, or the unit of all of them.
+bool has_unreadable_amount(self_evaluation const& form);
+
 /// Whether the rows that are scored give a rate by `of`: in none is one of the two amounts missing, and one
 /// has both.
 bool have_amounts(self_evaluation const& form, fund_line const* total, budget_column of);

@@ -113,8 +113,9 @@ OUTTURN_DECL void run_budget_blank(audited const& seen, findings& out) {
     if (auto const* const line = form.total_funds())
         return look(static_cast<std::size_t>(line - form.funds.data()));
     // Without a total row the rows are added up; a row without amounts plays no part.
+    auto const entered = [](auto const& each) { return !each.is_blank() && !each.is_unreadable(); };
     for (std::size_t i = 0; i < form.funds.size(); ++i)
-        if (!column_of(form.funds[i], of).is_blank() || !form.funds[i].executed.is_blank()) look(i);
+        if (entered(column_of(form.funds[i], of)) || entered(form.funds[i].executed)) look(i);
 }
 
 OUTTURN_DECL void run_weight_blank(audited const& seen, findings& out) {

@@ -175,8 +175,7 @@ OUTTURN_DECL void run_quantity_money(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_weight_concentrated(audited const& seen, findings& out) {
-    auto const total =
-        seen.form.total.points.value ? seen.form.total.points.value : sum_of_weights(seen.form);
+    auto const total = points_in_total(seen.form);
     if (!total || total->is_zero()) return;
     auto const& limit = seen.limits.most_of_the_weight;
     auto const& rows = seen.form.indicators;

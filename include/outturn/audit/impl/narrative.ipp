@@ -70,7 +70,8 @@ OUTTURN_DECL void run_narrative_copied(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_narrative_template(audited const& seen, findings& out) {
     auto const look = [&](cell const& at, figure where) {
-        if (is_template_text(at.text)) out.add(where);
+        // An unreadable cell has a finding of its own, which says the same.
+        if (!at.is_unreadable() && is_template_text(at.text)) out.add(where);
     };
     look(seen.form.goal.expected, {form_part::goal_expected, 0});
     look(seen.form.goal.actual, {form_part::goal_actual, 0});

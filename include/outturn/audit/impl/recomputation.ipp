@@ -83,11 +83,11 @@ OUTTURN_DECL int money_places(self_evaluation const& form, printed<decimal> cons
 }
 
 /// A column of the funds.
-struct fund_column {
+struct amount_column {
     form_part part;
     printed<decimal> fund_line::*cells;
 };
-inline constexpr std::array<fund_column, 4> fund_columns{{
+inline constexpr std::array<amount_column, 4> amount_columns{{
     {form_part::fund_initial, &fund_line::initial},
     {form_part::fund_adjusted, &fund_line::adjusted},
     {form_part::fund_executed, &fund_line::executed},
@@ -102,7 +102,7 @@ OUTTURN_DECL bool is_nested(self_evaluation const& form, std::size_t index, std:
 
 /// The sum of a column over the parts of the total row, or nothing where no part is entered.
 OUTTURN_DECL std::optional<decimal> sum_of_parts(self_evaluation const& form,
-                                                 fund_column const& column,
+                                                 amount_column const& column,
                                                  bool nested) {
     auto const total = static_cast<std::size_t>(form.total_funds() - form.funds.data());
     std::optional<decimal> sum;
@@ -114,7 +114,7 @@ OUTTURN_DECL std::optional<decimal> sum_of_parts(self_evaluation const& form,
     return sum;
 }
 
-OUTTURN_DECL bool has_unreadable_part(self_evaluation const& form, fund_column const& column) {
+OUTTURN_DECL bool has_unreadable_part(self_evaluation const& form, amount_column const& column) {
     return std::any_of(form.funds.begin(), form.funds.end(), [&](fund_line const& line) {
         return (line.*column.cells).is_unreadable();
     });
@@ -124,7 +124,7 @@ OUTTURN_DECL void recomputation::judge_funds() {
     auto const* const line = form_.total_funds();
     if (line == nullptr || form_.funds.size() < 2) return;
     auto const index = static_cast<std::size_t>(line - form_.funds.data());
-    for (auto const& column : fund_columns) {
+    for (auto const& column : amount_columns) {
         auto const& cell = line->*column.cells;
         if (cell.value)
             judge_cell(
@@ -134,7 +134,7 @@ OUTTURN_DECL void recomputation::judge_funds() {
 
 OUTTURN_DECL void recomputation::judge_fund(figure_verdict& made) const {
     auto const& column =
-        *std::find_if(fund_columns.begin(), fund_columns.end(), [&](fund_column const& each) {
+        *std::find_if(amount_columns.begin(), amount_columns.end(), [&](amount_column const& each) {
             return each.part == made.where.part;
         });
     if (has_unreadable_part(form_, column)) return refuse(made, no_figure::unreadable_cell);
@@ -178,7 +178,9 @@ OUTTURN_DECL void recomputation::judge_rate(figure_verdict& made) const {
         for (int const places : {2, 1, 0})
             for (auto const& entry : rounding_catalogue)
                 if (entry.tried_by_audit) add(row, rounded_to{places, entry.mode});
-    others.explain(made, stated.rate, 2);
+    if (others.explain(made, stated.rate, 2)) return;
+    // A budget that cannot be read may be the one that it was computed from.
+    if (has_unreadable_amount(form_)) refuse(made, no_figure::unreadable_cell);
 }
 
 OUTTURN_DECL void recomputation::judge_execution(figure_verdict& made) const {
@@ -196,6 +198,8 @@ OUTTURN_DECL void recomputation::judge_execution(figure_verdict& made) const {
         if (explain_by_rounding(made, *made.exact, rule.score, 0, same ? known : nullptr)) return;
     }
     if (!have_rate(scored_.funds)) return;
+    // It may have been computed from the printed rate.
+    if (form_.execution.rate.is_unreadable()) return refuse(made, no_figure::unreadable_cell);
     other_values others;
     for (auto const& row : scoring_formulas)
         if (auto const* const score = std::get_if<execution_formula>(&row.how))
@@ -214,7 +218,9 @@ OUTTURN_DECL void recomputation::judge_execution(figure_verdict& made) const {
                        return by({score_basis::exact_rate, rule.of, rule.how});
                    });
     }
-    others.explain(made, rule.score, 0);
+    if (others.explain(made, rule.score, 0)) return;
+    // It may have been computed from an amount that cannot be read.
+    if (has_unreadable_amount(form_)) refuse(made, no_figure::unreadable_cell);
 }
 
 // ---- Indicators
@@ -305,6 +311,24 @@ OUTTURN_DECL bool add_row(terms_of_total& to,
     return true;
 }
 
+/// Whether what a policy makes of the sum of the scores hangs on a cell that cannot be read: a cap on the
+/// rate, a veto or a rescaling on what an indicator says.
+OUTTURN_DECL bool modifiers_hang_on_unreadable(self_evaluation const& form,
+                                               scored_form const& scored,
+                                               total_rule const& rule) {
+    if (has_caps(rule) && scored.rate.reason == no_figure::unreadable_cell) return true;
+    bool const drops = rule.dropped == not_applicable::rescaled;
+    for (std::size_t i = 0; i < form.indicators.size(); ++i) {
+        auto const& row = form.indicators[i];
+        auto const& ours = scored.indicators[i];
+        bool const attains_unknown = row.target.is_unreadable() || row.actual.is_unreadable();
+        bool const may_veto = !ours.kind || ours.kind == indicator_kind::zero_target;
+        if (drops && (attains_unknown || row.points.is_unreadable())) return true;
+        if (rule.zero_target_vetoes && may_veto && attains_unknown) return true;
+    }
+    return drops && form.execution.points.is_unreadable();
+}
+
 /// What the policy makes of all scores, as printed or exact; nothing where one of them is missing.
 OUTTURN_DECL std::optional<ratio> recomputation::total_from(total_of which,
                                                             bool with_modifiers) const {
@@ -336,6 +360,7 @@ OUTTURN_DECL std::optional<ratio> recomputation::total_from(total_of which,
     ratio sum{};
     for (auto const& term : all.terms) sum = sum + term;
     if (!with_modifiers) return sum;
+    if (modifiers_hang_on_unreadable(form_, scored_, rules_.total)) return std::nullopt;
     plain_arithmetic on;
     return total_of_sum(on, sum, all.parts, rules_.total);
 }
@@ -367,10 +392,9 @@ OUTTURN_DECL void recomputation::judge_total(figure_verdict& made) const {
     bool const of_printed = rules_.total.sum == printed_scores;
     auto const& round = rules_.total.rounds;
     auto const mine = total_from(of_printed ? printed_scores : exact_scores, true);
+    bool const unreadable = has_unreadable_part(form_, scored_);
     if (!mine)
-        return refuse(made,
-                      has_unreadable_part(form_, scored_) ? no_figure::unreadable_cell
-                                                          : no_figure::part_missing);
+        return refuse(made, unreadable ? no_figure::unreadable_cell : no_figure::part_missing);
     if (confirm(made, {*mine, round(*mine), no_figure::none})) return;
     auto const printed_sum = total_that_fits(printed_scores, false);
     auto const exact_sum = total_that_fits(exact_scores, false);
@@ -389,7 +413,9 @@ OUTTURN_DECL void recomputation::judge_total(figure_verdict& made) const {
                           : bilingual{"the policy's total, of the printed scores",
                                       "按口径规则，以表列得分计算总分"},
                [&] { return total_from(of_printed ? exact_scores : printed_scores, true); });
-    others.explain(made, round, 0);
+    if (others.explain(made, round, 0)) return;
+    // It may be a sum of the scores that the unreadable cells would give.
+    if (unreadable) refuse(made, no_figure::unreadable_cell);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -42,8 +42,7 @@ OUTTURN_DECL void run_weight_sum(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_weight_full_score(audited const& seen, findings& out) {
     decimal const hundred{100};
-    auto const& printed_total = seen.form.total.points;
-    auto const total = printed_total.value ? printed_total.value : sum_of_weights(seen.form);
+    auto const total = points_in_total(seen.form);
     if (seen.form.indicators.empty() || !total || *total == hundred) return;
     auto& made = out.add({form_part::total_points, 0});
     made.numbers[0] = ratio{*total};
@@ -103,6 +102,17 @@ OUTTURN_DECL void run_score_above_weight(audited const& seen, findings& out) {
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
         look(form.indicators[i], figure::indicator(i), {form_part::indicator_points, i});
     look(form.total, figure::total(), {form_part::total_points, 0});
+}
+
+OUTTURN_DECL void run_score_negative(audited const& seen, findings& out) {
+    auto const& form = seen.form;
+    auto const look = [&](auto const& of, figure score) {
+        if (of.score.value && of.score.value->is_negative()) out.add(score);
+    };
+    look(form.execution, figure::execution());
+    for (std::size_t i = 0; i < form.indicators.size(); ++i)
+        look(form.indicators[i], figure::indicator(i));
+    look(form.total, figure::total());
 }
 
 OUTTURN_DECL void run_total_sum(audited const& seen, findings& out) {

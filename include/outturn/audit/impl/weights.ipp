@@ -28,6 +28,11 @@ OUTTURN_DECL std::optional<decimal> sum_of_weights(self_evaluation const& form) 
     return sum;
 }
 
+OUTTURN_DECL std::optional<decimal> points_in_total(self_evaluation const& form) {
+    auto const& stated = form.total.points;
+    return stated.value || stated.is_unreadable() ? stated.value : sum_of_weights(form);
+}
+
 OUTTURN_DECL std::optional<decimal> points_of_heading(std::string_view heading) {
     for (std::size_t at = 0; at < heading.size(); ++at) {
         if (heading[at] < '0' || heading[at] > '9') continue;

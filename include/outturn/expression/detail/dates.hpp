@@ -35,6 +35,17 @@ constexpr std::size_t calendar_part_at(std::string_view text, std::size_t at, ca
     return at;
 }
 
+// The midnight that spreadsheets print behind a day; any other time of day is no part of a date.
+constexpr std::size_t skip_midnight(std::string_view text, std::size_t at) {
+    for (std::string_view const time : {" 00:00:00", " 0:00:00", "T00:00:00", " 00:00", " 0:00"}) {
+        auto const end = at + time.size();
+        if (!begins_at(text, at, time)) continue;
+        bool const goes_on = end < text.size() && (text[end] == ':' || text[end] == '.');
+        return goes_on || digit_at(text, end).length != 0 ? at : end;
+    }
+    return at;
+}
+
 // 2022-12-31, 2022/12/31, 2022.12.31
 constexpr date_reading numeric_date_at(std::string_view text, small_number const& year) {
     if (year.digits != 4 || year.end >= text.size()) return {};
@@ -49,7 +60,7 @@ constexpr date_reading numeric_date_at(std::string_view text, small_number const
              static_cast<std::uint8_t>(month.value),
              static_cast<std::uint8_t>(day.value),
              calendar_part::whole},
-            day.end,
+            skip_midnight(text, day.end),
             year.end + 1};
 }
 

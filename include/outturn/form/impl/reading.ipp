@@ -39,6 +39,10 @@ inline constexpr std::array<std::string_view, 11> spreadsheet_errors{"#DIV/0!",
 
 constexpr bool is_spreadsheet_error(std::string_view text) {
     auto const word = trimmed(text);
+    // LibreOffice numbers some of its errors: Err:502.
+    if (word.starts_with("Err:5"))
+        return word.size() == 7 &&
+               word.find_first_not_of("0123456789", 4) == std::string_view::npos;
     return !word.empty() && word.front() == '#' &&
            std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), word) !=
                spreadsheet_errors.end();
@@ -51,18 +55,43 @@ OUTTURN_DECL std::optional<decimal> whole_usual_number(std::string_view text) {
     return decimal::scaled(static_cast<std::int64_t>(usual.coefficient), usual.scale);
 }
 
+OUTTURN_DECL money_unit_entry const* find_money_unit(std::string_view word) {
+    for (auto const& entry : money_units)
+        if (entry.text == word) return &entry;
+    return nullptr;
+}
+
+/// Whether a text names two known units of money, as 万元；元 or 万元/亿元.
+OUTTURN_DECL bool names_two_money_units(std::string_view text) {
+    constexpr std::size_t longest_list = 100;
+    if (text.size() > longest_list) return false;
+    money_unit_entry const* first = nullptr;
+    while (!text.empty()) {
+        auto end = text.size();
+        std::size_t length = 0;
+        for (std::string_view const mark :
+             {"；", ";", "，", ",", "、", "/", "／", "和", "或", "\n"})
+            if (auto const at = text.find(mark); at < end) {
+                end = at;
+                length = mark.size();
+            }
+        auto const word = trimmed(text.substr(0, end));
+        auto const* const named = word.empty() ? nullptr : find_money_unit(word);
+        if (first != nullptr && named != nullptr && named != first) return true;
+        if (first == nullptr) first = named;
+        text.remove_prefix(end + length);
+    }
+    return false;
+}
+
 /// Reads the value of a cell from its text, or its fault.
 class cell_reader {
 public:
     explicit cell_reader(self_evaluation& form) {
-        auto const word = trimmed(form.money_unit.text);
-        auto const* const unit = std::find_if(
-            money_units.begin(), money_units.end(), [&](money_unit_entry const& entry) {
-                return entry.text == word;
-            });
+        auto const* const unit = find_money_unit(trimmed(form.money_unit.text));
         auto const currency = trimmed(form.currency.text);
-        money_is_known_ = unit != money_units.end() && (currency.empty() || currency == cny::code);
-        if (unit != money_units.end()) zeros_ = unit->zeros;
+        money_is_known_ = unit != nullptr && (currency.empty() || currency == cny::code);
+        if (unit != nullptr) zeros_ = unit->zeros;
     }
 
     /// Reads a cell of `kind`, which is of that kind's type.
@@ -104,16 +133,16 @@ private:
 
     static void money_unit(cell& into) {
         auto const word = trimmed(into.text);
-        if (std::none_of(money_units.begin(),
-                         money_units.end(),
-                         [&](money_unit_entry const& entry) { return entry.text == word; }))
-            refuse(into, errc::unknown_money_unit);
+        if (find_money_unit(word) == nullptr)
+            refuse(
+                into,
+                names_two_money_units(word) ? errc::mixed_money_units : errc::unknown_money_unit);
     }
 
     void amount(printed<decimal>& into) const {
         auto const scanned = scan_money<cny, std::int64_t>(into.text, zeros_);
         into.value = scanned.bad || !money_is_known_ ? std::nullopt : scanned.value;
-        if (scanned.bad) refuse(into, *scanned.bad);
+        if (scanned.bad && !says_nothing(into.text)) refuse(into, *scanned.bad);
     }
 
     /// A number of points; 5分 is read as 5.
@@ -177,7 +206,7 @@ private:
         if (nothing_entered(text)) return std::nullopt;
         auto const scanned = scan_number<std::int64_t>(text, skip_spaces(text, 0));
         if (!scanned.bad) return scanned;
-        refuse(into, *scanned.bad);
+        if (!says_nothing(text)) refuse(into, *scanned.bad);
         return std::nullopt;
     }
     static std::string_view behind(scanned_number<std::int64_t> const& scanned,

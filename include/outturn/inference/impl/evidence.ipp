@@ -14,6 +14,7 @@
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/scored_funds.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -106,16 +107,34 @@ OUTTURN_DECL void evidence::add(self_evaluation const& form, std::size_t index) 
     add_total(form, std::move(sum));
 }
 
+/// Why a printed figure is none.
+OUTTURN_DECL not_evidence why_no_figure(printed<decimal> const& figure) {
+    return figure.is_unreadable() ? not_evidence::unreadable_cell : not_evidence::not_printed;
+}
+
+/// Whether a score that a total adds up cannot be read.
+OUTTURN_DECL bool has_unreadable_score(self_evaluation const& form) {
+    return (!scores_execution_in_a_row(form) && form.execution.score.is_unreadable()) ||
+           std::any_of(form.indicators.begin(), form.indicators.end(), [](indicator const& row) {
+               return row.score.is_unreadable();
+           });
+}
+
 OUTTURN_DECL void evidence::add_total(self_evaluation const& form, total_parts sum) {
-    if (!form.total.score.value) return skip(sum.where, not_evidence::not_printed);
-    if (!sum.printed_sum) return skip(sum.where, not_evidence::input_missing);
+    if (!form.total.score.value) return skip(sum.where, why_no_figure(form.total.score));
+    if (!sum.printed_sum)
+        return skip(sum.where,
+                    has_unreadable_score(form) ? not_evidence::unreadable_cell
+                                               : not_evidence::input_missing);
     sum.printed = *form.total.score.value;
     totals_.push_back(std::move(sum));
 }
 
 /// Why no rate can be told from the amounts; nothing where one can. Columns of the budget that no rate
 /// divides by are taken out.
-OUTTURN_DECL std::optional<not_evidence> why_no_rate(scored_funds& funds) {
+OUTTURN_DECL std::optional<not_evidence> why_no_rate(self_evaluation const& form,
+                                                     scored_funds& funds) {
+    if (has_unreadable_amount(form)) return not_evidence::unreadable_cell;
     if (funds.too_large) return not_evidence::too_large;
     if (!funds.executed) return not_evidence::input_missing;
     if (funds.executed->is_negative()) return not_evidence::negative;
@@ -131,9 +150,9 @@ OUTTURN_DECL std::optional<not_evidence> why_no_rate(scored_funds& funds) {
 }
 
 OUTTURN_DECL void evidence::add_rate(self_evaluation const& form, form_figure at) {
-    if (!form.execution.rate.value) return skip(at, not_evidence::not_printed);
+    if (!form.execution.rate.value) return skip(at, why_no_figure(form.execution.rate));
     auto funds = scored_funds_of(form);
-    if (auto const why = why_no_rate(funds)) return skip(at, *why);
+    if (auto const why = why_no_rate(form, funds)) return skip(at, *why);
     add_case(figure_role::execution_rate, funds, *form.execution.rate.value, at);
 }
 
@@ -159,9 +178,11 @@ OUTTURN_DECL void evidence::add_score(self_evaluation const& form,
     if (on_form) add_printed(score, sum);
     bool const was_known = sum.exact_known;
     sum.exact_known = !on_form;
-    if (!score.value) return skip(at, not_evidence::not_printed);
+    if (!score.value) return skip(at, why_no_figure(score));
     auto funds = scored_funds_of(form);
-    if (auto const why = why_no_rate(funds)) return skip(at, *why);
+    if (auto const why = why_no_rate(form, funds)) return skip(at, *why);
+    if (form.execution.points.is_unreadable() || form.execution.rate.is_unreadable())
+        return skip(at, not_evidence::unreadable_cell);
     if (!form.execution.points.value) return skip(at, not_evidence::input_missing);
     execution_inputs const inputs{*form.execution.points.value, funds, form.execution.rate.value};
     add_part(figure_role::execution_score, inputs, *score.value, at, was_known, sum);
@@ -174,7 +195,9 @@ OUTTURN_DECL void evidence::add_indicator(indicator const& row,
     add_printed(row.score, sum);
     bool const was_known = sum.exact_known;
     sum.exact_known = false;
-    if (!row.score.value) return skip(at, not_evidence::not_printed);
+    if (!row.score.value) return skip(at, why_no_figure(row.score));
+    if (row.target.is_unreadable() || row.actual.is_unreadable() || row.points.is_unreadable())
+        return skip(at, not_evidence::unreadable_cell);
     if (!row.target.value || !row.actual.value || !row.points.value)
         return skip(at, not_evidence::input_missing);
     auto const reached = compare(*row.actual.value, *row.target.value, options);

@@ -12,7 +12,8 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-/// The unit of money that `text` names, as 万元 in 单位：万元; empty where it names none.
+/// The unit of money that `text` names, as 万元 in 单位：万元; empty where it names none. One that is not
+/// known, as 千元, is given too: without it, amounts would be taken for 元.
 std::string_view named_money_unit(std::string_view text);
 
 /// The unit of money in the brackets of a label; empty without.

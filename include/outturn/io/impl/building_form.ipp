@@ -56,12 +56,16 @@ OUTTURN_DECL void building_form::take_loose(cell const& from, bool title) {
 
 OUTTURN_DECL void building_form::take_money_unit(std::string_view unit, cell const& from) {
     // Two units are none: the cell names both, and no amount is known.
-    if (!texts.money_unit.text.empty() && texts.money_unit.text != unit)
-        texts.money_unit.text += "；" + std::string{unit};
-    if (!texts.money_unit.text.empty()) return;
+    if (auto& known = texts.money_unit.text; !known.empty()) {
+        constexpr std::size_t longest_list = 100;
+        auto const listed = [](std::string_view text) { return "；" + std::string{text} + "；"; };
+        if (known.size() < longest_list && listed(known).find(listed(unit)) == std::string::npos)
+            known += "；" + std::string{unit};
+        return;
+    }
     texts.money_unit = {std::string{unit}, from.position};
-    // 元 on a form is the yuan.
-    texts.currency = {std::string{cny::code}, from.position};
+    // 元 on a form is the yuan; of another unit nothing is known.
+    if (!named_money_unit(unit).empty()) texts.currency = {std::string{cny::code}, from.position};
 }
 
 OUTTURN_DECL void building_form::take_unit_in_brackets(cell const& label) {

@@ -77,7 +77,8 @@ OUTTURN_DECL bool has_fund_word(std::string_view source) {
 OUTTURN_DECL bool has_money(placed_row const& placed) {
     return std::any_of(fund_columns.begin(), fund_columns.end(), [&](column_label const& each) {
         auto const* const at = placed[each.heading];
-        return at != nullptr && (nothing_entered(at->text) ||
+        // An error value of a spreadsheet, as #REF!, stands where a figure should.
+        return at != nullptr && (nothing_entered(at->text) || trimmed(at->text).starts_with('#') ||
                                  at->text.find_first_of("0123456789") != std::string::npos);
     });
 }

@@ -14,13 +14,23 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
+/// Whether `text` is the name of a unit of money, known or not, as 千元.
+OUTTURN_DECL bool may_be_money_unit(std::string_view text) {
+    constexpr std::size_t longest_name = 36;
+    return text.size() <= longest_name && text.find("元") != std::string_view::npos;
+}
+
 OUTTURN_DECL std::string_view named_money_unit(std::string_view text) {
     auto rest = trimmed(text);
-    for (std::string_view const lead : {"金额", "货币", "单位", "：", ":", "人民币"})
-        if (rest.starts_with(lead)) rest = trimmed(rest.substr(lead.size()));
+    bool says_unit = false;
+    for (std::string_view const lead : {"金额", "货币", "单位", "：", ":", "人民币"}) {
+        if (!rest.starts_with(lead)) continue;
+        rest = trimmed(rest.substr(lead.size()));
+        says_unit = says_unit || lead == "单位";
+    }
     for (auto const& entry : money_units)
         if (!entry.text.empty() && entry.text == rest) return entry.text;
-    return {};
+    return says_unit && may_be_money_unit(rest) ? rest : std::string_view{};
 }
 
 /// The first text in the brackets of a label for which `read` gives one.
@@ -35,7 +45,10 @@ std::string first_in_brackets(std::string_view label, auto const& read) {
 }
 
 OUTTURN_DECL std::string money_unit_in_brackets(std::string_view label) {
-    return first_in_brackets(label, named_money_unit);
+    return first_in_brackets(label, [](std::string_view text) {
+        auto const named = named_money_unit(text);
+        return named.empty() && may_be_money_unit(text) ? text : named;
+    });
 }
 
 OUTTURN_DECL std::string points_in_brackets(std::string_view label) {

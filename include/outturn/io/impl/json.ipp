@@ -70,10 +70,12 @@ public:
     }
     bool Bool(bool value) {
         auto const end = stream_.Tell();
-        begin_value();
         span_of_text const where{end - (value ? 4U : 5U), end};
-        if (auto const expected = expected_structure()) return refuse(*expected, where);
-        return expects_text() ? refuse(errc::expected_text, where) : true;
+        // A cell keeps it as its text; whether that can be read is for the cell to say.
+        if (expects_text()) return fill(value ? "true" : "false", where.begin);
+        begin_value();
+        auto const expected = expected_structure();
+        return expected ? refuse(*expected, where) : true;
     }
     // The reader never calls these, as it hands over numbers as texts.
     bool Int(int) { return Bool(false); }

@@ -173,11 +173,21 @@ private:
         // full-width one, which Chinese prose uses, only when they are exactly three.
         if (comma == 0 || following == 0 || (comma == 3 && following != 3)) return false;
         if (!grouped_ && in_group_ > 3) return refuse(errc::bad_grouping, group_, end_);
-        if (following != 3) return refuse(errc::bad_grouping, at_ + comma, group_end);
+        if (following != 3) return refuse(errc::bad_grouping, at_ + comma, word_end(group_end));
         grouped_ = true;
         group_ = at_ += comma;
         in_group_ = 0;
         return true;
+    }
+
+    // Where the letters and digits from `at` end: a letter in a group, as in 1,0O0, is part of what is wrong.
+    constexpr std::size_t word_end(std::size_t at) const {
+        for (std::size_t length = 1; length != 0; at += length) {
+            length = digit_at(text_, at).length;
+            char const next = length == 0 && at < text_.size() ? text_[at] : '\0';
+            if ((next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z')) length = 1;
+        }
+        return at;
     }
 
     constexpr bool refuse(error_code code, std::size_t begin, std::size_t end) {

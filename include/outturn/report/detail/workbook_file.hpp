@@ -50,7 +50,7 @@ private:
                     std::string_view text,
                     lxw_format* format);
     lxw_format* format_of(cell_style style, std::string const& numbers, bool recomputed);
-    void add_form_cell(lxw_worksheet* page, laid_out_cell const& each);
+    void add_form_cell(lxw_worksheet* page, self_evaluation const& form, laid_out_cell const& each);
     void add_recomputed_cell(lxw_worksheet* page, recomputed_cell const& each);
     void name_recomputation(std::string const& title, grid_position end);
     void set_columns(lxw_worksheet* page);

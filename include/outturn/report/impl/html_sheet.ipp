@@ -191,7 +191,7 @@ private:
                     kind);
         open_cell(verdict_label, "verdict");
         html_.tag(">");
-        write_verdict(where, stated.value.has_value());
+        write_verdict(where, stated);
         // The verdict compares the total with the printed scores; the policy may give another one.
         if (where == figure::total() && kind.text() == "other") {
             html_.tag(
@@ -204,10 +204,12 @@ private:
         html_.tag("</td>");
     }
 
-    void write_verdict(figure where, bool is_printed) const {
+    void write_verdict(figure where, printed<decimal> const& stated) const {
         if (auto const* const judged = by_figure_.verdict_of(where))
             write_mark(html_, judged->code);
-        else if (is_printed)
+        else if (stated.is_unreadable())
+            write_mark(html_, mark_of(verdict::not_recomputable), {"unreadable", "无法识别"}, true);
+        else if (stated.value)
             html_.tag("—");
         else
             html_.tag("<span class=\"muted\">").say({"none printed", "表列为空"}).tag("</span>");

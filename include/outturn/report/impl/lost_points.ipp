@@ -6,6 +6,7 @@
 #include <outturn/report/detail/lost_points.hpp>
 #include <outturn/scoring/score.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <stdexcept>
 
@@ -34,6 +35,13 @@ struct lost_points_sum {
 
 OUTTURN_DECL std::optional<lost_points> lost_points_of(self_evaluation const& form,
                                                        scored_form const& scored) {
+    // With a weight or a score that cannot be read, the rows do not lead to the total.
+    auto const unreadable = [](auto const& of) {
+        return of.points.is_unreadable() || of.score.is_unreadable();
+    };
+    if (unreadable(form.execution) ||
+        std::any_of(form.indicators.begin(), form.indicators.end(), unreadable))
+        return std::nullopt;
     lost_points_sum sum;
     auto& found = sum.found;
     try {

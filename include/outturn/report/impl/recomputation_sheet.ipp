@@ -296,6 +296,9 @@ OUTTURN_DECL void recomputation_sheet::put_figure(recomputed_figure of) {
 OUTTURN_DECL void recomputation_sheet::put_verdict(recomputed_figure const& of) {
     auto const* const on_form = find(of.named);
     if (on_form == nullptr || on_form->text.empty()) return;
+    // What cannot be read agrees with nothing and differs from nothing.
+    if (cell_of(form_, of.named)->is_unreadable())
+        return put_text(of.row, recomputation_column::agrees, say("无法识别", "unreadable"));
     auto const yes = say("相符", "agrees");
     auto const no = say("不符", "differs");
     bool const same = printed_value(of.named) == of.value.value;

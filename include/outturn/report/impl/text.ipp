@@ -30,8 +30,9 @@ struct figure_tally {
     std::size_t printed = 0;
     std::size_t equal = 0;
 
-    // The sign of a row: nothing where the figures agree or cannot be compared.
+    // The sign of a row: nothing where the figures agree or none is printed, ? where one of them is not known.
     std::string_view compare(outturn::printed<decimal> const& on_form, computed const& ours) {
+        if (on_form.is_unreadable()) return "?";
         if (!on_form.value) return "";
         ++printed;
         if (!ours) return "?";

@@ -68,7 +68,7 @@ OUTTURN_DECL void workbook_file::add(self_evaluation const& form,
     if (page == nullptr) return;
     auto const layout = lay_out(form);
     set_columns(page);
-    for (auto const& each : layout.cells) add_form_cell(page, each);
+    for (auto const& each : layout.cells) add_form_cell(page, form, each);
     set_heights(page, layout);
     form_recomputation const again{form, rules, layout, in};
     for (auto const& each : again.cells()) add_recomputed_cell(page, each);
@@ -132,9 +132,12 @@ OUTTURN_DECL void workbook_file::write_text(lxw_worksheet* page,
     keep(worksheet_write_string(page, to.row, to.column, escaped.c_str(), format));
 }
 
-/// Whether a cell of the form can hold a number: it is no label, and no text in words.
-OUTTURN_DECL bool can_be_number(laid_out_cell const& each) {
+/// Whether a cell of the form can hold a number: it is no label, no text in words, and can be read.
+OUTTURN_DECL bool can_be_number(self_evaluation const& form, laid_out_cell const& each) {
     if (!each.shows) return false;
+    if (auto const* const on_form = cell_of(form, *each.shows);
+        on_form != nullptr && on_form->is_unreadable())
+        return false;
     switch (each.shows->part) {
         case form_part::fund_source:
         case form_part::goal_expected:
@@ -149,8 +152,10 @@ OUTTURN_DECL bool can_be_number(laid_out_cell const& each) {
     }
 }
 
-OUTTURN_DECL void workbook_file::add_form_cell(lxw_worksheet* page, laid_out_cell const& each) {
-    auto const number = can_be_number(each) ? as_number_cell(each.text) : std::nullopt;
+OUTTURN_DECL void workbook_file::add_form_cell(lxw_worksheet* page,
+                                               self_evaluation const& form,
+                                               laid_out_cell const& each) {
+    auto const number = can_be_number(form, each) ? as_number_cell(each.text) : std::nullopt;
     auto* const format = format_of(each.style, number ? number->format : std::string{}, false);
     workbook_place const at{each.at};
     if (each.rows > 1 || each.columns > 1)

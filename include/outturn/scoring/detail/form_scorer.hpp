@@ -295,7 +295,7 @@ private:
         // With an execution but no rate, whether a cap applies is not known.
         auto const why = scored_.rate.reason;
         if ((why == no_figure::budget_missing || why == no_figure::negative_budget ||
-             why == no_figure::too_large) &&
+             why == no_figure::too_large || why == no_figure::unreadable_cell) &&
             !rate_ && has_caps(rules_.total))
             complete_ = false;
         if (!complete_) return score_known_part();

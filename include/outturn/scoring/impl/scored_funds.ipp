@@ -35,6 +35,16 @@ OUTTURN_DECL printed<decimal> fund_line::*cells_of(budget_column of) {
                                            : &fund_line::adjusted;
 }
 
+OUTTURN_DECL bool has_unreadable_amount(self_evaluation const& form) {
+    bool found = form.money_unit.is_unreadable() || form.currency.is_unreadable();
+    for_each_scored_row(form, form.total_funds(), [&](fund_line const& line, std::size_t) {
+        found = found || line.executed.is_unreadable();
+        for (auto const of : all_budget_columns)
+            found = found || column_of(line, of).is_unreadable();
+    });
+    return found;
+}
+
 OUTTURN_DECL bool have_amounts(self_evaluation const& form,
                                fund_line const* total,
                                budget_column of) {
