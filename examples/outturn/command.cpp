@@ -11,6 +11,7 @@
 #endif
 
 #include <outturn/core/blank.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/form/reading.hpp>
 #include <outturn/io/csv.hpp>
 #include <outturn/io/file.hpp>
@@ -72,15 +73,20 @@ void add_strict(CLI::App& command, form_options& given) {
     command.add_flag("--strict", given.strict, "Refuse forms with cells that cannot be read");
 }
 
+void add_files(CLI::App& command, form_options& given) {
+    command
+        .add_option("form",
+                    given.files,
+                    "Files of forms, as JSON, lines of JSON, CSV or .xlsx; - is standard input")
+        ->required()
+        ->type_name("FORM");
+}
+
 void add_forms(CLI::App& command,
                form_options& given,
                std::vector<std::string> const& formats,
                std::string const& about_formats) {
-    command
-        .add_option(
-            "form", given.files, "Files of forms, as JSON, CSV or .xlsx; - is standard input")
-        ->required()
-        ->type_name("FORM");
+    add_files(command, given);
     add_policy(command, given);
     add_strict(command, given);
     command.add_option("--format", given.format, about_formats)
@@ -100,6 +106,28 @@ std::string policy_list() {
             .append(each.title_zh.view())
             .append(")\n");
     return list + "  or a file, as `outturn policy NAME` writes it\n";
+}
+
+std::string form_keys() {
+    std::string keys;
+    std::string_view part;
+    for (auto const& each : form_cells) {
+        auto const dot = each.name.find('.');
+        auto const in = !each.list.empty()              ? each.list
+                        : dot != std::string_view::npos ? each.name.substr(0, dot)
+                                                        : std::string_view{};
+        auto const name = each.list.empty() && !in.empty() ? each.name.substr(dot + 1) : each.name;
+        if (in == part && !keys.empty()) {
+            keys.append(", ").append(name);
+            continue;
+        }
+        if (!keys.empty()) keys += part.empty() ? "\n" : "}\n";
+        part = in;
+        keys.append("  ").append(part);
+        if (!part.empty()) keys.append(each.list.empty() ? " {" : " [] of {");
+        keys.append(name);
+    }
+    return keys + (part.empty() ? "\n" : "}\n");
 }
 
 int complain(error const& why, language in) {
@@ -187,6 +215,8 @@ std::vector<result<self_evaluation>> read_forms_file(std::string const& file, la
     std::vector<result<self_evaluation>> forms;
     if (is_workbook(*contents, file))
         forms = read_workbook(*contents, file);
+    else if (is_jsonl(*contents))
+        forms = read_jsonl(*contents, file);
     else if (is_json(*contents, file))
         forms.push_back(read_json(*contents, file));
     else

@@ -51,6 +51,8 @@ void add_language(CLI::App& command, form_options& given);
 /// Adds --strict.
 void add_strict(CLI::App& command, form_options& given);
 void add_colour(CLI::App& command, form_options& given);
+/// Adds the files of forms.
+void add_files(CLI::App& command, form_options& given);
 /// `formats` names each format of the output and says what it is.
 void add_forms(CLI::App& command,
                form_options& given,
@@ -63,6 +65,8 @@ std::string policy_list();
 /// The keys of the JSON of scores and of audits, for the foot of a command's help.
 std::string score_keys();
 std::string audit_keys();
+/// The keys of a form in JSON, by the list of cells.
+std::string form_keys();
 
 /// Says on standard error why something is unusable.
 int complain(outturn::error const& why, outturn::language in);
@@ -86,6 +90,7 @@ int for_each_form(form_options const& given,
 
 void add_audit(CLI::App& app, action& chosen);
 void add_batch(CLI::App& app, action& chosen);
+void add_convert(CLI::App& app, action& chosen);
 void add_score(CLI::App& app, action& chosen);
 void add_explain(CLI::App& app, action& chosen);
 void add_infer(CLI::App& app, action& chosen);

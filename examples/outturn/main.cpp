@@ -73,6 +73,7 @@ int main(int argc, char** argv) try {
     program::add_explain(app, chosen);
     program::add_infer(app, chosen);
     program::add_report(app, chosen);
+    program::add_convert(app, chosen);
     program::add_target(app, chosen);
     program::add_batch(app, chosen);
     program::add_policy_command(app, chosen);

@@ -148,7 +148,6 @@
 #include <outturn/report/impl/findings_json.ipp>
 #include <outturn/report/impl/inference_json.ipp>
 #include <outturn/report/impl/json.ipp>
-#include <outturn/report/impl/json_writer.ipp>
 #include <outturn/report/impl/sarif.ipp>
 #include <outturn/report/impl/scored_json.ipp>
 #include <outturn/report/impl/target_json.ipp>

@@ -184,10 +184,7 @@ void append_errors(std::string& page) {
                                                    std::span<error_code const>{report_errors}})
         all.insert(all.end(), some.begin(), some.end());
     // Those of the program in examples/outturn.
-    for (error_code const code : {error_code{program_errc::no_workbooks},
-                                  error_code{program_errc::other_file},
-                                  error_code{program_errc::unknown_policy}})
-        all.push_back(code);
+    all.insert(all.end(), program_errors.begin(), program_errors.end());
     for (auto const code : all) {
         auto const& entry = entry_of(code);
         auto const at = std::find_if(

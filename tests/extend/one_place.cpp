@@ -4,9 +4,15 @@
 // What is added to the library by the edits of one_place.edits does what it should, and needs no other.
 
 #include <outturn/numeric/rounding_interval.hpp>
+// Only UTF-8 is read here.
+#define OUTTURN_NO_ICONV
+
+#include <outturn/io/csv.hpp>
 #include <outturn/outturn.hpp>
+#include <outturn/report/html.hpp>
 
 #if __has_include(<rapidjson/document.h>)
+#include <outturn/io/json.hpp>
 #include <outturn/scoring/policy_json.hpp>
 #define OUTTURN_HAS_JSON
 #endif
@@ -128,7 +134,46 @@ void a_check() {
            "a check in the list is asked of every form, and its findings say what it says");
 }
 
+void a_column() {
+    self_evaluation texts;
+    indicator row;
+    row.level3.text = "助餐人次";
+    row.target.text = ">=20万人次";
+    row.criterion.text = "每少1%扣0.5分";
+    texts.indicators.push_back(row);
+    auto const form = read_form(texts);
+    figure const named{form_part::indicator_criterion, 0};
+    expect(to_string(named) == "indicators[0].criterion" &&
+               parse_figure("indicators[0].criterion").value() == named &&
+               cell_of(form, named)->text == "每少1%扣0.5分",
+           "a column of the list has a name, and its cell is found by it");
+    auto const again = read_csv(write_csv(form));
+    expect(again.size() == 1 && again[0] && again[0]->unread.empty() &&
+               again[0]->indicators[0].criterion.text == "每少1%扣0.5分",
+           "a column of the list is written to a sheet and read from it");
+    auto const elsewhere =
+        read_csv("三级指标,计分标准,指标值,完成值,分值,得分\n次数,按次扣分,3次,3次,10,10\n");
+    expect(elsewhere.size() == 1 && elsewhere[0] &&
+               elsewhere[0]->indicators[0].criterion.text == "按次扣分",
+           "a column of the list is read under its other spelling, wherever it stands");
+    expect(to_html(form, policies::mof_2020).find("每少1%扣0.5分") != std::string::npos,
+           "a column of the list is shown");
+    self_evaluation without = texts;
+    without.indicators[0].criterion.text.clear();
+    expect(
+        write_csv(without).find("评分标准") == std::string::npos &&
+            to_html(read_form(without), policies::mof_2020).find("评分标准") == std::string::npos,
+        "a column that a form does not fill is not shown");
+}
+
 #ifdef OUTTURN_HAS_JSON
+void a_json_column() {
+    auto const form = read_json(R"({"indicators": [{"level3": "x", "criterion": "y"}]})").value();
+    expect(form.unread.empty() && form.indicators[0].criterion.text == "y" &&
+               read_json(write_json(form)).value().indicators[0].criterion.text == "y",
+           "a column of the list is a key of JSON, read and written");
+}
+
 void a_rule() {
     auto const rules = read_policy(R"({"base": "mof_2020", "name": "x",
                         "deadline": {"rule": {"kind": "halved", "of": "1/4"}}})");
@@ -141,6 +186,7 @@ void a_rule() {
            "a rule in the variant scores, is written, described and known to the schema");
 }
 #else
+void a_json_column() {}
 void a_rule() {}
 #endif
 
@@ -155,6 +201,8 @@ int main() {
     a_formula();
     a_rounding();
     a_check();
+    a_column();
+    a_json_column();
     a_rule();
     return failures;
 }

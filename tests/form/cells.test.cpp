@@ -7,51 +7,48 @@
 #include "catch.hpp"
 #include "support/planted.hpp"
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 using namespace outturn;
 
+namespace {
+
+/// The room that the cells of a list, or those that a form has once, take in the model.
+constexpr std::size_t room_of(std::string_view list) {
+    std::size_t room = 0;
+    for (auto const& each : form_cells) {
+        if (each.list != list) continue;
+        room += detail::holds_number(each.kind)        ? sizeof(printed<decimal>)
+                : each.kind == cell_kind::target_value ? sizeof(printed<target>)
+                : each.kind == cell_kind::actual_value ? sizeof(printed<actual>)
+                                                       : sizeof(cell);
+    }
+    return room;
+}
+
+// A member of the model that is not in the list does not compile.
+static_assert(room_of("funds") == sizeof(fund_line));
+static_assert(room_of("indicators") == sizeof(indicator));
+static_assert(room_of("") + 2 * sizeof(std::string) + sizeof(std::vector<fund_line>) +
+                  sizeof(std::vector<indicator>) + sizeof(std::vector<place>) ==
+              sizeof(self_evaluation));
+
+}  // namespace
+
 TEST_CASE("cell_of: finds every cell that has a name and none beyond the form") {
     auto texts = planted::clean_texts();
     std::uint32_t line = 0;
-    auto const number = [&](cell& each) { each.position = {++line, 1}; };
-    for (auto* const each : {&texts.title,
-                             &texts.fiscal_year,
-                             &texts.project,
-                             &texts.department,
-                             &texts.implementing_unit,
-                             &texts.currency,
-                             &texts.money_unit})
-        number(*each);
-    for (auto& row : texts.funds)
-        for (cell* const each : std::initializer_list<cell*>{
-                 &row.source, &row.initial, &row.adjusted, &row.executed, &row.received})
-            number(*each);
-    for (cell* const each : std::initializer_list<cell*>{&texts.execution.points,
-                                                         &texts.execution.rate,
-                                                         &texts.execution.score,
-                                                         &texts.goal.expected,
-                                                         &texts.goal.actual,
-                                                         &texts.total.points,
-                                                         &texts.total.score})
-        number(*each);
-    for (auto& row : texts.indicators)
-        for (cell* const each : std::initializer_list<cell*>{&row.level1,
-                                                             &row.level2,
-                                                             &row.level3,
-                                                             &row.target,
-                                                             &row.actual,
-                                                             &row.points,
-                                                             &row.score,
-                                                             &row.reason})
-            number(*each);
+    for_each_cell(texts, [&](form_cell const&, std::size_t, cell& each) {
+        each.position = {++line, 1};
+    });
     auto const form = planted::form_of(texts);
     std::vector<std::uint32_t> lines;
     for (auto const& entry : form_cells) {
-        std::size_t const rows = entry.list == "funds"        ? form.funds.size()
-                                 : entry.list == "indicators" ? form.indicators.size()
-                                                              : 1;
+        auto const rows = rows_of(form, entry);
         for (std::size_t i = 0; i < rows; ++i) {
             auto const* const found = cell_of(form, figure{entry.part, i});
             REQUIRE(found != nullptr);

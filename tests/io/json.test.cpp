@@ -374,3 +374,74 @@ TEST_CASE("read_json: a truth value in a cell is its text, and refuses no form")
     CHECK(faults(*form).front().text() ==
           "1:56: execution.points: a number was expected, found \"true\"\ntrue\n^~~~");
 }
+
+TEST_CASE("write_json: every key of a form is there, on a line each, in the order of the form") {
+    auto const text = write_json(read_json(good).value());
+    std::size_t at = 0;
+    for (auto const* const each :
+         {"{\n  \"title\": \"\",\n",
+          "\n  \"project\": \"平台\",\n",
+          "\n  \"funds\": [\n    {\n      \"source\": \"年度资金总额\",\n",
+          "\n      \"executed\": \"1681827\",\n      \"received\": \"\"\n    }\n  ],\n",
+          "\n  \"execution\": {\n    \"points\": \"10\",\n",
+          "\n  \"indicators\": [\n    {\n",
+          "\n      \"target\": \">=500家\",\n",
+          "\n  \"total\": {\n    \"points\": \"100\",\n    \"score\": \"98.93\"\n  }\n}\n"}) {
+        CAPTURE(text, each);
+        auto const found = text.find(each, at);
+        REQUIRE(found != std::string::npos);
+        at = found + 1;
+    }
+    CHECK(read_json(text).value().total.score.value == decimal::scaled(9893, 2));
+}
+
+TEST_CASE("write_json: a row without a text is a row") {
+    self_evaluation form;
+    form.funds.resize(2);
+    form.indicators.resize(3);
+    auto const again = read_json(write_json(form)).value();
+    CHECK(again.funds.size() == 2);
+    CHECK(again.indicators.size() == 3);
+}
+
+TEST_CASE(
+    "read_jsonl: a form on each line is read or refused for itself, with its line of the file") {
+    std::string const form = R"({"indicators": [{"target": "≥abc"}]})";
+    auto const read =
+        read_jsonl("\xEF\xBB\xBF" + form + "\r\n \t\n{\"funds\": [\n\n" + form, "a.jsonl");
+    REQUIRE(read.size() == 3);
+    CHECK(to_string(faults(read[0].value()).at(0).at) == "a.jsonl:1:30: indicators[0].target");
+    REQUIRE_FALSE(read[1]);
+    CHECK(read[1].error().code == errc::invalid_json);
+    CHECK(read[1].error().at.position.line == 3);
+    CHECK(faults(read[2].value()).at(0).at.position.line == 5);
+}
+
+TEST_CASE("read_jsonl: without a line there is the error that says so") {
+    for (auto const* const text : {"", "\n \n", "\xEF\xBB\xBF"}) {
+        auto const read = read_jsonl(text, "a.jsonl");
+        REQUIRE(read.size() == 1);
+        REQUIRE_FALSE(read[0]);
+        CHECK(read[0].error().code == errc::not_a_form);
+        CHECK(read[0].error().at.file == "a.jsonl");
+    }
+}
+
+TEST_CASE("is_jsonl: an object that ends on its line, with more behind that, makes lines of JSON") {
+    for (auto const* const lines :
+         {"{}\n{}", "\n\n {\"a\": \"}\"} \r\n{\n", "\xEF\xBB\xBF{\"a\": {\"b\": \"\\\"{\"}}\nx"})
+        CHECK(is_jsonl(lines));
+    for (auto const* const other : {"",
+                                    "{}",
+                                    "{}\n\n",
+                                    "{\n}\n{}",
+                                    "{} {}",
+                                    "{} x\n{}",
+                                    "[{}]\n{}",
+                                    "a,b\n{}",
+                                    "}\n{}",
+                                    "{\"a\": \"}\n{}"})
+        CHECK_FALSE(is_jsonl(other));
+    CHECK(is_jsonl(write_jsonl({read_json(good).value(), read_json(good).value()})));
+    CHECK_FALSE(is_jsonl(write_json(read_json(good).value())));
+}

@@ -17,7 +17,7 @@ for arguments in '' score unknown 'score --format xml a.json' 'score --colour'; 
     [ -n "$err" ] || problem "outturn $arguments: says nothing"
 done
 run 2 scores $form
-is err 'outturn: no command is called "scores"; there are score, audit, explain, infer, report, target, batch, policy
+is err 'outturn: no command is called "scores"; there are score, audit, explain, infer, report, convert, target, batch, policy
 '
 
 # A full disk is no success.
@@ -29,7 +29,7 @@ if [ -e /dev/full ]; then
 fi
 
 # Standard input is read as a file is, and said to be unreadable as one.
-for command in score audit explain infer report; do
+for command in score audit explain infer report convert; do
     run 0 $command $form
     expected=$(printf '%s.' "$out" | sed "s|$form|-|g")
     ran 0 "$OUTTURN" $command - <$form

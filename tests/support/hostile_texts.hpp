@@ -5,6 +5,7 @@
 // The characters that outputs are broken by, at every place of a text, and forms and policies that hold
 // them in every text they have.
 
+#include <outturn/form/cells.hpp>
 #include <outturn/form/reading.hpp>
 #include <outturn/scoring/policy.hpp>
 
@@ -76,38 +77,24 @@ inline std::string text_with(std::string const& piece, std::size_t offset) {
 
 /// Every text of a form that reads as a text whatever it holds.
 inline std::vector<std::string*> texts_of(outturn::self_evaluation& form) {
-    std::vector<std::string*> all{&form.file,
-                                  &form.title.text,
-                                  &form.project.text,
-                                  &form.department.text,
-                                  &form.implementing_unit.text,
-                                  &form.goal.expected.text,
-                                  &form.goal.actual.text};
-    for (auto& each : form.funds) all.push_back(&each.source.text);
-    for (auto& each : form.indicators)
-        for (auto* const at : {&each.level1, &each.level2, &each.level3, &each.reason})
-            all.push_back(&at->text);
+    using namespace outturn;
+    std::vector<std::string*> all{&form.file};
+    for_each_cell(form, [&](form_cell const& column, std::size_t, cell& each) {
+        if (column.kind == cell_kind::text && column.part != form_part::fiscal_year)
+            all.push_back(&each.text);
+    });
     return all;
 }
 
-/// Every text of a form that a figure, a target or a name of the catalogue is read from: with another
-/// text the form may be refused.
+/// Every text of a form, in the first row of a list, that a figure, a target or a name of the catalogue is
+/// read from.
 inline std::vector<std::string*> figures_of(outturn::self_evaluation& form) {
-    std::vector<std::string*> all{&form.fiscal_year.text,
-                                  &form.currency.text,
-                                  &form.money_unit.text,
-                                  &form.execution.points.text,
-                                  &form.execution.rate.text,
-                                  &form.execution.score.text,
-                                  &form.total.points.text,
-                                  &form.total.score.text};
-    auto& line = form.funds.front();
-    for (auto* const at : {&line.initial, &line.adjusted, &line.executed, &line.received})
-        all.push_back(&at->text);
-    auto& row = form.indicators.front();
-    for (outturn::cell* const at :
-         std::initializer_list<outturn::cell*>{&row.target, &row.actual, &row.points, &row.score})
-        all.push_back(&at->text);
+    using namespace outturn;
+    std::vector<std::string*> all;
+    for_each_cell(form, [&](form_cell const& column, std::size_t row, cell& each) {
+        if (row == 0 && (column.kind != cell_kind::text || column.part == form_part::fiscal_year))
+            all.push_back(&each.text);
+    });
     return all;
 }
 
@@ -144,30 +131,35 @@ inline std::string quoted(std::string_view text) {
 
 /// A form as a line of JSON; `text_in_json` makes a JSON string of a text.
 inline std::string json_of(outturn::self_evaluation const& form, auto const& text_in_json) {
-    auto const pair = [&](std::string_view key, outturn::cell const& value) {
-        return '"' + std::string{key} + "\":" + text_in_json(value.text);
-    };
-    std::string made =
-        '{' + pair("title", form.title) + ',' + pair("fiscal_year", form.fiscal_year) + ',' +
-        pair("project", form.project) + ',' + pair("department", form.department) + ',' +
-        pair("implementing_unit", form.implementing_unit) + ',' + pair("currency", form.currency) +
-        ',' + pair("money_unit", form.money_unit) + ",\"funds\":[";
-    for (auto const& each : form.funds)
-        made += std::string{made.back() == '[' ? "{" : ",{"} + pair("source", each.source) + ',' +
-                pair("initial", each.initial) + ',' + pair("adjusted", each.adjusted) + ',' +
-                pair("executed", each.executed) + ',' + pair("received", each.received) + '}';
-    made += "],\"execution\":{" + pair("points", form.execution.points) + ',' +
-            pair("rate", form.execution.rate) + ',' + pair("score", form.execution.score) +
-            "},\"goal\":{" + pair("expected", form.goal.expected) + ',' +
-            pair("actual", form.goal.actual) + "},\"indicators\":[";
-    for (auto const& each : form.indicators)
-        made += std::string{made.back() == '[' ? "{" : ",{"} + pair("level1", each.level1) + ',' +
-                pair("level2", each.level2) + ',' + pair("level3", each.level3) + ',' +
-                pair("target", each.target) + ',' + pair("actual", each.actual) + ',' +
-                pair("points", each.points) + ',' + pair("score", each.score) + ',' +
-                pair("reason", each.reason) + '}';
-    return made + "],\"total\":{" + pair("points", form.total.points) + ',' +
-           pair("score", form.total.score) + "}}";
+    using namespace outturn;
+    std::string made = "{";
+    std::string_view open;  // The object or list that the last cell stands in.
+    std::size_t open_row = 0;
+    auto const comma = [&] { made += made.back() == '{' ? "" : ","; };
+    auto const close = [&](bool list) { made += open.empty() ? "" : list ? "}]" : "}"; };
+    bool in_list = false;
+    for_each_cell(form, [&](form_cell const& column, std::size_t row, cell const& each) {
+        auto const dot = column.name.find('.');
+        bool const nested = dot != std::string_view::npos;
+        auto const part = nested ? column.name.substr(0, dot) : column.list;
+        if (part != open) {
+            close(in_list);
+            in_list = !column.list.empty();
+            if (!part.empty()) {
+                comma();
+                made += '"' + std::string{part} + (in_list ? "\":[{" : "\":{");
+            }
+        } else if (row != open_row) {
+            made += "},{";
+        }
+        open = part;
+        open_row = row;
+        comma();
+        made += '"' + std::string{nested ? column.name.substr(dot + 1) : column.name} +
+                "\":" + text_in_json(each.text);
+    });
+    close(in_list);
+    return made + '}';
 }
 
 }  // namespace hostile

@@ -25,6 +25,7 @@ enum class form_label : std::uint8_t {
     department,
     implementing_unit,
     fiscal_year,
+    currency,
     money_unit,
     funds,    ///< The block of the funds.
     initial,  ///< A column of it, as those up to `rate`.
@@ -76,6 +77,8 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
 
     {"年度",             form_label::fiscal_year},            {"预算年度",         form_label::fiscal_year},
     {"评价年度",         form_label::fiscal_year},            {"自评年度",         form_label::fiscal_year},
+
+    {"币种",             form_label::currency},               {"币别",             form_label::currency},
 
     {"金额单位",         form_label::money_unit},             {"货币单位",         form_label::money_unit},
 
@@ -184,10 +187,12 @@ inline constexpr auto label_catalogue = std::to_array<label_spelling>({
 });
 // clang-format on
 
-/// A label or the heading of a column, and the cells of the form that stand beside or under it.
+/// A label or the heading of a column, and the cells of the form that stand beside or under it. What the
+/// official form does not have is written where a form fills it.
 struct column_label {
     form_label heading;
     form_part cells;
+    bool official = true;
 };
 
 /// The labels beside which a text of the form stands. To add one, add a row.
@@ -195,13 +200,14 @@ inline constexpr std::array field_labels{
     column_label{form_label::project, form_part::project},
     column_label{form_label::department, form_part::department},
     column_label{form_label::implementing_unit, form_part::implementing_unit},
+    column_label{form_label::currency, form_part::currency, false},
 };
 
 /// The columns of the rows of the funds, from left to right. To add one, add a row.
 inline constexpr std::array fund_columns{
     column_label{form_label::initial, form_part::fund_initial},
     column_label{form_label::adjusted, form_part::fund_adjusted},
-    column_label{form_label::received, form_part::fund_received},
+    column_label{form_label::received, form_part::fund_received, false},
     column_label{form_label::executed, form_part::fund_executed},
 };
 

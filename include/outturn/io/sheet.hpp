@@ -15,7 +15,10 @@
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/reading.hpp>
+#include <outturn/io/labels.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -70,7 +73,9 @@ struct laid_out_cell {
 
 /// A form as a grid, in the layout of the official form.
 struct laid_out_form {
-    static constexpr std::uint32_t columns = 9;
+    /// Those of the indicators behind three headings, or of the funds behind a heading and their source.
+    static constexpr auto columns = static_cast<std::uint32_t>(
+        std::max(3 + indicator_columns.size(), 2 + fund_columns.size() + execution_columns.size()));
 
     std::vector<laid_out_cell> cells{};  ///< Row by row; merged ones once, blank ones too.
     std::uint32_t last_row = 0;
@@ -80,9 +85,16 @@ struct laid_out_form {
 
 /// Lays `form` out as the official form from row `first_row` on, with every text as printed.
 ///
-/// `read_sheet` makes the same form of it, except for what the official form cannot say: texts that are
-/// labels themselves, sources of funds without figures and without one of `fund_words`, funds received,
-/// indicators without a name, and blank headings under others.
+/// What the official form has no place for is added where `form` fills it: a column for funds received, a
+/// line for another currency or an unknown unit of money. `read_sheet` makes the same form of it, except
+/// for what cells cannot say:
+///
+/// - texts that are labels themselves, or at the head of a form say a year or a unit of money;
+/// - sources of funds without figures and without one of `fund_words`;
+/// - indicators without any text but their headings and a name as templates print it, or none;
+/// - blank headings under others, as a heading holds for all rows below it;
+/// - a blank year where the title names one, a blank currency where a unit of money is stated;
+/// - texts of white space, which are blank.
 /// Units: as printed.
 /// Rounds: never.
 /// Complexity: linear in the length of the texts.

@@ -4,7 +4,7 @@
 
 // Needs: libxlsxwriter
 //
-// Workbooks (.xlsx): each form as it is printed, and to its right every figure computed anew by
+// Workbooks (.xlsx): each form as it is printed; with a policy, to its right every figure computed anew by
 // formulas of the policy, next to the exact value. The formulas follow when a number of the form is
 // changed.
 //
@@ -44,7 +44,18 @@ namespace outturn::inline OUTTURN_ABI {
                                               language in = language::zh,
                                               std::span<error const> unread = {});
 
-/// Writes one form to the workbook `path`, as the other overload does several.
+/// Writes `forms` to the workbook `path`, a sheet each: the official form with every text as printed, and
+/// nothing else. A cell that holds a number is a number of the spreadsheet that shows as the printed text.
+/// `read_xlsx` gives the same forms, as far as `lay_out` says. The same input gives the same bytes.
+/// Rounds: never.
+/// Fails: `unwritable_file`; then `path` is as it was.
+/// Complexity: linear in the number of indicators.
+///
+///     if (auto const failure = write_xlsx(forms, "build/forms.xlsx")) std::puts(failure->text().c_str());
+[[nodiscard]] std::optional<error> write_xlsx(std::span<self_evaluation const> forms,
+                                              std::string const& path);
+
+/// Writes one form and its recomputation to the workbook `path`, as the first overload does several.
 ///
 /// Rounds: as the policy says.
 /// Fails: `unwritable_file`; then `path` is as it was.

@@ -10,7 +10,10 @@
 //   I a new indicator, its name   1 first-level heading   2 second-level heading   t target   d actual
 //   p points   s score   n reason   G expected   D accomplished   Y fiscal year   J project
 //   O department   P changes to the policy, two bytes each   = a new form
+//
+// A byte of 0x80 or more is the cell of that number in the list of cells.
 
+#include <outturn/form/cells.hpp>
 #include <outturn/form/reading.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -19,8 +22,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fuzz {
@@ -136,6 +141,47 @@ struct input {
     policy rules = policies::mof_2020;
 };
 
+/// A cell and its byte.
+struct cell_tag {
+    char tag;
+    form_part part;
+};
+
+inline constexpr std::array cell_tags{
+    cell_tag{'F', form_part::fund_source},      cell_tag{'i', form_part::fund_initial},
+    cell_tag{'a', form_part::fund_adjusted},    cell_tag{'e', form_part::fund_executed},
+    cell_tag{'I', form_part::indicator_level3}, cell_tag{'1', form_part::indicator_level1},
+    cell_tag{'2', form_part::indicator_level2}, cell_tag{'t', form_part::indicator_target},
+    cell_tag{'d', form_part::indicator_actual}, cell_tag{'p', form_part::indicator_points},
+    cell_tag{'s', form_part::indicator_score},  cell_tag{'n', form_part::indicator_reason},
+    cell_tag{'M', form_part::money_unit},       cell_tag{'W', form_part::execution_points},
+    cell_tag{'R', form_part::execution_rate},   cell_tag{'S', form_part::execution_score},
+    cell_tag{'T', form_part::total_points},     cell_tag{'U', form_part::total_score},
+    cell_tag{'G', form_part::goal_expected},    cell_tag{'D', form_part::goal_actual},
+    cell_tag{'Y', form_part::fiscal_year},      cell_tag{'J', form_part::project},
+    cell_tag{'O', form_part::department},
+};
+
+/// The cell that a byte stands for; null where it stands for none.
+inline form_cell const* tagged(char tag) {
+    for (auto const& each : cell_tags)
+        if (each.tag == tag) return &entry_of(each.part);
+    auto const byte = static_cast<unsigned char>(tag);
+    return byte < 0x80 ? nullptr : &form_cells[(byte - 0x80U) % form_cells.size()];
+}
+
+/// Puts a cell in the last row of its list. A source or the name of an indicator begins a row.
+inline void put(self_evaluation& form, form_cell const& column, cell const& read) {
+    if (column.list == "funds" && (form.funds.empty() || column.part == form_part::fund_source) &&
+        form.funds.size() < 8)
+        form.funds.emplace_back();
+    if (column.list == "indicators" &&
+        (form.indicators.empty() || column.part == form_part::indicator_level3) &&
+        form.indicators.size() < 24)
+        form.indicators.emplace_back();
+    *cell_of(form, {column.part, rows_of(form, column) - 1}) = read;
+}
+
 /// The text of a cell; none is longer than a sentence, so that a run is short.
 inline std::string text_of(std::string_view from) {
     std::string text;
@@ -160,14 +206,6 @@ inline input input_from(std::uint8_t const* data, std::size_t size) {
         auto const tag = cell_text[0];
         auto const from = cell_text.substr(1);
         cell const read{text_of(from), {line, 2}};
-        auto const fund = [&](cell fund_line::*which) {
-            if (form.funds.empty()) form.funds.emplace_back();
-            form.funds.back().*which = read;
-        };
-        auto const row = [&](cell indicator::*which) {
-            if (form.indicators.empty()) form.indicators.emplace_back();
-            form.indicators.back().*which = read;
-        };
         switch (tag) {
             case '=':
                 if (made.forms.size() < 8) made.forms.emplace_back();
@@ -179,79 +217,8 @@ inline input input_from(std::uint8_t const* data, std::size_t size) {
                           static_cast<unsigned char>(from[i]),
                           static_cast<unsigned char>(from[i + 1]));
                 break;
-            case 'F':
-                if (form.funds.size() < 8) form.funds.emplace_back();
-                fund(&fund_line::source);
-                break;
-            case 'i':
-                fund(&fund_line::initial);
-                break;
-            case 'a':
-                fund(&fund_line::adjusted);
-                break;
-            case 'e':
-                fund(&fund_line::executed);
-                break;
-            case 'I':
-                if (form.indicators.size() < 24) form.indicators.emplace_back();
-                row(&indicator::name);
-                break;
-            case '1':
-                row(&indicator::level1);
-                break;
-            case '2':
-                row(&indicator::level2);
-                break;
-            case 't':
-                row(&indicator::target);
-                break;
-            case 'd':
-                row(&indicator::actual);
-                break;
-            case 'p':
-                row(&indicator::weight);
-                break;
-            case 's':
-                row(&indicator::score);
-                break;
-            case 'n':
-                row(&indicator::reason);
-                break;
-            case 'M':
-                form.money_unit = read;
-                break;
-            case 'W':
-                form.execution.points = read;
-                break;
-            case 'R':
-                form.execution.rate = read;
-                break;
-            case 'S':
-                form.execution.score = read;
-                break;
-            case 'T':
-                form.total.points = read;
-                break;
-            case 'U':
-                form.total.score = read;
-                break;
-            case 'G':
-                form.goal.expected = read;
-                break;
-            case 'D':
-                form.goal.actual = read;
-                break;
-            case 'Y':
-                form.fiscal_year = read;
-                break;
-            case 'J':
-                form.project = read;
-                break;
-            case 'O':
-                form.department = read;
-                break;
             default:
-                break;
+                if (auto const* const column = tagged(tag)) put(form, *column, read);
         }
     }
     return made;

@@ -5,7 +5,7 @@
 // outputs against the standards.
 //
 //   strict_outputs write <folder>           inputs, and how many there are of each
-//   strict_outputs check <kind> <file>...   what is wrong with them as json, lines, html or plain
+//   strict_outputs check <kind> <file>...   what is wrong with them as json, lines, csv, html or plain
 
 #include "support/hostile_texts.hpp"
 #include "support/strict.hpp"
@@ -134,9 +134,10 @@ std::string problem_of(std::string_view kind, std::string_view text) {
     if (text.empty()) return "empty";
     if (kind == "json") return strict::json(text);
     if (kind == "lines") return strict::json_lines(text);
+    if (kind == "csv") return strict::csv(text);
     if (kind == "html") return bad_page(text);
     if (kind == "plain") return strict::plain(text);
-    throw std::invalid_argument{"json, lines, html or plain"};
+    throw std::invalid_argument{"json, lines, csv, html or plain"};
 }
 
 int check(std::string_view kind, std::vector<std::string> const& files) {
@@ -159,6 +160,7 @@ int main(int count, char** words) {
     if (given.size() == 2 && given[0] == "write") return inputs{given[1]}.write(), 0;
     if (given.size() > 2 && given[0] == "check")
         return check(given[1], {given.begin() + 2, given.end()});
-    std::fputs("strict_outputs write <folder> | check json|lines|html|plain <file>...\n", stderr);
+    std::fputs("strict_outputs write <folder> | check json|lines|csv|html|plain <file>...\n",
+               stderr);
     return 2;
 }

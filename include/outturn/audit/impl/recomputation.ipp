@@ -6,6 +6,7 @@
 #include <outturn/audit/detail/recomputation.hpp>
 #include <outturn/core/blank.hpp>
 #include <outturn/expression/unit.hpp>
+#include <outturn/form/cells.hpp>
 #include <outturn/numeric/detail/scan.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/scoring/credit.hpp>
@@ -82,18 +83,6 @@ OUTTURN_DECL int money_places(self_evaluation const& form, printed<decimal> cons
     return 0;
 }
 
-/// A column of the funds.
-struct amount_column {
-    form_part part;
-    printed<decimal> fund_line::*cells;
-};
-inline constexpr std::array<amount_column, 4> amount_columns{{
-    {form_part::fund_initial, &fund_line::initial},
-    {form_part::fund_adjusted, &fund_line::adjusted},
-    {form_part::fund_executed, &fund_line::executed},
-    {form_part::fund_received, &fund_line::received},
-}};
-
 /// Whether a row of the funds is a part of the row before it: 其中, but not right behind the total,
 /// where it is a part of that.
 OUTTURN_DECL bool is_nested(self_evaluation const& form, std::size_t index, std::size_t total) {
@@ -102,41 +91,39 @@ OUTTURN_DECL bool is_nested(self_evaluation const& form, std::size_t index, std:
 
 /// The sum of a column over the parts of the total row, or nothing where no part is entered.
 OUTTURN_DECL std::optional<decimal> sum_of_parts(self_evaluation const& form,
-                                                 amount_column const& column,
+                                                 form_part column,
                                                  bool nested) {
     auto const total = static_cast<std::size_t>(form.total_funds() - form.funds.data());
     std::optional<decimal> sum;
     for (std::size_t i = 0; i < form.funds.size(); ++i) {
-        auto const& value = (form.funds[i].*column.cells).value;
+        auto const& value = number_of(form, {column, i})->value;
         if (i == total || !value || (!nested && is_nested(form, i, total))) continue;
         sum = sum ? *sum + *value : *value;
     }
     return sum;
 }
 
-OUTTURN_DECL bool has_unreadable_part(self_evaluation const& form, amount_column const& column) {
-    return std::any_of(form.funds.begin(), form.funds.end(), [&](fund_line const& line) {
-        return (line.*column.cells).is_unreadable();
-    });
+OUTTURN_DECL bool has_unreadable_part(self_evaluation const& form, form_part column) {
+    for (std::size_t i = 0; i < form.funds.size(); ++i)
+        if (cell_of(form, {column, i})->is_unreadable()) return true;
+    return false;
 }
 
 OUTTURN_DECL void recomputation::judge_funds() {
     auto const* const line = form_.total_funds();
     if (line == nullptr || form_.funds.size() < 2) return;
     auto const index = static_cast<std::size_t>(line - form_.funds.data());
-    for (auto const& column : amount_columns) {
-        auto const& cell = line->*column.cells;
+    for (auto const& column : form_cells) {
+        if (column.list != "funds" || column.kind != cell_kind::amount) continue;
+        figure const named{column.part, index};
+        auto const& cell = *number_of(form_, named);
         if (cell.value)
-            judge_cell(
-                {column.part, index}, cell, money_places(form_, cell), &recomputation::judge_fund);
+            judge_cell(named, cell, money_places(form_, cell), &recomputation::judge_fund);
     }
 }
 
 OUTTURN_DECL void recomputation::judge_fund(figure_verdict& made) const {
-    auto const& column =
-        *std::find_if(amount_columns.begin(), amount_columns.end(), [&](amount_column const& each) {
-            return each.part == made.where.part;
-        });
+    auto const column = made.where.part;
     if (has_unreadable_part(form_, column)) return refuse(made, no_figure::unreadable_cell);
     auto sum = sum_of_parts(form_, column, true);
     if (!sum && !made.declared.is_zero())

@@ -38,15 +38,23 @@ constexpr bool is_goal(std::optional<form_label> label) {
     return label == form_label::goal || label == form_label::expected ||
            label == form_label::accomplished;
 }
+/// Whether `label` heads a column of `columns`, or stands beside a cell of theirs.
+constexpr bool heads_one_of(std::optional<form_label> label, auto const& columns) {
+    for (column_label const& each : columns)
+        if (label == each.heading) return true;
+    return false;
+}
 constexpr bool is_field(std::optional<form_label> label) {
-    return is_goal(label) || (label && *label <= form_label::money_unit);
+    return is_goal(label) || heads_one_of(label, field_labels) ||
+           label == form_label::fiscal_year || label == form_label::money_unit;
 }
 constexpr bool is_level(std::optional<form_label> label) {
     return label == form_label::first_level || label == form_label::second_level ||
            label == form_label::third_level;
 }
 constexpr bool is_indicator_column(std::optional<form_label> label) {
-    return label && *label >= form_label::first_level && *label <= form_label::reason;
+    return is_level(label) || heads_one_of(label, indicator_columns) ||
+           label == form_label::target_comparison || label == form_label::target_unit;
 }
 
 /// The meaning of a label at the head of the indicators, where 实际完成情况 is the actual value.

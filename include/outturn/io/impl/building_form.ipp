@@ -64,8 +64,9 @@ OUTTURN_DECL void building_form::take_money_unit(std::string_view unit, cell con
         return;
     }
     texts.money_unit = {std::string{unit}, from.position};
-    // 元 on a form is the yuan; of another unit nothing is known.
-    if (!named_money_unit(unit).empty()) texts.currency = {std::string{cny::code}, from.position};
+    // 元 on a form is the yuan, unless it names another currency; of another unit nothing is known.
+    if (texts.currency.text.empty() && !named_money_unit(unit).empty())
+        texts.currency = {std::string{cny::code}, from.position};
 }
 
 OUTTURN_DECL void building_form::take_unit_in_brackets(cell const& label) {

@@ -17,12 +17,6 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-constexpr bool is_fund_figure(form_label label) {
-    return std::any_of(fund_columns.begin(), fund_columns.end(), [&](column_label const& each) {
-        return each.heading == label;
-    });
-}
-
 OUTTURN_DECL bool execution_cells::says_anything() const {
     return std::any_of(
         cells.begin(), cells.end(), [](cell const& each) { return !nothing_entered(each.text); });
@@ -38,7 +32,7 @@ OUTTURN_DECL void funds_block::take_head(building_form& form, sheet_row row) {
     bool figures_begun = false;
     for (auto const& each : row) {
         auto const label = each.label;
-        bool const figure = label && (is_fund_figure(*label) || *label == form_label::rate);
+        bool const figure = heads_one_of(label, fund_columns) || label == form_label::rate;
         bool const column = figure || label == form_label::weight || label == form_label::score;
         form.take_unit_in_brackets(*each.from);
         if (label == form_label::funds) {
@@ -113,9 +107,7 @@ OUTTURN_DECL void funds_block::take(building_form& form, sheet_row row) {
         if (source.text.empty() && head_.first() > 1) source = blank_at(in_row, head_.first() - 1);
         funds.push_back({.source = std::move(source)});
         for (auto const& each : fund_columns)
-            if (head_.has(each.heading) || each.cells != form_part::fund_received)
-                *outturn::cell_of(form.texts, {each.cells, funds.size() - 1}) =
-                    cell_of(each.heading);
+            *outturn::cell_of(form.texts, {each.cells, funds.size() - 1}) = cell_of(each.heading);
     }
     execution_cells beside{line ? funds.size() - 1 : funds.size()};
     for (std::size_t i = 0; i < execution_columns.size(); ++i)

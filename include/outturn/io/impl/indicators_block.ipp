@@ -68,16 +68,24 @@ OUTTURN_DECL std::size_t indicators_block::take_head(building_form& form,
     return in_two_rows ? 1 : 0;
 }
 
+/// Whether a column says what an indicator is, or came to, beside its name and its points.
+constexpr bool describes(column_label const& column) {
+    auto const kind = entry_of(column.cells).kind;
+    return column.heading != form_label::third_level && kind != cell_kind::points &&
+           kind != cell_kind::score;
+}
+
 OUTTURN_DECL void indicators_block::take(building_form& form, sheet_row row) {
     auto placed = place_cells(row, head_);
     auto const* const first = placed[form_label::first_level];
     auto const* const second = placed[form_label::second_level];
     bool const named = placed[form_label::third_level] != nullptr;
-    bool const filled = placed.has_any({form_label::target_value,
-                                        form_label::target_comparison,
-                                        form_label::target_unit,
-                                        form_label::actual_value,
-                                        form_label::reason});
+    bool const filled =
+        placed.has_any({form_label::target_comparison, form_label::target_unit}) ||
+        std::any_of(
+            indicator_columns.begin(), indicator_columns.end(), [&](column_label const& each) {
+                return describes(each) && placed[each.heading] != nullptr;
+            });
     bool const points = placed.has_any({form_label::weight, form_label::score});
 
     settle_sum(form, first, second);

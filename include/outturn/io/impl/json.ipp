@@ -5,9 +5,11 @@
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/reading.hpp>
+#include <outturn/io/detail/json_form_writer.hpp>
 #include <outturn/io/detail/json_keys.hpp>
 #include <outturn/io/detail/json_memory.hpp>
 #include <outturn/io/detail/json_text.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/io/detail/text_places.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/file.hpp>
@@ -30,6 +32,11 @@ namespace detail {
 
 // Deeper than any form, and a bound on hostile nesting.
 inline constexpr std::size_t deepest_json = 64;
+
+OUTTURN_DECL std::string_view without_byte_order_mark(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text;
+}
 
 /// An object or a list that is being read.
 struct json_frame {
@@ -371,7 +378,7 @@ OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
                                                          std::string_view text,
                                                          std::string_view file,
                                                          std::uint32_t first_line) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = detail::without_byte_order_mark(text);
     form.file.assign(file);
     // The parser works in a copy, in which texts lose their escapes.
     memory_->copy.assign(text);
@@ -388,6 +395,81 @@ OUTTURN_DECL result<self_evaluation> read_json_file(std::string const& path) {
     auto const contents = file_contents(path);
     if (!contents) return contents.error();
     return read_json(*contents, path);
+}
+
+// ---- lines
+
+namespace detail {
+
+/// Whether a line holds white space only, as JSON has it.
+OUTTURN_DECL bool is_white(std::string_view line) {
+    return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Where the object that `line` begins with ends; npos where there is none, or it does not.
+OUTTURN_DECL std::size_t object_end(std::string_view line) {
+    if (!line.starts_with('{')) return std::string_view::npos;
+    std::size_t depth = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        char const each = line[at];
+        if (each == '"') quoted = !quoted;
+        if (quoted && each == '\\') ++at;
+        if (quoted) continue;
+        if (each == '{') ++depth;
+        if (each == '}' && --depth == 0) return at + 1;
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace detail
+
+OUTTURN_DECL bool is_jsonl(std::string_view text) {
+    text = detail::without_byte_order_mark(text);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    auto const line = text.substr(0, text.find('\n'));
+    auto const end = detail::object_end(line);
+    return end != std::string_view::npos && detail::is_white(line.substr(end)) &&
+           !detail::is_white(text.substr(line.size()));
+}
+
+OUTTURN_DECL std::vector<result<self_evaluation>> read_jsonl(std::string_view text,
+                                                             std::string_view file) {
+    std::vector<result<self_evaluation>> forms;
+    json_reader reader;
+    auto rest = detail::without_byte_order_mark(text);
+    for (std::uint32_t number = 1; !rest.empty(); ++number) {
+        auto const line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        if (detail::is_white(line)) continue;
+        self_evaluation form;
+        if (auto why = reader.read_into(form, line, file, number))
+            forms.emplace_back(*std::move(why));
+        else
+            forms.emplace_back(std::move(form));
+    }
+    if (forms.empty())
+        forms.emplace_back(make_error({errc::not_a_form, {}}, {}, {std::string{file}, {}, {}}));
+    return forms;
+}
+
+// ---- writing
+
+OUTTURN_DECL std::string write_json(self_evaluation const& form) {
+    detail::json_page_writer json;
+    detail::json_form_writer{json, form}.write();
+    return json.str() + '\n';
+}
+
+OUTTURN_DECL std::string write_jsonl(std::span<self_evaluation const> forms) {
+    std::string lines;
+    detail::json_writer json;
+    for (auto const& each : forms) {
+        json.clear();
+        detail::json_form_writer{json, each}.write();
+        lines.append(json.view()) += '\n';
+    }
+    return lines;
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -5,8 +5,10 @@
 #include <outturn/form/cells.hpp>
 #include <outturn/io/detail/head_texts.hpp>
 #include <outturn/io/detail/sheet_reader.hpp>
+#include <outturn/io/detail/used_columns.hpp>
 #include <outturn/io/labels.hpp>
 #include <outturn/io/sheet.hpp>
+#include <outturn/numeric/currency.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -37,11 +39,15 @@ namespace detail {
 class form_layout {
 public:
     form_layout(self_evaluation const& form, std::uint32_t first_row)
-        : form_{form}, row_{first_row} {}
+        : form_{form},
+          fund_columns_{used_columns(form, fund_columns)},
+          indicator_columns_{used_columns(form, indicator_columns)},
+          row_{first_row} {}
 
     laid_out_form laid_out() && {
         put_title();
         put_project();
+        put_money();
         put_funds();
         put_goal();
         put_indicators();
@@ -53,6 +59,7 @@ private:
     static constexpr auto last = laid_out_form::columns;
     static constexpr auto first_execution_column =
         last + 1 - static_cast<std::uint32_t>(execution_columns.size());
+    static constexpr std::uint32_t first_indicator_column = 4;
     using style = cell_style;
 
     // ---- cells
@@ -73,9 +80,10 @@ private:
     void label(std::uint32_t from, std::uint32_t to, form_label which, std::uint32_t rows = 1) {
         put(from, to, style::heading, std::string{official_text(which)}, std::nullopt, rows);
     }
-    void labels(std::uint32_t from, std::span<column_label const> which) {
+    /// The headings of `which`, side by side; the last reaches to column `to`.
+    void labels(std::uint32_t from, std::uint32_t to, std::span<column_label const> which) {
         for (auto const& each : which) {
-            label(from, from, each.heading);
+            label(from, &each == &which.back() ? to : from, each.heading);
             ++from;
         }
     }
@@ -86,9 +94,12 @@ private:
         bool const words = entry_of(shows.part).kind == cell_kind::text;
         put(from, to, words ? style::text : style::number, of->text, shows);
     }
-    void values(std::uint32_t from, std::span<column_label const> columns, std::size_t row) {
+    void values(std::uint32_t from,
+                std::uint32_t to,
+                std::span<column_label const> columns,
+                std::size_t row) {
         for (auto const& each : columns) {
-            value(from, from, {each.cells, row});
+            value(from, &each == &columns.back() ? to : from, {each.cells, row});
             ++from;
         }
     }
@@ -126,17 +137,40 @@ private:
         end_row();
     }
 
+    /// Whether the unit of money can stand in the heading of the funds.
+    [[nodiscard]] bool names_unit() const {
+        auto const& unit = form_.money_unit.text;
+        return !unit.empty() && named_money_unit(unit) == unit;
+    }
+
+    /// What the heading of the funds cannot say of the money.
+    void put_money() {
+        auto const line = [&](form_label which, form_part of) {
+            label(1, 1, which);
+            text(2, last, of);
+            end_row();
+        };
+        auto const implied = names_unit() ? std::string_view{cny::code} : std::string_view{};
+        if (!is_blank_or(form_.currency.text, implied))
+            line(form_label::currency, form_part::currency);
+        if (!names_unit() && !form_.money_unit.text.empty())
+            line(form_label::money_unit, form_part::money_unit);
+    }
+    static bool is_blank_or(std::string_view text, std::string_view same) {
+        return text.empty() || text == same;
+    }
+
     void put_funds() {
         std::size_t const lines = std::max<std::size_t>(1, form_.funds.size());
         auto funds = std::string{official_text(form_label::funds)};
-        if (auto const& unit = form_.money_unit.text; !unit.empty()) funds += "（" + unit + "）";
+        if (names_unit()) funds += "（" + form_.money_unit.text + "）";
         auto const rows = static_cast<std::uint32_t>(lines + 1);
         put(1, 1, style::heading, std::move(funds), std::nullopt, rows);
-        auto const columns = columns_of_funds();
-        auto const first = first_execution_column - static_cast<std::uint32_t>(columns.size());
+        auto const first =
+            first_execution_column - static_cast<std::uint32_t>(fund_columns_.size());
         put(2, first - 1, style::heading, {});
-        labels(first, columns);
-        labels(first_execution_column, execution_columns);
+        labels(first, first_execution_column - 1, fund_columns_);
+        labels(first_execution_column, last, execution_columns);
         end_row();
         // Where no row is the total, the first bears the execution.
         auto const* const total = form_.total_funds();
@@ -145,25 +179,13 @@ private:
                                         : static_cast<std::size_t>(total - form_.funds.data());
         for (std::size_t i = 0; i < lines; ++i) {
             value(2, first - 1, {form_part::fund_source, i});
-            values(first, columns, i);
+            values(first, first_execution_column - 1, fund_columns_, i);
             if (form_.funds.empty() || i == with_execution)
-                values(first_execution_column, execution_columns, 0);
+                values(first_execution_column, last, execution_columns, 0);
             else
                 blank(first_execution_column, last);
             end_row();
         }
-    }
-
-    /// The columns of the official form, and those that it has not and this form fills.
-    [[nodiscard]] std::vector<column_label> columns_of_funds() const {
-        std::vector<column_label> columns;
-        for (auto const& each : fund_columns) {
-            bool used = each.cells != form_part::fund_received;
-            for (std::size_t i = 0; i < form_.funds.size(); ++i)
-                used = used || !cell_of(form_, {each.cells, i})->text.empty();
-            if (used) columns.push_back(each);
-        }
-        return columns;
     }
 
     void put_goal() {
@@ -181,7 +203,7 @@ private:
         label(1, 1, form_label::indicators, rows);
         label(2, 2, form_label::first_level);
         label(3, 3, form_label::second_level);
-        labels(4, indicator_columns);
+        labels(first_indicator_column, last, indicator_columns_);
         end_row();
         for (std::size_t i = 0; i < form_.indicators.size(); ++i) put_indicator(i);
     }
@@ -194,7 +216,7 @@ private:
         auto const& of = form_.indicators[i];
         put_heading(2, of.level1, figure{form_part::indicator_level1, i}, first);
         put_heading(3, of.level2, figure{form_part::indicator_level2, i}, both);
-        values(4, indicator_columns, i);
+        values(first_indicator_column, last, indicator_columns_, i);
         end_row();
     }
 
@@ -209,14 +231,29 @@ private:
     }
 
     void put_total() {
-        label(1, 6, form_label::total);
-        value(7, 7, {form_part::total_points, 0});
-        value(8, 8, {form_part::total_score, 0});
-        blank(9, 9);
+        // Under the columns that it sums up.
+        auto const part_of = [](column_label const& each) -> std::optional<form_part> {
+            if (each.cells == form_part::indicator_points) return form_part::total_points;
+            if (each.cells == form_part::indicator_score) return form_part::total_score;
+            return std::nullopt;
+        };
+        auto column = first_indicator_column;
+        bool labelled = false;
+        for (auto const& each : indicator_columns_) {
+            auto const part = part_of(each);
+            if (part && !labelled) label(1, column - 1, form_label::total);
+            labelled = labelled || part;
+            if (part) value(column, column, {*part, 0});
+            if (!part && labelled) blank(column, column);
+            ++column;
+        }
+        blank(column, last);
         end_row();
     }
 
     self_evaluation const& form_;
+    std::vector<column_label> fund_columns_;
+    std::vector<column_label> indicator_columns_;
     laid_out_form out_{};
     std::uint32_t row_;
 };

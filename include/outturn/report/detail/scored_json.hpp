@@ -10,7 +10,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/language.hpp>
 #include <outturn/form/form.hpp>
-#include <outturn/report/detail/json_writer.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/scoring/policy.hpp>
 #include <outturn/scoring/scored_form.hpp>
 

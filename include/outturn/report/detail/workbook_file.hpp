@@ -36,6 +36,9 @@ public:
     /// Adds a sheet that names what could not be read.
     void add_unread(std::span<error const> unread, language in);
 
+    /// Adds a sheet with a form.
+    void add(self_evaluation const& form);
+
     /// Adds a sheet with a form and its recomputation.
     void add(self_evaluation const& form, policy const& rules, language in);
 
@@ -45,6 +48,10 @@ public:
 private:
     void keep(lxw_error failure);
     lxw_worksheet* add_sheet(std::string const& title);
+    lxw_worksheet* add_form(std::string const& title,
+                            self_evaluation const& form,
+                            laid_out_form const& layout);
+    [[nodiscard]] std::string title_for(self_evaluation const& form);
     void write_text(lxw_worksheet* page,
                     grid_position at,
                     std::string_view text,

@@ -6,9 +6,9 @@
 #include <outturn/audit/not_checked.hpp>
 #include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
-#include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/findings_json.hpp>
 
 #include <cstddef>

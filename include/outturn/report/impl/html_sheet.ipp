@@ -8,6 +8,8 @@
 #include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/io/detail/used_columns.hpp>
+#include <outturn/io/labels.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/html_marks.hpp>
 #include <outturn/report/detail/html_sheet.hpp>
@@ -16,14 +18,19 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
 class html_sheet : html_form_part {
 public:
-    explicit html_sheet(html_form_part const& of) : html_form_part{of} {}
+    explicit html_sheet(html_form_part const& of)
+        : html_form_part{of}, further_columns_{used_columns(form_, indicator_columns)} {
+        std::erase_if(further_columns_, [](column_label const& each) { return each.official; });
+    }
 
     void write() const {
         heading("sheet", {"The form, as printed and as computed", "自评表：表列与计算对照"});
@@ -85,48 +92,33 @@ private:
         if (has_block) write_execution();
     }
 
-    static constexpr bilingual initial_label{"Initial budget", "年初预算数"};
-    static constexpr bilingual adjusted_label{"Adjusted budget", "全年预算数"};
-    static constexpr bilingual executed_label{"Executed", "全年执行数"};
-    static constexpr auto received_label = words_of(form_part::fund_received);
-
     void write_funds() const {
-        // Few forms have it.
-        bool const with_received =
-            std::any_of(form_.funds.begin(), form_.funds.end(), [](auto const& line) {
-                return !line.received.text.empty();
-            });
+        auto const columns = used_columns(form_, fund_columns);
         html_.tag("<table class=\"funds stacks\">\n<caption>").say({"Funds", "项目资金"});
         html_.say({" (", "（"});
         html_.quoted(form_.money_unit.text.empty() ? std::string_view{"元"}
                                                    : form_.money_unit.text);
         html_.say({")", "）"}).tag("</caption>\n<thead><tr>");
         head_cell({"Source", "资金来源"});
-        head_cell(initial_label, "n");
-        head_cell(adjusted_label, "n");
-        head_cell(executed_label, "n");
-        if (with_received) head_cell(received_label, "n");
+        for (auto const& each : columns) head_cell(words_of(each.cells), "n");
         html_.tag("</tr></thead>\n<tbody>\n");
-        for (std::size_t i = 0; i < form_.funds.size(); ++i) write_fund_line(i, with_received);
+        for (std::size_t i = 0; i < form_.funds.size(); ++i) write_fund_line(i, columns);
         html_.tag("</tbody>\n</table>\n");
     }
 
-    void write_fund_line(std::size_t index, bool with_received) const {
-        auto const& line = form_.funds[index];
+    void write_fund_line(std::size_t index, std::span<column_label const> columns) const {
         html_.tag("<tr");
         open_id(row_of({form_part::fund_source, index}));
-        html_.tag("><th scope=\"row\" class=\"name\">").quoted(line.source.text).tag("</th>");
-        fund_cell(initial_label, line.initial.text, {form_part::fund_initial, index});
-        fund_cell(adjusted_label, line.adjusted.text, {form_part::fund_adjusted, index});
-        fund_cell(executed_label, line.executed.text, {form_part::fund_executed, index});
-        if (with_received)
-            fund_cell(received_label, line.received.text, {form_part::fund_received, index});
+        html_.tag("><th scope=\"row\" class=\"name\">").quoted(form_.funds[index].source.text);
+        html_.tag("</th>");
+        for (auto const& each : columns) fund_cell({each.cells, index});
         html_.tag("</tr>\n");
     }
 
-    void fund_cell(bilingual const& label, std::string_view text, figure where) const {
+    void fund_cell(figure where) const {
+        auto const& text = cell_of(form_, where)->text;
         html_.tag("<td class=\"n").tag(either(text.empty(), " blank", ""));
-        html_.tag("\" data-label=\"").say(label).tag("\">").text(text);
+        html_.tag("\" data-label=\"").say(words_of(where.part)).tag("\">").text(text);
         if (auto const* const judged = by_figure_.verdict_of(where)) {
             html_.tag(" ");
             write_mark(html_, judged->code, false);
@@ -294,6 +286,7 @@ private:
         head_cell(printed_label, "n");
         head_cell(computed_label, "n");
         head_cell(verdict_label, "verdict");
+        for (auto const& each : further_columns_) head_cell(words_of(each.cells));
         head_cell(reason_label, "reason");
         html_.tag("</tr></thead>\n");
     }
@@ -326,6 +319,8 @@ private:
         text_cell(actual_label, row.actual.text);
         figure_cell(points_label, row.points.text, places);
         figures_of(figure::indicator(index), row.score, scored_.indicators[index].score, places);
+        for (auto const& each : further_columns_)
+            text_cell(words_of(each.cells), cell_of(form_, {each.cells, index})->text);
         auto const& reason = row.reason.text;
         text_cell(reason_label, reason, either(reason.empty(), "reason blank", "reason long"));
     }
@@ -337,7 +332,9 @@ private:
         html_.tag("</th>");
         figure_cell(points_label, form_.total.points.text, places);
         figures_of(figure::total(), form_.total.score, scored_.total, places);
-        html_.tag("<td class=\"blank\"></td></tr>\n</tbody>\n");
+        for (std::size_t i = 0; i <= further_columns_.size(); ++i)
+            html_.tag("<td class=\"blank\"></td>");
+        html_.tag("</tr>\n</tbody>\n");
     }
 
     void write_legend() const {
@@ -353,6 +350,9 @@ private:
         }
         html_.tag("</p>\n");
     }
+
+    /// The columns of the indicators that the official form does not have.
+    std::vector<column_label> further_columns_;
 };
 
 OUTTURN_DECL void write_sheet(html_form_part const& of) { html_sheet{of}.write(); }

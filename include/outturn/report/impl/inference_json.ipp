@@ -8,8 +8,8 @@
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/space.hpp>
 #include <outturn/inference/split.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/numeric/text.hpp>
-#include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/detail/role_figure.hpp>
 #include <outturn/report/inference_json.hpp>
 

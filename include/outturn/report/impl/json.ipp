@@ -4,8 +4,8 @@
 
 #include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/numeric/text.hpp>
-#include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/detail/scored_json.hpp>
 #include <outturn/report/json.hpp>
 

@@ -7,8 +7,8 @@
 #include <outturn/audit/standard_checks.hpp>
 #include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/numeric/text.hpp>
-#include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/detail/uri.hpp>
 #include <outturn/report/sarif.hpp>
 #include <outturn/version.hpp>

@@ -8,9 +8,9 @@
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/text.hpp>
 #include <outturn/form/errors.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/text.hpp>
-#include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/target_json.hpp>
 #include <outturn/scoring/credit.hpp>
 

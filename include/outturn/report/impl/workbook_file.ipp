@@ -5,6 +5,7 @@
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/io/labels.hpp>
 #include <outturn/report/detail/form_recomputation.hpp>
 #include <outturn/report/detail/number_cell.hpp>
 #include <outturn/report/detail/sheet_name.hpp>
@@ -60,16 +61,35 @@ OUTTURN_DECL lxw_worksheet* workbook_file::add_sheet(std::string const& title) {
     return page;
 }
 
-OUTTURN_DECL void workbook_file::add(self_evaluation const& form,
-                                     policy const& rules,
-                                     language in) {
-    auto const title = free_sheet_name(form.sheet.empty() ? form.project.text : form.sheet, names_);
+OUTTURN_DECL std::string workbook_file::title_for(self_evaluation const& form) {
+    return free_sheet_name(form.sheet.empty() ? form.project.text : form.sheet, names_);
+}
+
+OUTTURN_DECL lxw_worksheet* workbook_file::add_form(std::string const& title,
+                                                    self_evaluation const& form,
+                                                    laid_out_form const& layout) {
     auto* const page = add_sheet(title);
-    if (page == nullptr) return;
-    auto const layout = lay_out(form);
+    if (page == nullptr) return page;
     set_columns(page);
     for (auto const& each : layout.cells) add_form_cell(page, form, each);
     set_heights(page, layout);
+    return page;
+}
+
+OUTTURN_DECL void workbook_file::add(self_evaluation const& form) {
+    auto const title = title_for(form);
+    auto const layout = lay_out(form);
+    auto* const page = add_form(title, form, layout);
+    if (page != nullptr) set_printing(page, title, {layout.last_row, laid_out_form::columns});
+}
+
+OUTTURN_DECL void workbook_file::add(self_evaluation const& form,
+                                     policy const& rules,
+                                     language in) {
+    auto const title = title_for(form);
+    auto const layout = lay_out(form);
+    auto* const page = add_form(title, form, layout);
+    if (page == nullptr) return;
     form_recomputation const again{form, rules, layout, in};
     for (auto const& each : again.cells()) add_recomputed_cell(page, each);
     name_recomputation(title, {std::max(again.last().row, layout.last_row), again.last().column});
@@ -134,22 +154,9 @@ OUTTURN_DECL void workbook_file::write_text(lxw_worksheet* page,
 
 /// Whether a cell of the form can hold a number: it is no label, no text in words, and can be read.
 OUTTURN_DECL bool can_be_number(self_evaluation const& form, laid_out_cell const& each) {
-    if (!each.shows) return false;
-    if (auto const* const on_form = cell_of(form, *each.shows);
-        on_form != nullptr && on_form->is_unreadable())
-        return false;
-    switch (each.shows->part) {
-        case form_part::fund_source:
-        case form_part::goal_expected:
-        case form_part::goal_actual:
-        case form_part::indicator_level1:
-        case form_part::indicator_level2:
-        case form_part::indicator_level3:
-        case form_part::indicator_reason:
-            return false;
-        default:
-            return true;
-    }
+    if (!each.shows || entry_of(each.shows->part).kind == cell_kind::text) return false;
+    auto const* const on_form = cell_of(form, *each.shows);
+    return on_form == nullptr || !on_form->is_unreadable();
 }
 
 OUTTURN_DECL void workbook_file::add_form_cell(lxw_worksheet* page,
@@ -214,14 +221,39 @@ OUTTURN_DECL void workbook_file::name_recomputation(std::string const& title, gr
 
 // ---- pages
 
-/// In characters: the columns of the official form, then those of the recomputation.
-inline constexpr std::array workbook_widths{10, 10, 12, 26, 14, 14, 8,  10, 26, 2,
-                                            26, 10, 10, 18, 8,  48, 10, 14, 14, 10};
+/// In characters: of the headings in front of the columns of the indicators, and of the column that stays
+/// free behind them with those of the recomputation.
+inline constexpr std::array heading_widths{10, 10, 12};
+inline constexpr std::array recomputation_widths{2, 26, 10, 10, 18, 8, 48, 10, 14, 14, 10};
+
+constexpr int width_of(cell_kind kind) {
+    switch (kind) {
+        case cell_kind::text:
+            return 26;
+        case cell_kind::points:
+            return 8;
+        case cell_kind::score:
+            return 10;
+        default:
+            return 14;
+    }
+}
+
+/// The width of a column, counted from 0.
+OUTTURN_DECL int workbook_width(std::size_t column) {
+    if (column < heading_widths.size()) return heading_widths[column];
+    if (column >= laid_out_form::columns)
+        return recomputation_widths[column - laid_out_form::columns];
+    auto const indicator = column - heading_widths.size();
+    return indicator < indicator_columns.size()
+               ? width_of(entry_of(indicator_columns[indicator].cells).kind)
+               : width_of(cell_kind::amount);
+}
 
 OUTTURN_DECL void workbook_file::set_columns(lxw_worksheet* page) {
-    for (std::size_t i = 0; i < workbook_widths.size(); ++i) {
+    for (std::size_t i = 0; i < laid_out_form::columns + recomputation_widths.size(); ++i) {
         auto const column = static_cast<lxw_col_t>(i);
-        keep(worksheet_set_column(page, column, column, workbook_widths[i], nullptr));
+        keep(worksheet_set_column(page, column, column, workbook_width(i), nullptr));
     }
 }
 
@@ -229,7 +261,7 @@ OUTTURN_DECL void workbook_file::set_columns(lxw_worksheet* page) {
 OUTTURN_DECL std::size_t lines_in_cell(laid_out_cell const& each) {
     std::size_t width = 0;
     for (std::uint32_t i = 0; i < each.columns; ++i)
-        width += static_cast<std::size_t>(workbook_widths[each.at.column - 1 + i]);
+        width += static_cast<std::size_t>(workbook_width(each.at.column - 1 + i));
     std::size_t needed = 0;
     for (std::string_view rest = each.text;;) {
         auto const end = std::min(rest.find('\n'), rest.size());

@@ -18,6 +18,13 @@ OUTTURN_DECL std::optional<error> write_xlsx(std::span<self_evaluation const> fo
     return file.close();
 }
 
+OUTTURN_DECL std::optional<error> write_xlsx(std::span<self_evaluation const> forms,
+                                             std::string const& path) {
+    detail::workbook_file file{path};
+    for (auto const& each : forms) file.add(each);
+    return file.close();
+}
+
 OUTTURN_DECL std::optional<error> write_xlsx(self_evaluation const& form,
                                              policy const& rules,
                                              std::string const& path,

@@ -5,8 +5,8 @@
 #include <outturn/audit/audit.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/reading.hpp>
+#include <outturn/io/detail/json_writer.hpp>
 #include <outturn/io/json.hpp>
-#include <outturn/report/detail/json_writer.hpp>
 #include <outturn/report/detail/scored_json.hpp>
 #include <outturn/report/findings_json.hpp>
 #include <outturn/report/json.hpp>
