@@ -230,6 +230,36 @@ void for_each_cell(Form& form, With const& with) {
     }
 }
 
+namespace detail {
+
+constexpr std::size_t end_of_block(std::size_t first) {
+    std::size_t end = first;
+    while (end < form_cells.size() && form_cells[end].list == form_cells[first].list) ++end;
+    return end;
+}
+
+/// Calls `with.operator()<Row>(cell, index)` for each cell that has a value, `Row` being its place in
+/// `form_cells`: as `for_each_cell`, and without a call through a pointer.
+template <std::size_t First = 0, class Form, class With>
+void for_each_value(Form& form, With const& with) {
+    if constexpr (First < form_cells.size()) {
+        constexpr std::size_t end = end_of_block(First);
+        auto const visit = [&]<std::size_t Row>(std::size_t index) {
+            if constexpr (form_cells[Row].kind != cell_kind::text)
+                with.template operator()<Row>(reach(form, form_cells[Row], index), index);
+        };
+        std::size_t const rows = rows_of(form, form_cells[First]);
+        for (std::size_t index = 0; index < rows; ++index)
+            [&]<std::size_t... Column>(std::index_sequence<Column...>) {
+                (visit.template operator()<First + Column>(index), ...);
+            }
+        (std::make_index_sequence<end - First>{});
+        for_each_value<end>(form, with);
+    }
+}
+
+}  // namespace detail
+
 }  // namespace outturn::inline OUTTURN_ABI
 
 #ifndef OUTTURN_COMPILED

@@ -25,7 +25,10 @@ constexpr std::size_t slot_of(char first, char second) {
 /// The places of the first two bytes of each mark. A look at it settles nearly every byte of a text.
 inline constexpr auto mark_slots = [] {
     std::array<bool, 256> slots{};
-    for (auto const mark : template_marks) slots[slot_of(mark.at(0), mark.at(1))] = true;
+    for (auto const mark : template_marks)
+        for (int second = 0; second < 256; ++second)
+            if (mark.size() < 2 || static_cast<unsigned char>(mark[1]) == second)
+                slots[slot_of(mark[0], static_cast<char>(second))] = true;
     return slots;
 }();
 
@@ -46,8 +49,10 @@ OUTTURN_DECL bool has_mark_at(std::string_view text, std::size_t at) {
 
 /// Whether `text` holds a mark of a template, or is a numbered entry with nothing behind it.
 OUTTURN_DECL bool is_template_text(std::string_view text) {
-    for (std::size_t at = 1; at < text.size(); ++at)
-        if (mark_slots[slot_of(text[at - 1], text[at])] && has_mark_at(text, at - 1)) return true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char const second = at + 1 < text.size() ? text[at + 1] : '\0';
+        if (mark_slots[slot_of(text[at], second)] && has_mark_at(text, at)) return true;
+    }
     auto rest = trimmed(text);
     for (auto const entry : template_entries) {
         if (!rest.starts_with(entry)) continue;

@@ -94,28 +94,26 @@ public:
         if (unit != nullptr) zeros_ = unit->zeros;
     }
 
-    /// Reads a cell of `kind`, which is of that kind's type.
-    void read(cell& into, cell_kind kind) const {
+    /// Reads a cell of a kind, which is of that kind's type.
+    template <cell_kind Kind>
+    void read(cell& into) const {
         into.fault = {};
-        switch (kind) {
-            case cell_kind::text:
-                return;
-            case cell_kind::currency:
-                return currency(into);
-            case cell_kind::money_unit:
-                return money_unit(into);
-            case cell_kind::amount:
-                return amount(static_cast<printed<decimal>&>(into));
-            case cell_kind::points:
-            case cell_kind::score:
-                return points(static_cast<printed<decimal>&>(into), kind == cell_kind::points);
-            case cell_kind::rate:
-                return rate(static_cast<printed<decimal>&>(into));
-            case cell_kind::target_value:
-                return target(static_cast<printed<outturn::target>&>(into));
-            case cell_kind::actual_value:
-                return actual(static_cast<printed<outturn::actual>&>(into));
-        }
+        if constexpr (Kind == cell_kind::currency)
+            currency(into);
+        else if constexpr (Kind == cell_kind::money_unit)
+            money_unit(into);
+        else if constexpr (Kind == cell_kind::amount)
+            amount(static_cast<printed<decimal>&>(into));
+        else if constexpr (Kind == cell_kind::points || Kind == cell_kind::score)
+            points(static_cast<printed<decimal>&>(into), Kind == cell_kind::points);
+        else if constexpr (Kind == cell_kind::rate)
+            rate(static_cast<printed<decimal>&>(into));
+        else if constexpr (Kind == cell_kind::target_value)
+            target(static_cast<printed<outturn::target>&>(into));
+        else if constexpr (Kind == cell_kind::actual_value)
+            actual(static_cast<printed<outturn::actual>&>(into));
+        else
+            static_assert(Kind == cell_kind::currency, "this kind of cell is read in no way");
     }
 
 private:
@@ -240,8 +238,8 @@ OUTTURN_DECL error error_of(self_evaluation const& form, figure named, cell cons
 
 OUTTURN_DECL void read_cells(self_evaluation& form) {
     detail::cell_reader const reader{form};
-    for_each_cell(form, [&](form_cell const& column, std::size_t, cell& each) {
-        reader.read(each, column.kind);
+    detail::for_each_value(form, [&]<std::size_t Row>(cell& each, std::size_t) {
+        reader.read<form_cells[Row].kind>(each);
     });
 }
 
@@ -252,16 +250,16 @@ OUTTURN_DECL self_evaluation read_form(self_evaluation texts) {
 
 OUTTURN_DECL std::vector<error> faults(self_evaluation const& form) {
     std::vector<error> found;
-    for_each_cell(form, [&](form_cell const& column, std::size_t index, cell const& each) {
+    detail::for_each_value(form, [&]<std::size_t Row>(cell const& each, std::size_t index) {
         if (each.is_unreadable())
-            found.push_back(detail::error_of(form, {column.part, index}, each));
+            found.push_back(detail::error_of(form, {form_cells[Row].part, index}, each));
     });
     return found;
 }
 
 OUTTURN_DECL bool has_fault(self_evaluation const& form) {
     bool found = false;
-    for_each_cell(form, [&](form_cell const&, std::size_t, cell const& each) {
+    detail::for_each_value(form, [&]<std::size_t Row>(cell const& each, std::size_t) {
         found = found || each.is_unreadable();
     });
     return found;
