@@ -34,7 +34,7 @@ void complete(self_evaluation& form, scored_form const& scored) {
         cell = {};
         if (!ours) return;
         cell.value = ours.value;
-        cell.from.text = percent ? to_percent_string(*ours.value) : to_string(*ours.value);
+        cell.text = percent ? to_percent_string(*ours.value) : to_string(*ours.value);
     };
     fill(form.execution.rate, scored.rate, true);
     fill(form.execution.score, scored.score, false);

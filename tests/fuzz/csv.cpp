@@ -34,9 +34,9 @@ std::vector<result<self_evaluation>> forms_of(std::string text) {
         REQUIRE_ALWAYS(!form->funds.empty() || !form->indicators.empty());
         REQUIRE_ALWAYS(form->unread.size() <= 1001);
         for (auto const& each : form->unread) REQUIRE_ALWAYS(!to_string(each).empty());
-        for (auto const& each : form->indicators)
-            for (auto const* at : {&each.name, &each.target, &each.score})
-                REQUIRE_ALWAYS(at->text.empty() || at->position.cell.is_known());
+        for_each_cell(*form, [](form_cell const&, std::size_t, cell const& each) {
+            REQUIRE_ALWAYS(each.text.empty() || each.position.cell.is_known());
+        });
     }
     return forms;
 }

@@ -48,7 +48,7 @@ self_evaluation const& every_kind() {
             made.level1.text = row[0];
             made.target.text = row[1];
             made.actual.text = row[2];
-            made.weight.text = "9";
+            made.points.text = "9";
         }
         return read_form(std::move(texts));
     }();

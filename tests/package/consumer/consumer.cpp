@@ -24,7 +24,7 @@ int main() {
     row.level3.text = "感知覆盖功能区数量";
     row.target.text = ">=1200个";
     row.actual.text = "1043个";
-    row.weight.text = "6";
+    row.points.text = "6";
     texts.indicators.push_back(row);
 
     self_evaluation const form = read_form(texts);
