@@ -4,6 +4,7 @@
 // A fuzzer of forms in CSV, in any encoding: there is always a result, cells come in their order, every
 // error says where and what, and what was read can be written and read again.
 
+#include <outturn/form/cells.hpp>
 #include <outturn/io/csv.hpp>
 
 #include "support/require.hpp"

@@ -19,7 +19,9 @@ inline decimal hundredths(std::int64_t count) { return decimal::scaled(count, 2)
 
 template <class Value>
 printed<Value> cell_of(std::optional<Value> value) {
-    return {{}, std::move(value)};
+    printed<Value> made;
+    made.value = std::move(value);
+    return made;
 }
 
 inline bound number(comparison how, decimal value, std::string_view unit_name) {

@@ -123,8 +123,9 @@ TEST_CASE(
 TEST_CASE("line_scorer: a strict one refuses such a form with all faults") {
     line_scorer scorer{policies::shanghai_2022, "s", language::en, true};
     std::string answers;
-    CHECK(scorer.score(R"({"indicators": [{"actual": "=12x.5"}, {"target": "≥abc"}]})", 7, answers) ==
-          line_outcome::unusable);
+    CHECK(scorer.score(R"({"indicators": [{"actual": "=12x.5"}, {"target": "≥abc"}]})",
+                       7,
+                       answers) == line_outcome::unusable);
     auto const json = parsed(answers);
     CHECK(json["error"]["figure"] == "indicators[0].actual");
     REQUIRE(json["further"].Size() == 1);

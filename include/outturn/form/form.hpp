@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -44,6 +45,11 @@ struct cell {
 template <class Value>
 struct printed : cell {
     std::optional<Value> value{};
+
+    printed() = default;
+    /// A cell with a text whose value is still to be read.
+    printed(std::string printed_text, text_position at = {})
+        : cell{std::move(printed_text), at, {}} {}
 
     /// Whether nothing is entered.
     [[nodiscard]] bool is_blank() const {

@@ -17,7 +17,8 @@ int main() {
     using namespace outturn;
 
     self_evaluation texts;
-    texts.funds.push_back({{"年度资金总额", {}}, {}, {"169.36", {}}, {"168.1827", {}}});
+    texts.funds.push_back(
+        {.source = {"年度资金总额"}, .adjusted = {"169.36"}, .executed = {"168.1827"}});
     texts.money_unit.text = "万元";
     texts.execution.points.text = "10";
     indicator row;

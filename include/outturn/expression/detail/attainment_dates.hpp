@@ -71,9 +71,9 @@ struct missing_years {
 };
 
 inline missing_years years_for(deadline const& done,
-                                     deadline const& wanted,
-                                     comparing_options const& options,
-                                     assumptions& assumed) {
+                               deadline const& wanted,
+                               comparing_options const& options,
+                               assumptions& assumed) {
     bool const target_lacks = wanted.from.year == 0;
     bool const actual_lacks = done.from.year == 0;
     assumed.year_from_form = options.year != 0 && (target_lacks || actual_lacks);

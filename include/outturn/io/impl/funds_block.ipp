@@ -143,7 +143,7 @@ OUTTURN_DECL void funds_block::finish(building_form& form) {
     // 预算执行情况（20分）: without a column of its own, the weight stands in the label.
     if (!head_.has(form_label::weight))
         if (auto points = points_in_brackets(label_.text); !points.empty())
-            texts.execution.points = {{std::move(points), label_.position}};
+            texts.execution.points = {std::move(points), label_.position};
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail
