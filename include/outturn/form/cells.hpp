@@ -168,6 +168,22 @@ static_assert(
     }(),
     "each part of a form stands in form_cells once");
 
+/// The list or the object of a form that a cell belongs to: the list of a column, else what stands in front
+/// of the dot.
+constexpr std::string_view block_of(form_cell const& column) {
+    auto const dot = column.name.find('.');
+    return !column.list.empty()            ? column.list
+           : dot == std::string_view::npos ? std::string_view{}
+                                           : column.name.substr(0, dot);
+}
+
+/// Where the cells end that stand side by side in the list of the cell at `first`, or all in none.
+constexpr std::size_t end_of_block(std::size_t first) {
+    std::size_t end = first;
+    while (end < form_cells.size() && form_cells[end].list == form_cells[first].list) ++end;
+    return end;
+}
+
 /// The cell in row `index` of a column, which the form must have.
 inline cell& reach(self_evaluation& form, form_cell const& column, std::size_t index) {
     return column.at(form, index);
@@ -219,24 +235,16 @@ constexpr form_cell const& entry_of(form_part part) {
 template <class Form, class With>
 requires std::is_same_v<std::remove_const_t<Form>, self_evaluation>
 void for_each_cell(Form& form, With const& with) {
-    for (auto first = form_cells.begin(); first != form_cells.end();) {
-        auto end = first;
-        while (end != form_cells.end() && end->list == first->list) ++end;
-        std::size_t const rows = rows_of(form, *first);
+    for (std::size_t first = 0; first < form_cells.size(); first = detail::end_of_block(first)) {
+        std::size_t const end = detail::end_of_block(first);
+        std::size_t const rows = rows_of(form, form_cells[first]);
         for (std::size_t index = 0; index < rows; ++index)
-            for (auto each = first; each != end; ++each)
-                with(*each, index, detail::reach(form, *each, index));
-        first = end;
+            for (std::size_t row = first; row < end; ++row)
+                with(form_cells[row], index, detail::reach(form, form_cells[row], index));
     }
 }
 
 namespace detail {
-
-constexpr std::size_t end_of_block(std::size_t first) {
-    std::size_t end = first;
-    while (end < form_cells.size() && form_cells[end].list == form_cells[first].list) ++end;
-    return end;
-}
 
 /// Calls `with.operator()<Row>(cell, index)` for each cell that has a value, `Row` being its place in
 /// `form_cells`: as `for_each_cell`, and without a call through a pointer.

@@ -379,9 +379,10 @@ OUTTURN_DECL void recomputation::judge_total(figure_verdict& made) const {
     bool const of_printed = rules_.total.sum == printed_scores;
     auto const& round = rules_.total.rounds;
     auto const mine = total_from(of_printed ? printed_scores : exact_scores, true);
-    bool const unreadable = has_unreadable_part(form_, scored_);
     if (!mine)
-        return refuse(made, unreadable ? no_figure::unreadable_cell : no_figure::part_missing);
+        return refuse(made,
+                      has_unreadable_part(form_, scored_) ? no_figure::unreadable_cell
+                                                          : no_figure::part_missing);
     if (confirm(made, {*mine, round(*mine), no_figure::none})) return;
     auto const printed_sum = total_that_fits(printed_scores, false);
     auto const exact_sum = total_that_fits(exact_scores, false);
@@ -402,7 +403,7 @@ OUTTURN_DECL void recomputation::judge_total(figure_verdict& made) const {
                [&] { return total_from(of_printed ? exact_scores : printed_scores, true); });
     if (others.explain(made, round, 0)) return;
     // It may be a sum of the scores that the unreadable cells would give.
-    if (unreadable) refuse(made, no_figure::unreadable_cell);
+    if (has_unreadable_part(form_, scored_)) refuse(made, no_figure::unreadable_cell);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -118,9 +118,9 @@ OUTTURN_DECL std::string printable(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         auto const character = detail::decode_utf8(text, at);
         bool const unfit = character.length == 0 || detail::steers(character.value);
-        std::size_t length = character.length == 0 ? 1 : character.length;
-        if (text.substr(at, 2) == "\r\n") length = 2;
-        if (text[at] == '\n' || text.substr(at, 2) == "\r\n")
+        bool const pair = text.substr(at, 2) == "\r\n";
+        std::size_t const length = pair ? 2 : character.length == 0 ? 1 : character.length;
+        if (pair || text[at] == '\n')
             shown += "⏎";
         else if (unfit)
             shown += "\xEF\xBF\xBD";

@@ -15,8 +15,6 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-constexpr bool is_blank_cell(std::string_view text) { return nothing_entered(text); }
-
 /// Whether an actual value says that nothing is entered: blank, or 无.
 bool says_nothing(std::string_view text);
 

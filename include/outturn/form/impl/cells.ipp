@@ -35,14 +35,6 @@ constexpr form_list const* list_of(form_cell const& column) {
     return nullptr;
 }
 
-/// The words in front of the dot: what of a form a cell belongs to.
-constexpr std::string_view block_of(form_cell const& column) {
-    auto const dot = column.name.find('.');
-    return !column.list.empty()            ? column.list
-           : dot == std::string_view::npos ? std::string_view{}
-                                           : column.name.substr(0, dot);
-}
-
 }  // namespace detail
 
 OUTTURN_DECL std::string to_string(figure named) {

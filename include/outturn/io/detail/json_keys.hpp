@@ -53,15 +53,12 @@ inline constexpr std::array json_blocks{
 
 /// The key that the value of a cell has.
 constexpr json_key key_of(form_cell const& column) {
-    auto const dot = column.name.find('.');
-    auto const block = !column.list.empty()            ? column.list
-                       : dot == std::string_view::npos ? std::string_view{}
-                                                       : column.name.substr(0, dot);
+    auto const block = block_of(column);
     json_key made{json_part::form, column.name, &column};
     for (auto const& each : json_blocks) {
         if (each.key != block) continue;
         made.in = each.element == json_part::other ? each.part : each.element;
-        if (column.list.empty()) made.key.remove_prefix(dot + 1);
+        if (column.list.empty()) made.key.remove_prefix(block.size() + 1);
     }
     return made;
 }
