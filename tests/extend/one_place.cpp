@@ -125,7 +125,8 @@ void a_rounding() {
 void a_check() {
     self_evaluation form;
     indicator row;
-    row.points = {{"2.5", {}}, decimal::scaled(25, 1)};
+    row.points.text = "2.5";
+    row.points.value = decimal::scaled(25, 1);
     form.indicators.push_back(row);
     std::string says;
     for (finding const& found : audit(form, policies::mof_2020))

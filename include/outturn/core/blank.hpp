@@ -57,6 +57,14 @@ constexpr std::size_t trimmed_end(std::string_view text) {
     return end;
 }
 
+// The bytes at its ends settle nearly every text.
+constexpr bool may_have_spaces_around(std::string_view text) {
+    auto const first = static_cast<unsigned char>(text.front());
+    auto const last = static_cast<unsigned char>(text.back());
+    return first <= 0x20 || first == 0xC2 || first == 0xE3 || last <= 0x20 || last == 0xA0 ||
+           last == 0x80;
+}
+
 // The first byte settles nearly every text.
 constexpr bool may_be_blank(std::string_view text) {
     if (text.empty()) return true;
@@ -69,6 +77,7 @@ constexpr bool may_be_blank(std::string_view text) {
 
 /// `text` without the spaces around it.
 constexpr std::string_view trimmed(std::string_view text) {
+    if (text.empty() || !detail::may_have_spaces_around(text)) return text;
     auto const begin = detail::skip_spaces(text, 0);
     auto const end = detail::trimmed_end(text);
     return begin < end ? text.substr(begin, end - begin) : std::string_view{};

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/detail/byte_block.hpp>
 #include <outturn/core/detail/character_widths.hpp>
 #include <outturn/core/detail/utf8.hpp>
 #include <outturn/core/unicode.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -37,39 +36,28 @@ OUTTURN_DECL std::size_t valid_utf8_length_from(std::string_view text, std::size
     return at;
 }
 
-// Sixteen bytes checked at once; compilers split them where a machine has no such registers.
-using byte_block [[gnu::vector_size(16)]] = std::uint8_t;
-
 /// How far `text` is certainly UTF-8, checked in blocks without a branch: the beginning of a character,
-/// at most a block from the end of the text. Zero where there is an invalid byte.
+/// at most a block from the end of the text. Zero where there is an invalid byte, or a character of the
+/// rare kinds for which one byte's range depends on another's.
 OUTTURN_DECL std::size_t skip_valid_utf8(std::string_view text) {
-    auto const block = [&](std::size_t at) {
-        byte_block bytes;
-        std::memcpy(&bytes, text.data() + at, sizeof bytes);
-        return bytes;
-    };
     std::size_t at = 0;
-    // Each byte is judged by the three in front of it.
-    while (at < 3) {
+    // Each byte is judged by the two in front of it.
+    while (at < 2) {
         auto const length = decode_utf8(text, at).length;
         if (length == 0) return 0;
         at += length;
     }
     byte_block wrong{};
     for (; text.size() - at >= sizeof(byte_block); at += sizeof(byte_block)) {
-        auto const it = block(at);
-        auto const last = block(at - 1);
+        auto const it = block_at(text, at);
+        auto const last = block_at(text, at - 1);
         auto const continues = (it & 0xC0) == 0x80;
-        auto const awaited = (last >= 0xC0) | (block(at - 2) >= 0xE0) | (block(at - 3) >= 0xF0);
-        auto const too_long =
-            ((it & 0xFE) == 0xC0) | ((last == 0xE0) & (it < 0xA0)) | ((last == 0xF0) & (it < 0x90));
-        auto const no_character =
-            (it > 0xF4) | ((last == 0xED) & (it > 0x9F)) | ((last == 0xF4) & (it > 0x8F));
-        wrong |= reinterpret_cast<byte_block>((continues ^ awaited) | too_long | no_character);
+        auto const awaited = (last >= 0xC0) | (block_at(text, at - 2) >= 0xE0);
+        auto const rare =
+            ((last & 0xFE) == 0xC0) | (last == 0xE0) | (last == 0xED) | (last >= 0xF0);
+        wrong |= reinterpret_cast<byte_block>((continues ^ awaited) | rare);
     }
-    std::array<std::uint64_t, 2> halves{};
-    std::memcpy(halves.data(), &wrong, sizeof wrong);
-    if ((halves[0] | halves[1]) != 0) return 0;
+    if (any(wrong)) return 0;
     // The character that the last block ends in may go on.
     while (at > 0 && (text[at - 1] & '\xC0') == '\x80') --at;
     return at - 1;

@@ -39,13 +39,13 @@ inline constexpr std::array<std::string_view, 11> spreadsheet_errors{"#DIV/0!",
 
 constexpr bool is_spreadsheet_error(std::string_view text) {
     auto const word = trimmed(text);
+    if (word.empty() || (word.front() != '#' && word.front() != 'E')) return false;
     // LibreOffice numbers some of its errors: Err:502.
     if (word.starts_with("Err:5"))
         return word.size() == 7 &&
                word.find_first_not_of("0123456789", 4) == std::string_view::npos;
-    return !word.empty() && word.front() == '#' &&
-           std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), word) !=
-               spreadsheet_errors.end();
+    return std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), word) !=
+           spreadsheet_errors.end();
 }
 
 /// A plain number that is all of `text`; the fast path, as most cells hold nothing else.

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/detail/byte_block.hpp>
 #include <outturn/io/detail/text_places.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace outturn::inline OUTTURN_ABI::detail {
@@ -29,24 +32,31 @@ OUTTURN_DECL error error_in_line(error_code code,
     return make_error({code, {begin - from, end - from}}, shown, std::move(at));
 }
 
-OUTTURN_DECL text_position position_counter::at(std::size_t offset) {
-    if (first_line_ == 0) return {};
+OUTTURN_DECL text_position position_counter::known_at(std::size_t offset) {
     if (offset < counted_) {
         counted_ = 0;
         reached_ = {first_line_, 1, {}};
     }
-    for (; offset - counted_ >= 8; counted_ += 8) {
-        auto const eight = eight_bytes();
-        if (has_newline(eight)) return count_each(offset);
-        reached_.column += 8 - count(continuations(eight));
+    while (counted_ < offset) {
+        auto const number = std::min(offset - counted_, longest_sum);
+        auto const rest = static_cast<std::uint8_t>(number % sizeof(byte_block));
+        auto const whole = number - rest;
+        if (text_.size() - counted_ < whole + sizeof(byte_block)) break;
+        auto last = block_at(text_, counted_ + whole);
+        last &= reinterpret_cast<byte_block>(byte_numbers < rest);
+        auto newlines = last == '\n';
+        auto continuing = (last & 0xC0) == 0x80;
+        for (std::size_t each = 0; each < whole; each += sizeof(byte_block)) {
+            auto const it = block_at(text_, counted_ + each);
+            newlines |= it == '\n';
+            continuing += (it & 0xC0) == 0x80;
+        }
+        if (any(reinterpret_cast<byte_block>(newlines))) break;
+        counted_ += number;
+        reached_.column +=
+            static_cast<std::uint32_t>(number - sum(-reinterpret_cast<byte_block>(continuing)));
     }
-    if (text_.size() - counted_ < 8) return count_each(offset);
-    auto const eight = eight_bytes();
-    if (has_newline(eight)) return count_each(offset);
-    auto const rest = static_cast<std::uint32_t>(offset - counted_);
-    auto position = reached_;
-    position.column += rest - count(first_of(continuations(eight), rest));
-    return position;
+    return count_each(offset);
 }
 
 OUTTURN_DECL text_position position_counter::count_each(std::size_t offset) {
