@@ -16,10 +16,9 @@
 #include <outturn/numeric/ratio.hpp>
 
 #include <cstddef>
+#include <deque>
 #include <map>
-#include <optional>
 #include <string_view>
-#include <vector>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
@@ -56,31 +55,30 @@ OUTTURN_DECL void run_weight_level_sum(audited const& seen, findings& out) {
         bool complete = true;
     };
     auto const& rows = seen.form.indicators;
-    std::vector<level> levels;  // Those whose headings state points.
-    std::map<std::string_view, std::size_t> numbers;
-    std::optional<std::size_t> number;
+    std::deque<level> levels;  // Those whose headings state points.
+    std::map<std::string_view, level*> known;
+    level* under = nullptr;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         // Few headings state points, and the rows of one mostly stand together.
         if (i == 0 || rows[i].level1.text != rows[i - 1].level1.text) {
             auto const heading = trimmed(rows[i].level1.text);
-            number.reset();
+            under = nullptr;
             if (auto const stated = points_of_heading(heading)) {
-                auto const [at, is_new] = numbers.try_emplace(heading, levels.size());
-                if (is_new) levels.push_back({i, *stated});
-                number = at->second;
+                auto const [at, is_new] = known.try_emplace(heading, nullptr);
+                if (is_new) at->second = &levels.emplace_back(level{i, *stated});
+                under = at->second;
             }
         }
-        if (!number) continue;
-        auto& under = levels[*number];
-        under.complete = under.complete && rows[i].points.value;
-        if (under.complete) under.sum = under.sum + *rows[i].points.value;
+        if (under == nullptr) continue;
+        under->complete = under->complete && rows[i].points.value;
+        if (under->complete) under->sum = under->sum + *rows[i].points.value;
     }
-    for (auto const& under : levels) {
-        if (!under.complete || under.sum == under.stated) continue;
-        auto& made = out.add({form_part::indicator_level1, under.first});
-        made.exact = under.sum;
-        made.recomputed = under.sum;
-        made.numbers[0] = ratio{under.stated};
+    for (auto const& each : levels) {
+        if (!each.complete || each.sum == each.stated) continue;
+        auto& made = out.add({form_part::indicator_level1, each.first});
+        made.exact = each.sum;
+        made.recomputed = each.sum;
+        made.numbers[0] = ratio{each.stated};
     }
 }
 
