@@ -168,6 +168,8 @@ std::vector<row> const& rows() {
             [](self_evaluation& f) { f.indicators[1].target.text = ">=95件"; f.indicators[1].actual.text = "96件"; f.indicators[1].level3.text = "验收合格件数"; }},
         {"cell.unreadable", figure::indicator(3), [](self_evaluation& f) { f.indicators[3].score.text = "10%分"; },
             [](self_evaluation& f) { f.indicators[3].score.text = "10分"; }},
+        {"column.blank", {part::indicator_actual, 0}, [](self_evaluation& f) { for (auto& row : f.indicators) row.actual.text = "—"; },
+            [](self_evaluation& f) { for (auto& row : f.indicators) if (&row != &f.indicators.back()) row.actual.text = "—"; }},
         {"cost.at_least", {part::indicator_target, 3}, [](self_evaluation& f) { f.indicators[3].target.text = ">=90万元"; }},
         {"indicator.duplicate", {part::indicator_level3, 1}, [](self_evaluation& f) { f.indicators[1].level3.text = f.indicators[0].level3.text; }},
         {"quantity.money", {part::indicator_target, 0}, [](self_evaluation& f) { f.indicators[0].target.text = ">=50万元"; f.indicators[0].actual.text = "52万元"; }},

@@ -40,6 +40,7 @@ void run_budget_blank(audited const& seen, findings& out);
 void run_weight_blank(audited const& seen, findings& out);
 void run_execution_twice(audited const& seen, findings& out);
 void run_target_rate_unit(audited const& seen, findings& out);
+void run_column_blank(audited const& seen, findings& out);
 
 }  // namespace detail
 
@@ -186,6 +187,21 @@ inline constexpr check cell_unreadable{
     .kind = finding_kind::fail,
     .source = "published forms",
     .number = 511};
+
+/// 512: a column of the indicators that is missing, or blank in every row: said once, and not of each cell.
+inline constexpr check column_blank{
+    .id = "column.blank",
+    .question = {"Is every column of the indicators there and filled in?",
+                 "绩效指标表各列是否齐全并已填写？"},
+    .run = detail::run_column_blank,
+    .words =
+        {.fact = {"The column {column} is missing, or blank in all {1} rows of the indicators.",
+                  "绩效指标表缺少{column}列，或该列 {1} 行均未填写。"},
+         .remedy = {"See whether the column was left out, or has a heading of another name.",
+                    "请核对该列是否遗漏，或表头名称是否不同。"}},
+    .kind = finding_kind::fail,
+    .source = "published forms",
+    .number = 512};
 
 }  // namespace checks
 

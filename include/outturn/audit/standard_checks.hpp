@@ -72,6 +72,7 @@ inline constexpr std::array standard_checks{
     checks::execution_twice,
     checks::target_rate_unit,
     checks::cell_unreadable,
+    checks::column_blank,
     checks::cost_at_least,
     checks::indicator_duplicate,
     checks::quantity_money,

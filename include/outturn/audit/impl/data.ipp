@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string_view>
 
@@ -33,6 +34,27 @@ OUTTURN_DECL bool names_a_rate(std::string_view name) {
         });
     };
     return ends_with_one(rate_endings) && !ends_with_one(other_rates);
+}
+
+/// Whether several indicators have nothing in a column; then that is said once.
+template <class Value>
+bool is_blank_throughout(self_evaluation const& form, printed<Value> indicator::*column) {
+    auto const is_blank = [&](indicator const& row) { return (row.*column).is_blank(); };
+    return form.indicators.size() > 1 &&
+           std::all_of(form.indicators.begin(), form.indicators.end(), is_blank);
+}
+
+OUTTURN_DECL void run_column_blank(audited const& seen, findings& out) {
+    auto const& form = seen.form;
+    auto const look = [&](form_part part, auto indicator::*column) {
+        if (is_blank_throughout(form, column))
+            out.add({part, 0}).numbers[0] =
+                ratio{static_cast<std::int64_t>(form.indicators.size())};
+    };
+    look(form_part::indicator_target, &indicator::target);
+    look(form_part::indicator_actual, &indicator::actual);
+    look(form_part::indicator_points, &indicator::points);
+    look(form_part::indicator_score, &indicator::score);
 }
 
 /// Reports the actual values that cannot be judged for one of `reasons`.
@@ -58,7 +80,8 @@ OUTTURN_DECL void run_cell_unreadable(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_actual_blank(audited const& seen, findings& out) {
-    report_unjudged(seen, out, {unknown_because::nothing_entered});
+    if (!is_blank_throughout(seen.form, &indicator::actual))
+        report_unjudged(seen, out, {unknown_because::nothing_entered});
 }
 
 OUTTURN_DECL void run_actual_not_a_number(audited const& seen, findings& out) {
@@ -85,6 +108,7 @@ OUTTURN_DECL void run_actual_sign(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_target_blank(audited const& seen, findings& out) {
+    if (is_blank_throughout(seen.form, &indicator::target)) return;
     for (std::size_t i = 0; i < seen.form.indicators.size(); ++i)
         if (seen.form.indicators[i].target.is_blank()) out.add({form_part::indicator_target, i});
 }
@@ -93,8 +117,9 @@ OUTTURN_DECL void run_score_blank(audited const& seen, findings& out) {
     auto const& form = seen.form;
     auto const blank = [](auto const& of) { return of.points.value && of.score.is_blank(); };
     if (blank(form.execution) && !scores_execution_in_a_row(form)) out.add(figure::execution());
-    for (std::size_t i = 0; i < form.indicators.size(); ++i)
-        if (blank(form.indicators[i])) out.add(figure::indicator(i));
+    if (!is_blank_throughout(form, &indicator::score))
+        for (std::size_t i = 0; i < form.indicators.size(); ++i)
+            if (blank(form.indicators[i])) out.add(figure::indicator(i));
     if (!form.indicators.empty() && form.total.score.is_blank()) out.add(figure::total());
 }
 
@@ -119,6 +144,7 @@ OUTTURN_DECL void run_budget_blank(audited const& seen, findings& out) {
 }
 
 OUTTURN_DECL void run_weight_blank(audited const& seen, findings& out) {
+    if (is_blank_throughout(seen.form, &indicator::points)) return;
     for (std::size_t i = 0; i < seen.form.indicators.size(); ++i)
         if (seen.form.indicators[i].points.is_blank()) out.add({form_part::indicator_points, i});
 }
