@@ -78,6 +78,9 @@ private:
     [[nodiscard]] std::string say(std::string_view en, std::string_view zh) const {
         return std::string{in_language(in_, en, zh)};
     }
+    [[nodiscard]] std::string heading(form_part column) const {
+        return say(entry_of(column).name, entry_of(column).zh);
+    }
     static std::string shown(computed const& figure) {
         return figure ? to_string(*figure.value) : "—";
     }
@@ -85,9 +88,9 @@ private:
     void add_head() {
         table_.add_painted({"",
                             say("figure", "项目"),
-                            say("target", "指标值"),
-                            say("actual", "完成值"),
-                            say("points", "分值"),
+                            heading(form_part::indicator_target),
+                            heading(form_part::indicator_actual),
+                            heading(form_part::indicator_points),
                             say("printed", "表列"),
                             say("computed", "计算"),
                             ""},
