@@ -102,8 +102,10 @@ printf '%s\n' "$said" | grep -q '^4|97.13$' || problem "the example: said $said"
 
 is "select outturn_score(null::text) is null and outturn_score(null::jsonb, 'hubei') is null and outturn_audit(null::json) is null" t
 is "select outturn_score(form, null) is null and outturn_audit(form, 'hubei', null) is null from forms where id = 1" t
-refused "select outturn_score('{\"indicators\": [{\"target\": \"≥abc\"}]}'::text)" \
-    'ERROR:  22P02: a number was expected after "≥", found "abc"' 'DETAIL:  1:30: indicators\[0\].target: a number'
+# A cell that cannot be read is named beside the figures, and refuses no form.
+is "select outturn_score('{\"indicators\": [{\"target\": \"≥abc\"}]}'::text) #>> '{faults,0,message}'" \
+    'a number was expected after "≥", found "abc"'
+is "select outturn_audit('{\"indicators\": [{\"target\": \"≥abc\"}]}', 'hubei', 'zh')::text like '%“≥”之后应为数字%'" t
 refused "select outturn_score('{}'::jsonb)" '22P02: a self-evaluation form with funds and indicators was expected'
 refused "select outturn_score('hello')" '22P02: JSON was expected, found "h"'
 refused "select outturn_score('')" '22P02: JSON was expected, found nothing'
@@ -112,7 +114,7 @@ refused "select outturn_score('{\"funds\": [{}]}', 'no_such_policy')" '22P02: th
 refused "select outturn_score('{\"funds\": [{}]}', '{\"name\": []}')" '22P02: the policy must be' 'DETAIL:  policy: name: a text or a number'
 refused "select outturn_score('{\"funds\": [{}]}', '/etc/passwd')" '22P02: the policy must be'
 refused "select outturn_audit('{\"funds\": [{}]}', 'hubei', 'fr')" '22P02: the language must be en or zh'
-refused "select outturn_audit('{\"indicators\": [{\"target\": \"≥abc\"}]}', 'hubei', 'zh')" '22P02: “≥”之后应为数字'
+refused "select outturn_audit('{\"indicators\": \"≥\"}', 'hubei', 'zh')" '22P02: '
 refused "select outturn_score(repeat('[', 1000000))" '22P02: '
 is "select outturn_score('{\"x\":' || repeat('[', 50) || repeat(']', 50) || ', \"funds\": [{}]}') ->> 'total'" ''
 # The session goes on after a thousand errors, and what it was answered before is answered again.
@@ -122,7 +124,7 @@ declare refused int := 0;
 begin
     for i in 1..1000 loop
         begin
-            perform outturn_score('{"indicators": [{"target": "≥abc ' || i || '"}]}');
+            perform outturn_score('{"indicators": "≥abc ' || i || '"}');
         exception when invalid_text_representation then
             refused := refused + 1;
         end;
@@ -166,5 +168,5 @@ sql -f install.sql >log || { cat log; problem 'not in EUC_CN'; }
 PGCLIENTENCODING=UTF8
 export PGCLIENTENCODING
 is "select outturn_score('{\"project\": \"平台\", \"funds\": [{}]}') ->> 'project'" '平台'
-refused "select outturn_audit('{\"indicators\": [{\"target\": \"不少于abc\"}]}', 'hubei', 'zh')" '“不少于”之后应为数字'
+is "select outturn_audit('{\"indicators\": [{\"target\": \"不少于abc\"}]}', 'hubei', 'zh')::text like '%“不少于”之后应为数字%'" t
 exit $failed
