@@ -9,7 +9,9 @@
 #include <outturn/core/error.hpp>
 
 #include <cassert>
+#include <functional>
 #include <stdexcept>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -84,10 +86,68 @@ public:
 
     /// The value, or `otherwise` when there is none.
     constexpr T value_or(T otherwise) const& { return has_value() ? **this : std::move(otherwise); }
+    constexpr T value_or(T otherwise) && {
+        return has_value() ? *std::move(*this) : std::move(otherwise);
+    }
+
+    /// What `then`, which gives a result, makes of the value; the same error when there is none.
+    ///
+    ///     read_json_file("examples/forms/2022-4.json").and_then(strict)
+    template <class Then>
+    constexpr auto and_then(Then&& then) const& {
+        return and_then_on(*this, std::forward<Then>(then));
+    }
+    template <class Then>
+    constexpr auto and_then(Then&& then) && {
+        return and_then_on(std::move(*this), std::forward<Then>(then));
+    }
+
+    /// A result with what `make` makes of the value; the same error when there is none.
+    ///
+    ///     parse_target(">=50场次").transform([](target const& read) { return to_string(read); })
+    template <class Make>
+    constexpr auto transform(Make&& make) const& {
+        return transform_on(*this, std::forward<Make>(make));
+    }
+    template <class Make>
+    constexpr auto transform(Make&& make) && {
+        return transform_on(std::move(*this), std::forward<Make>(make));
+    }
+
+    /// The result itself, or what `otherwise` gives for the error when there is no value.
+    ///
+    /// Fails: with the error that `otherwise` gives.
+    template <class Otherwise>
+    constexpr result or_else(Otherwise&& otherwise) const& {
+        return has_value() ? *this : std::invoke(std::forward<Otherwise>(otherwise), error());
+    }
+    template <class Otherwise>
+    constexpr result or_else(Otherwise&& otherwise) && {
+        if (has_value()) return std::move(*this);
+        return std::invoke(std::forward<Otherwise>(otherwise), std::move(error()));
+    }
 
     friend constexpr bool operator==(result const&, result const&) = default;
 
 private:
+    template <class Self, class Then>
+    static constexpr auto and_then_on(Self&& self, Then&& then) {
+        using made =
+            std::remove_cvref_t<std::invoke_result_t<Then, decltype(*std::forward<Self>(self))>>;
+        static_assert(
+            requires(made given) { result<typename made::value_type>{given}; },
+            "and_then takes a function that gives a result; transform one that gives a value");
+        if (self) return std::invoke(std::forward<Then>(then), *std::forward<Self>(self));
+        return made{std::forward<Self>(self).error()};
+    }
+    template <class Self, class Make>
+    static constexpr auto transform_on(Self&& self, Make&& make) {
+        using made = result<
+            std::remove_cvref_t<std::invoke_result_t<Make, decltype(*std::forward<Self>(self))>>>;
+        if (self) return made{std::invoke(std::forward<Make>(make), *std::forward<Self>(self))};
+        return made{std::forward<Self>(self).error()};
+    }
+
     constexpr void require() const {
         if (!has_value()) throw bad_result{error()};
     }
