@@ -13,12 +13,12 @@ int main() {
     attainment const reached = compare(actual, target);  // below, not met, 1043/1200
     std::printf("%s, %s\n",
                 reached.met == judgement::met ? "met" : "not met",
-                to_string(*reached.ratio).c_str());
+                reached.ratio ? to_string(*reached.ratio).c_str() : "no ratio");
 
     computed const credit = partial_credit(target, actual, points(6), policies::shanghai_2022);
     std::printf("6 × 1043 ÷ 1200 = %s → %s\n",
-                to_string(*credit.exact).c_str(),
-                to_string(*credit.value).c_str());
+                credit.exact ? to_string(*credit.exact).c_str() : "?",
+                to_text(credit).c_str());
 
     if (auto const bad = parse_target("≥abc"); !bad) std::puts(bad.error().text().c_str());
 }

@@ -21,7 +21,7 @@ int main() {
         for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
             auto const& printed = form->indicators[i].score;
             auto const& ours = scored.indicators[i].score;
-            if (printed.value != ours.value)
+            if (printed.value && ours != *printed.value)
                 std::printf("  %s: printed %s, computed %s\n",
                             form->indicators[i].level3.text.c_str(),
                             printed.text.c_str(),

@@ -20,7 +20,7 @@ int main() {
     auto const goal = parse_target("2022年6月底前").value();
     for (auto const* const text : {"2022年6月30日", "2022年7月1日"}) {
         auto const score = partial_credit(goal, parse_actual(text).value(), points(5), rules);
-        std::printf("%s: %s of 5\n", text, to_string(*score.value).c_str());
+        std::printf("%s: %s of 5\n", text, to_text(score).c_str());
     }
     std::puts(rules.sentence(indicator_kind::deadline, false, language::en).c_str());
 }

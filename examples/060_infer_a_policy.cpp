@@ -40,6 +40,6 @@ int main() {
 
     scored_form const scored = score(forms[3], inferred_policy{used});
     std::printf("form 4 by what was inferred: total %s, printed %s\n",
-                to_string(*scored.total.value).c_str(),
+                to_text(scored.total).c_str(),
                 forms[3].total.score.text.c_str());
 }

@@ -18,7 +18,7 @@ int main() {
         std::printf("%s：%s，总分 %s\n",
                     to_string(place_of(*form)).c_str(),
                     form->project.text.c_str(),
-                    (scored.total ? to_string(*scored.total.value)
+                    (scored.total ? to_string(*scored.total)
                                   : total_reason_text(scored, language::zh))
                         .c_str());
         for (finding const& found : audit(*form, policies::mof_2020))

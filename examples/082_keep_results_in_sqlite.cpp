@@ -41,13 +41,13 @@ int main() {
         scored_form const scored = score(*form, policies::shanghai_2022);
         for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
             auto const& ours = scored.indicators[i].score;
-            if (!ours) continue;
+            if (!ours || !ours.exact) continue;
             bool const kept = run("insert into figures values (?, ?, ?, ?, ?)",
                                   form->file.substr(form->file.rfind('/') + 1),
                                   form->indicators[i].level3.text,
                                   form->indicators[i].score.text,
                                   to_string(*ours.exact),
-                                  to_string(*ours.value));
+                                  to_string(*ours));
             if (!kept) std::puts(sqlite3_errmsg(database.get()));
         }
     }

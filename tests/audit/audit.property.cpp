@@ -66,11 +66,11 @@ self_evaluation scored_texts(std::mt19937& random, policy const& rules) {
     }
     texts.total.points.text = "100";
     auto const scored = score(read_form(texts), rules);
-    texts.execution.rate.text = to_percent_string(*scored.rate.value);
-    texts.execution.score.text = to_string(*scored.score.value);
+    texts.execution.rate.text = to_percent_string(*scored.rate.rounded);
+    texts.execution.score.text = to_string(*scored.score.rounded);
     for (std::size_t i = 0; i < scored.indicators.size(); ++i)
-        texts.indicators[i].score.text = to_string(*scored.indicators[i].score.value);
-    texts.total.score.text = to_string(*scored.total.value);
+        texts.indicators[i].score.text = to_string(*scored.indicators[i].score.rounded);
+    texts.total.score.text = to_string(*scored.total.rounded);
     return texts;
 }
 

@@ -48,10 +48,10 @@ int main() {
                                      parse_actual("2022年8月1日").value(),
                                      points(5),
                                      rules);
-    expect(late.value == decimal_literal{"2.5"}.value, "a rule of one's own scores");
+    expect(late.rounded == decimal_literal{"2.5"}.value, "a rule of one's own scores");
     auto const over = partial_credit(
         parse_target("<=20天").value(), parse_actual("23天").value(), points(7), rules);
-    expect(over.value == decimal{6}, "a policy of one's own scores: 7 × 17/20 = 5.95");
+    expect(over.rounded == decimal{6}, "a policy of one's own scores: 7 × 17/20 = 5.95");
 
     auto const units = standard_units().with({"桌", dimension::count, "桌"});
     reading_options const ours{.units = &units};

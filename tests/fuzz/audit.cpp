@@ -33,8 +33,8 @@ void complete(self_evaluation& form, scored_form const& scored) {
     auto const fill = [](printed<decimal>& cell, computed const& ours, bool percent) {
         cell = {};
         if (!ours) return;
-        cell.value = ours.value;
-        cell.text = percent ? to_percent_string(*ours.value) : to_string(*ours.value);
+        cell.value = ours.rounded;
+        cell.text = percent ? to_percent_string(*ours) : to_string(*ours);
     };
     fill(form.execution.rate, scored.rate, true);
     fill(form.execution.score, scored.score, false);

@@ -29,6 +29,7 @@ inline constexpr check checks[]{
     {"tests_mirror_headers", tests_mirror_headers},
     {"spdx", spdx},
     {"public_names", public_names},
+    {"asked_figures", asked_figures},
     {"sizes", sizes},
     {"bodies", bodies},
     {"blocks", blocks},

@@ -216,4 +216,40 @@ inline problems public_names(tree const& in) {
     return found;
 }
 
+/// Whether `text` asks for the figure called `name` before it is read: in a condition, or by ! in front.
+inline bool asks_for(std::string_view text, std::string const& name) {
+    for (auto const& asked : {'(' + name + ')', '!' + name, name + " ?", name + " &&"})
+        if (text.find(asked) != std::string_view::npos) return true;
+    return false;
+}
+
+/// A program in examples/ and a page for users read no figure that may be missing without asking.
+inline problems asked_figures(tree const& in) {
+    problems found;
+    for (auto const& [path, text] : in) {
+        bool const is_program = path.starts_with("examples/") && path.ends_with("pp");
+        bool const is_page =
+            (path.starts_with("docs/") || path.starts_with("README")) && path.ends_with(".md");
+        if (!is_program && !is_page) continue;
+        std::size_t number = 0;
+        for (auto const line : lines_of(text)) {
+            ++number;
+            for (auto star = line.find('*'); star != std::string_view::npos;
+                 star = line.find('*', star + 1)) {
+                auto const end =
+                    line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.[]0123456789", star + 1);
+                std::string const name{line.substr(star + 1, end - star - 1)};
+                bool is_figure = false;
+                for (auto const* const member :
+                     {".rounded", ".exact", ".ratio", ".total", ".score", ".rate"})
+                    is_figure = is_figure || name.ends_with(member);
+                if (is_figure && !asks_for(text, name))
+                    found.push_back(path + ":" + std::to_string(number) +
+                                    ": may be missing, and is not asked for: " + name);
+            }
+        }
+    }
+    return found;
+}
+
 }  // namespace house

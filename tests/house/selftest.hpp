@@ -303,6 +303,14 @@ inline std::vector<fault> planted_faults() {
          "\noutturn::detail::f();\n",
          "docs/use.md:2: not a public name: outturn::detail::f();");
 
+    check = "asked_figures";
+    file("examples/1.cpp",
+         "use(*scored.total);\n",
+         "examples/1.cpp:1: may be missing, and is not asked for: scored.total");
+    file("README.md",
+         "if (found.exact) use(*credit.exact);\n",
+         "README.md:1: may be missing, and is not asked for: credit.exact");
+
     check = "one_printer";
     file("examples/outturn/score.cpp",
          "int f() {\n    return std::fputs(\"stdout\", stderr);\n}\n",

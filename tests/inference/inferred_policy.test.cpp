@@ -44,11 +44,11 @@ TEST_CASE("inferred_policy: what is inferred from the five forms gives all of th
     std::size_t same = 0;
     for (auto const& form : forms) {
         auto const scored = score(form, mine);
-        same += scored.rate.value == form.execution.rate.value;
-        same += scored.score.value == form.execution.score.value;
-        same += scored.total.value == form.total.score.value;
+        same += scored.rate.rounded == form.execution.rate.value;
+        same += scored.score.rounded == form.execution.score.value;
+        same += scored.total.rounded == form.total.score.value;
         for (std::size_t i = 0; i < form.indicators.size(); ++i)
-            same += scored.indicators[i].score.value == form.indicators[i].score.value;
+            same += scored.indicators[i].score.rounded == form.indicators[i].score.value;
     }
     CHECK(same == 75);
 }
@@ -63,7 +63,7 @@ TEST_CASE(
         forms.erase(forms.begin() + static_cast<std::ptrdiff_t>(i));
         auto const scored = score(left_out, inferred_policy{infer(forms)});
         CAPTURE(i);
-        CHECK((scored.total.value == left_out.total.score.value) == (i == 1));
+        CHECK((scored.total.rounded == left_out.total.score.value) == (i == 1));
     }
 }
 

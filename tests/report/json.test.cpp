@@ -26,7 +26,7 @@ self_evaluation form_of_2022(int number) {
         .value();
 }
 
-std::string text_of(computed const& figure) { return figure ? to_string(*figure.value) : "none"; }
+std::string text_of(computed const& figure) { return figure ? to_string(*figure.rounded) : "none"; }
 
 /// The names of the figures that are not as printed; `texts` compares them to the letter.
 std::set<std::string> differences(policy const& rules, bool texts) {
@@ -45,21 +45,21 @@ std::set<std::string> differences(policy const& rules, bool texts) {
         };
         compare("execution.rate",
                 form.execution.rate,
-                to_percent_string(scored.rate.value.value_or(decimal{})),
-                form.execution.rate.value == scored.rate.value);
+                to_percent_string(scored.rate.rounded.value_or(decimal{})),
+                form.execution.rate.value == scored.rate.rounded);
         compare("execution.score",
                 form.execution.score,
                 text_of(scored.score),
-                form.execution.score.value == scored.score.value);
+                form.execution.score.value == scored.score.rounded);
         for (std::size_t i = 0; i < form.indicators.size(); ++i)
             compare("indicators[" + std::to_string(i) + "].score",
                     form.indicators[i].score,
                     text_of(scored.indicators[i].score),
-                    form.indicators[i].score.value == scored.indicators[i].score.value);
+                    form.indicators[i].score.value == scored.indicators[i].score.rounded);
         compare("total.score",
                 form.total.score,
                 text_of(scored.total),
-                form.total.score.value == scored.total.value);
+                form.total.score.value == scored.total.rounded);
     }
     CHECK(compared == 75);
     return differing;
@@ -111,11 +111,11 @@ TEST_CASE("to_json: a changed input changes the figures that follow from it") {
         return score(form, policies::shanghai_2022);
     };
     // The executed amounts between which the printed rate of 99.31% lies.
-    CHECK(to_string(*texts_of("1681744.80").rate.value) == "0.9930");
-    CHECK(to_string(*texts_of("1681744.81").rate.value) == "0.9931");
-    CHECK(to_string(*texts_of("1681914.16").rate.value) == "0.9931");
-    CHECK(to_string(*texts_of("1681914.17").rate.value) == "0.9932");
-    CHECK(to_string(*texts_of("0").total.value) == "89.00");
+    CHECK(to_string(*texts_of("1681744.80").rate.rounded) == "0.9930");
+    CHECK(to_string(*texts_of("1681744.81").rate.rounded) == "0.9931");
+    CHECK(to_string(*texts_of("1681914.16").rate.rounded) == "0.9931");
+    CHECK(to_string(*texts_of("1681914.17").rate.rounded) == "0.9932");
+    CHECK(to_string(*texts_of("0").total.rounded) == "89.00");
 }
 
 TEST_CASE("to_json: it is one JSON object on one line with the keys it promises") {

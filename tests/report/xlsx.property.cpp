@@ -96,8 +96,8 @@ void compare(grid const& computed,
             ++seen.without_value;
             continue;
         }
-        CAPTURE(to_string(*each.shows), to_string(*value->value));
-        CHECK(std::get<double>(again) == std::strtod(to_string(*value->value).c_str(), nullptr));
+        CAPTURE(to_string(*each.shows), to_string(*value->rounded));
+        CHECK(std::get<double>(again) == std::strtod(to_string(*value->rounded).c_str(), nullptr));
         ++seen.agreed;
     }
 }

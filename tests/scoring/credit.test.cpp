@@ -54,9 +54,9 @@ TEST_CASE("execution_score: it is never more than the weight") {
 
 TEST_CASE(
     "partial_credit: a missed positive target is proportional and rounded as the policy says") {
-    CHECK(credit_of(">=1200个", "1043个", policies::shanghai_2022, first_level::output, 6).value ==
+    CHECK(credit_of(">=1200个", "1043个", policies::shanghai_2022, first_level::output, 6).rounded ==
           5.21_dec);
-    CHECK(credit_of(">=1200个", "1043个", policies::mof_2020, first_level::output, 6).value ==
+    CHECK(credit_of(">=1200个", "1043个", policies::mof_2020, first_level::output, 6).rounded ==
           5.22_dec);
     CHECK(credit_of(">=1200个", "1043个", policies::mof_2020, first_level::output, 6).exact ==
           ratio{5215, 1000});
@@ -64,8 +64,8 @@ TEST_CASE(
 
 TEST_CASE(
     "partial_credit: an equality is scored as at least and the judgement is not changed by it") {
-    CHECK(credit_of("=100%", "120%", policies::mof_2020).value == 10);
-    CHECK(credit_of("=100%", "98%", policies::mof_2020).value == 9.8_dec);
+    CHECK(credit_of("=100%", "120%", policies::mof_2020).rounded == 10);
+    CHECK(credit_of("=100%", "98%", policies::mof_2020).rounded == 9.8_dec);
     CHECK(compare(parse_actual("120%").value(), parse_target("=100%").value()).met ==
           judgement::not_met);
 }
@@ -81,7 +81,7 @@ TEST_CASE("partial_credit: where a policy has no rule there is no figure and no 
         }
     }
     CHECK(credit_of("0起", "1起", policies::mof_2020).reason == no_figure::no_rule);
-    CHECK(credit_of("0起", "1起", policies::shanghai_2022).value == 9);
+    CHECK(credit_of("0起", "1起", policies::shanghai_2022).rounded == 9);
     CHECK(credit_of("=0%", "1%", policies::shanghai_2022).reason == no_figure::no_rule);
 }
 
@@ -108,16 +108,16 @@ TEST_CASE("partial_credit: an attainment is taken as it is, in numbers or withou
               .reason == no_figure::no_rule);
     judged.met = judgement::met;
     CHECK(partial_credit(judged, goal, parse_actual("完成").value(), points(10), policies::mof_2020)
-              .value == 10_dec);
+              .rounded == 10_dec);
 }
 
 TEST_CASE(
     "partial_credit: satisfaction follows bands in Shanghai and the proportion in the baseline") {
     auto const level = first_level::satisfaction;
-    CHECK(credit_of(">=85%", "85%", policies::shanghai_2022, level, 5).value == 4);
-    CHECK(credit_of(">=85%", "85%", policies::mof_2020, level, 5).value == 5);
-    CHECK(credit_of(">=90%", "85%", policies::mof_2020, level, 5).value == 4.72_dec);
-    CHECK(credit_of(">=900‰", "850‰", policies::shanghai_2022, level, 5).value == 4);
+    CHECK(credit_of(">=85%", "85%", policies::shanghai_2022, level, 5).rounded == 4);
+    CHECK(credit_of(">=85%", "85%", policies::mof_2020, level, 5).rounded == 5);
+    CHECK(credit_of(">=90%", "85%", policies::mof_2020, level, 5).rounded == 4.72_dec);
+    CHECK(credit_of(">=900‰", "850‰", policies::shanghai_2022, level, 5).rounded == 4);
 }
 
 // The compiled library reads into 64 bits alone.

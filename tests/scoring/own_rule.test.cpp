@@ -84,17 +84,17 @@ struct literal_words {
 TEST_CASE("own_rule: a policy scores, describes, explains and asks by it") {
     auto const rules = late(shared_part{});
     auto const form = late_form();
-    CHECK(score(form, rules).indicators[0].score.value == 2);
+    CHECK(score(form, rules).indicators[0].score.rounded == 2);
     CHECK(partial_credit(parse_target("2022年6月30日前").value(),
                          parse_actual("2022年7月15日").value(),
                          points(8),
                          rules)
-              .value == 2);
+              .rounded == 2);
     CHECK(describe(rules).find("A deadline: missed, a quarter of the points; ") !=
           std::string::npos);
     CHECK(describe(rules, language::zh).find("未完成得四分之一") != std::string::npos);
     auto const why = explain(form, figure::indicator(0), rules).value();
-    CHECK(why.result.value == 2);
+    CHECK(why.result.rounded == 2);
     CHECK(why.rule == "missed, a quarter of the points");
     CHECK(why.evidence == "our own notice");
     auto const range =
@@ -157,8 +157,8 @@ TEST_CASE("own_rule: policies with one stand in containers") {
     std::swap(pair[0], pair[1]);
     std::map<std::string, policy> named{{"halved", all[1]}, {"quarter", pair[1]}};
     auto const form = late_form();
-    CHECK(score(form, named.at("halved")).indicators[0].score.value == 4);
-    CHECK(score(form, named.at("quarter")).indicators[0].score.value == 2);
+    CHECK(score(form, named.at("halved")).indicators[0].score.rounded == 4);
+    CHECK(score(form, named.at("quarter")).indicators[0].score.rounded == 2);
     CHECK(score(form, pair[0]).indicators[0].score.reason == no_figure::no_rule);
     named.at("halved") = named.at("quarter");
     CHECK(named.at("halved") == all[0]);
@@ -174,7 +174,7 @@ TEST_CASE("own_rule: threads score with one policy, and copy and drop it") {
             for (int i = 0; i < 500; ++i) {
                 policy const mine = rules;
                 auto const found = score(form, i % 2 == 0 ? mine : rules);
-                if (found.indicators[0].score.value == decimal{2}) ++each;
+                if (found.indicators[0].score.rounded == decimal{2}) ++each;
             }
         });
     for (auto& each : threads) each.join();

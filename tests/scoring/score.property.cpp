@@ -69,13 +69,13 @@ TEST_CASE("score: every score lies within zero and its weight") {
         for (policy const& rules : policies::all) {
             auto const scored = score(form, rules);
             REQUIRE(scored.score);
-            REQUIRE((*scored.score.value >= 0 && *scored.score.value <= 10));
+            REQUIRE((*scored.score.rounded >= 0 && *scored.score.rounded <= 10));
             for (std::size_t k = 0; k < scored.indicators.size(); ++k) {
                 auto const& figure = scored.indicators[k].score;
                 if (!figure) continue;
                 REQUIRE(*figure.exact >= 0);
                 REQUIRE(*figure.exact <= ratio{*form.indicators[k].points.value});
-                REQUIRE(*figure.value <= *form.indicators[k].points.value);
+                REQUIRE(*figure.rounded <= *form.indicators[k].points.value);
             }
         }
     }
@@ -90,7 +90,7 @@ TEST_CASE("score: the order of the indicators does not change the total") {
             auto const before = score(read_form(made.texts), rules).total;
             std::shuffle(made.texts.indicators.begin(), made.texts.indicators.end(), random);
             auto const after = score(read_form(made.texts), rules).total;
-            REQUIRE(before.value == after.value);
+            REQUIRE(before.rounded == after.rounded);
         }
     }
 }
@@ -108,7 +108,7 @@ TEST_CASE("score: no rounding lifts a score above its weight") {
         auto const scored = score(form, rules);
         for (std::size_t k = 0; k < scored.indicators.size(); ++k)
             if (auto const& figure = scored.indicators[k].score)
-                REQUIRE(*figure.value <= *form.indicators[k].points.value);
+                REQUIRE(*figure.rounded <= *form.indicators[k].points.value);
     }
 }
 
@@ -195,7 +195,7 @@ TEST_CASE("partial_credit: a better actual value never earns less") {
             auto const credit = [&, under = level](std::int64_t hundredths, policy const& rules) {
                 auto const done = basic_actual<>{
                     bound{comparison::equal, {decimal::scaled(hundredths, 2), measured}, true}};
-                return partial_credit(goal, done, points(7), rules, under).value;
+                return partial_credit(goal, done, points(7), rules, under).rounded;
             };
             // Where nothing of the kind shall happen, less is better.
             bool const rising = more_is_better && !(sign == comparison::equal && at == 0);

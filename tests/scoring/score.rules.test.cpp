@@ -421,7 +421,7 @@ TEST_CASE("rules of forms: each gives the figure of the catalogue or says why th
     for (auto const& row : forms) {
         auto const found = figure_of(row);
         CAPTURE(row.id, row.value, entry_of(found.reason).name);
-        CHECK((found ? to_string(*found.value) : "") == row.value);
+        CHECK((found ? to_string(*found.rounded) : "") == row.value);
         CHECK(found.reason == row.reason);
     }
 }
@@ -495,7 +495,7 @@ TEST_CASE("words: the same word as the target is met and another has no figure")
         CAPTURE(words);
         auto const goal = parse_target(words).value();
         CHECK(partial_credit(goal, parse_actual(words).value(), points(5), policies::mof_2020)
-                  .value == 5_dec);
+                  .rounded == 5_dec);
         CHECK(partial_credit(goal, parse_actual("尚可").value(), points(5), policies::mof_2020)
                   .reason == no_figure::unknown_judged);
     }

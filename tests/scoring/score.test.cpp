@@ -43,15 +43,15 @@ TEST_CASE("score: the total is the sum of the rounded scores and not the rounded
     auto const scored =
         score(form_of("100", "100", {{">=3", "1", "10"}, {">=3", "1", "10"}, {">=3", "1", "10"}}),
               policies::mof_2020);
-    CHECK(to_string(*scored.total.value) == "19.99");
+    CHECK(to_string(*scored.total.rounded) == "19.99");
 }
 
 TEST_CASE(
     "score: a figure that cannot be had leaves the total without one and the others with theirs") {
     auto const scored =
         score(form_of("100", "50", {{">=3", "1", "10"}, {"<=3", "4", "10"}}), policies::mof_2020);
-    CHECK(scored.score.value == 5);
-    CHECK(scored.indicators.at(0).score.value == 3.33_dec);
+    CHECK(scored.score.rounded == 5);
+    CHECK(scored.indicators.at(0).score.rounded == 3.33_dec);
     CHECK_FALSE(scored.indicators.at(1).score);
     CHECK(scored.total.reason == no_figure::part_missing);
 }
@@ -59,7 +59,7 @@ TEST_CASE(
 TEST_CASE("score: each reason why the execution has no score is told apart") {
     CHECK(score(form_of("0", "0", {}), policies::mof_2020).score.reason == no_figure::zero_budget);
     CHECK(score(form_of("0", "5", {}), policies::mof_2020).score.reason == no_figure::zero_budget);
-    CHECK(score(form_of("5", "0", {}), policies::mof_2020).score.value == 0);
+    CHECK(score(form_of("5", "0", {}), policies::mof_2020).score.rounded == 0);
     CHECK(score(form_of("-", "5", {}), policies::mof_2020).score.reason ==
           no_figure::budget_missing);
     CHECK(score(form_of("5", "", {}), policies::mof_2020).score.reason ==
@@ -69,7 +69,7 @@ TEST_CASE("score: each reason why the execution has no score is told apart") {
     CHECK(score(without, policies::mof_2020).score.reason == no_figure::budget_missing);
     without.execution.points.value.reset();
     CHECK(score(without, policies::mof_2020).score.reason == no_figure::not_on_form);
-    CHECK(score(without, policies::mof_2020).total.value == 10);
+    CHECK(score(without, policies::mof_2020).total.rounded == 10);
 }
 
 TEST_CASE(
@@ -78,7 +78,7 @@ TEST_CASE(
     auto form = form_of("100", "100", {{">=3", "3", ""}});
     form.execution.points.value.reset();
     auto const scored = score(form, policies::mof_2020);
-    CHECK(scored.score.value == 10);
+    CHECK(scored.score.rounded == 10);
     CHECK(scored.indicators.at(0).score.reason == no_figure::weight_missing);
     CHECK(score(form_of("1", "1", {{"", "3", "5"}}), policies::mof_2020)
               .indicators.at(0)
@@ -90,14 +90,14 @@ TEST_CASE("score: figures that fit are computed over numbers that do not and oth
         form_of(
             "9000000000000000000", "8999999999999999999", {{">=3", "1", "9000000000000000000"}}),
         policies::mof_2020);
-    CHECK(scored.rate.value == 1);
-    CHECK(scored.indicators[0].score.value == decimal{3'000'000'000'000'000'000});
+    CHECK(scored.rate.rounded == 1);
+    CHECK(scored.indicators[0].score.rounded == decimal{3'000'000'000'000'000'000});
     auto const huge = score(form_of("0.7", "9000000000000000000", {}), policies::mof_2020);
     CHECK(huge.rate.reason == no_figure::too_large);
-    CHECK(huge.score.value == 10_dec);
-    CHECK(huge.total.value == 10_dec);
+    CHECK(huge.score.rounded == 10_dec);
+    CHECK(huge.total.rounded == 10_dec);
     auto const tiny = score(form_of("9000000000000000001", "0.7", {}), policies::mof_2020);
-    CHECK(to_string(tiny.rate.value.value()) == "0.0000");
+    CHECK(to_string(tiny.rate.rounded.value()) == "0.0000");
     CHECK_FALSE(tiny.rate.exact);
     auto const seventh =
         score(form_of("1", "1", {{">=7", "1", "9000000000000000000"}}), policies::mof_2020);
@@ -115,8 +115,8 @@ TEST_CASE("score: a target that is met has its score whatever the size of its nu
                            {"≤762235629151439822%", "0.000000000000000001%", "6"},
                            {"≥0.000000000000000003元", "9000000000000000亿元", "6"}}),
                   rules);
-        for (auto const& each : scored.indicators) CHECK(each.score.value == 6_dec);
-        CHECK(scored.total.value == 28_dec);
+        for (auto const& each : scored.indicators) CHECK(each.score.rounded == 6_dec);
+        CHECK(scored.total.rounded == 28_dec);
     }
 }
 
@@ -128,10 +128,10 @@ TEST_CASE("score: an execution that is scored in a row of the indicators counts 
         {.level1 = {"产出指标"}, .target = {"=1个"}, .actual = {"1个"}, .points = {"90"}});
     texts.indicators.push_back(
         {.level1 = {"预算执行率"}, .target = {"=100%"}, .actual = {"100%"}, .points = {"10"}});
-    CHECK(score(read_form(texts), policies::mof_2020).total.value == 100_dec);
+    CHECK(score(read_form(texts), policies::mof_2020).total.rounded == 100_dec);
     // Where the block says nothing, the row still does.
     texts.funds.clear();
-    CHECK(score(read_form(texts), policies::mof_2020).total.value == 100_dec);
+    CHECK(score(read_form(texts), policies::mof_2020).total.rounded == 100_dec);
     texts.indicators[1].level1.text = "产出指标";
     CHECK_FALSE(score(read_form(texts), policies::mof_2020).total);
 }
@@ -146,16 +146,16 @@ TEST_CASE(
                                {">=3", "不适用", "9223372036854775807"},
                                {">=3", "不适用", "9223372036854775807"}});
     auto const scored = score(form, rules);
-    CHECK(scored.indicators[0].score.value == 10_dec);
+    CHECK(scored.indicators[0].score.rounded == 10_dec);
     CHECK(scored.total.reason == no_figure::too_large);
 }
 
 TEST_CASE("score: only a missed target of zero takes the whole total") {
     policy rules = policies::deployed_default;
     rules.total.zero_target_vetoes = true;
-    CHECK(score(form_of("1", "1", {{"0起", "0起", "5"}, {">=4", "2", "6"}}), rules).total.value ==
+    CHECK(score(form_of("1", "1", {{"0起", "0起", "5"}, {">=4", "2", "6"}}), rules).total.rounded ==
           18_dec);
-    CHECK(score(form_of("1", "1", {{"0起", "1起", "5"}, {">=4", "4", "6"}}), rules).total.value ==
+    CHECK(score(form_of("1", "1", {{"0起", "1起", "5"}, {">=4", "4", "6"}}), rules).total.rounded ==
           0_dec);
 }
 
@@ -196,8 +196,8 @@ TEST_CASE("score_into: room that was used for another form keeps nothing of it")
 TEST_CASE("score: an execution of exactly the budget is met") {
     policy rules = policies::mof_2020;
     rules.execution.how = yes_or_no{};
-    CHECK(score(form_of("100", "100", {}), rules).score.value == 10_dec);
-    CHECK(score(form_of("100", "99.99", {}), rules).score.value == 0_dec);
+    CHECK(score(form_of("100", "100", {}), rules).score.rounded == 10_dec);
+    CHECK(score(form_of("100", "99.99", {}), rules).score.rounded == 0_dec);
 }
 
 TEST_CASE(
@@ -209,12 +209,12 @@ TEST_CASE(
     form.indicators[1].target.text = ">=100%";
     form.indicators[1].actual.text = "40%";
     form = read_form(form);
-    CHECK(score(form, capped).total.value == decimal{59});
+    CHECK(score(form, capped).total.rounded == decimal{59});
     form.funds[0].executed.text = "40万（含税）";
     form = read_form(form);
     auto const open = score(form, capped);
     CHECK_FALSE(open.total);
     CHECK(open.rate.reason == no_figure::unreadable_cell);
     CHECK(open.total_known == decimal{94});
-    CHECK(score(form, policies::mof_2020).total.value == decimal{94});
+    CHECK(score(form, policies::mof_2020).total.rounded == decimal{94});
 }

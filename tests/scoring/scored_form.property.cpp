@@ -457,9 +457,9 @@ expected_form expected_of(form_case const& form, policy const& rules) {
 // ---- Against the library
 
 bool agrees(computed const& found, expected_figure const& expected) {
-    if (found.value.has_value() != expected.value.has_value()) return false;
-    if (!found.value) return found.reason == expected.reason;
-    return found.reason == no_figure::none && form_oracle::of(*found.value) == *expected.value;
+    if (found.rounded.has_value() != expected.value.has_value()) return false;
+    if (!found.rounded) return found.reason == expected.reason;
+    return found.reason == no_figure::none && form_oracle::of(*found.rounded) == *expected.value;
 }
 
 bool agrees(scored_indicator const& found, expected_row const& expected) {
@@ -472,7 +472,7 @@ bool agrees(scored_indicator const& found, expected_row const& expected) {
 }
 
 std::string figure_text(computed const& of) {
-    return of.value ? to_string(*of.value) : std::string{entry_of(of.reason).name};
+    return of.rounded ? to_string(*of.rounded) : std::string{entry_of(of.reason).name};
 }
 std::string figure_text(expected_figure const& of) {
     return of.value ? of.value->str() : std::string{entry_of(of.reason).name};

@@ -65,11 +65,11 @@ TEST_CASE("scored_funds_of: a sum that does not fit leaves the other columns as 
     CHECK(funds.adjusted == decimal{110});
     auto const form =
         form_with({row("财政拨款", large, "100", "80"), row("其他资金", large, "10", "8")});
-    CHECK(score(form, policies::mof_2020).rate.value == decimal::scaled(8, 1));
+    CHECK(score(form, policies::mof_2020).rate.rounded == decimal::scaled(8, 1));
     auto by_initial = policies::mof_2020;
     by_initial.execution.of = budget_column::initial;
     // A score adds the rows up with room for any sum.
-    CHECK(score(form, by_initial).rate.value == decimal{});
+    CHECK(score(form, by_initial).rate.rounded == decimal{});
 }
 
 TEST_CASE("score: a scored form holds the amounts that it was scored by") {

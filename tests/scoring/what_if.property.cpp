@@ -87,7 +87,7 @@ struct random_case {
             }
         }
         auto const scored = score(form, rules);
-        return scored.find(of)->value;
+        return scored.find(of)->rounded;
     }
 };
 
@@ -110,7 +110,7 @@ TEST_CASE("slack: within its range the figure is printed the same and right outs
                 continue;
             }
             auto before = made.form;
-            auto const now = *score(before, rules).find(made.of)->value;
+            auto const now = *score(before, rules).find(made.of)->rounded;
             INFO("case " << i << ", " << rules.name.view() << ", " << to_string(made.cell) << " of "
                          << to_string(made.of) << " = " << to_string(now) << ": " << ends(*range));
             auto const low = range->low.value_or(ratio{1, 100});
@@ -167,7 +167,7 @@ TEST_CASE(
                 stated.comparison = comparison::equal;
                 stated.limit.value = value;
                 auto const score = partial_credit(goal, actual{stated}, weight, rules);
-                return score && wanted <= *score.value;
+                return score && wanted <= *score.rounded;
             };
             for (bool const upper : {false, true}) {
                 auto const& end = upper ? range->high : range->low;

@@ -12,10 +12,13 @@
 #include <outturn/numeric/ratio.hpp>
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -88,18 +91,74 @@ constexpr auto const& entry_of(no_figure why) {
     return no_figure_catalogue[static_cast<std::size_t>(why)];
 }
 
+/// What `computed::value` throws where the figure is missing; `what()` is the reason as a sentence.
+class missing_figure : public std::runtime_error {
+public:
+    missing_figure(std::string const& sentence, no_figure why)
+        : std::runtime_error{sentence}, reason_{why} {}
+
+    /// Why the figure is missing.
+    [[nodiscard]] no_figure reason() const noexcept { return reason_; }
+
+private:
+    no_figure reason_;
+};
+
+namespace detail {
+
+[[noreturn]] void throw_missing_figure(no_figure why, figure cell);
+
+}  // namespace detail
+
 /// A computed figure: its exact value, and the value as the policy rounds it for print; or the reason why
-/// both are missing.
+/// both are missing. It is read like an optional: asked first, or by `value`, which throws the reason, or
+/// by `to_text`, which prints it.
+///
+///     if (computed const total = score(form, policies::hubei).total) use(*total);
+///     score(form, policies::hubei).total.value()   // 97.15
+///     to_text(score(form, policies::hubei).total)  // "97.15"
+///
+/// The exact value may be missing beside a rounded one, where only the rounded one fits.
 template <class Int = std::int64_t>
 struct basic_computed {
     std::optional<basic_ratio<Int>> exact{};
-    std::optional<basic_decimal<Int>> value{};
+    std::optional<basic_decimal<Int>> rounded{};
     no_figure reason = no_figure::none;
     figure cell{};  ///< The cell that cannot be read, where that is the reason.
 
-    [[nodiscard]] constexpr explicit operator bool() const noexcept { return value.has_value(); }
+    [[nodiscard]] constexpr bool has_value() const noexcept { return rounded.has_value(); }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    /// The figure as the policy rounds it, which must be there.
+    [[nodiscard]] constexpr basic_decimal<Int> const& operator*() const noexcept {
+        assert(has_value() && "a figure was used without asking whether it was computed");
+        return *rounded;
+    }
+    [[nodiscard]] constexpr basic_decimal<Int> const* operator->() const noexcept {
+        return &**this;
+    }
+
+    /// The figure as the policy rounds it.
+    ///
+    /// Fails: throws `missing_figure` with the reason where it is missing.
+    [[nodiscard]] constexpr basic_decimal<Int> const& value() const {
+        if (!has_value()) detail::throw_missing_figure(reason, cell);
+        return *rounded;
+    }
+
+    /// The figure as the policy rounds it, or `otherwise` where it is missing.
+    ///
+    /// Rounds: never.
+    [[nodiscard]] constexpr basic_decimal<Int> value_or(basic_decimal<Int> otherwise) const {
+        return has_value() ? *rounded : std::move(otherwise);
+    }
 
     friend constexpr bool operator==(basic_computed const&, basic_computed const&) = default;
+    /// Whether the figure is there and `other`: a missing one equals no number.
+    friend constexpr bool operator==(basic_computed const& figure,
+                                     basic_decimal<Int> const& other) {
+        return figure.rounded && *figure.rounded == other;
+    }
 };
 
 using computed = basic_computed<>;
@@ -107,6 +166,9 @@ using computed = basic_computed<>;
 /// Why `of` is missing, in words, with the cell that cannot be read where that is the reason; empty where
 /// it was computed.
 [[nodiscard]] std::string reason_text(computed const& of, language in = language::en);
+
+/// The figure as the policy rounds it or, in brackets, the reason why it is missing; as `to_text`.
+[[nodiscard]] std::string to_string(computed const& of);
 
 /// A figure as the policy rounds it or, in brackets, the reason why it is missing.
 ///

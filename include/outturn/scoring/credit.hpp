@@ -80,7 +80,7 @@ constexpr basic_decimal<Int> score_of_rate(Arithmetic on,
     auto const earned = execution_credit(on, exact, printed, weight, rule);
     if (!earned) throw std::domain_error{"outturn: the policy has no rule for this execution rate"};
     printed_credit(on, *earned, weight, rule.score, score);
-    return *score.value;
+    return *score.rounded;
 }
 
 }  // namespace detail
@@ -142,7 +142,7 @@ constexpr basic_computed<Int> partial_credit(basic_attainment<Int> const& reache
 /// Source: the policy's.
 ///
 ///     partial_credit(parse_target(">=500家").value(), parse_actual("485家").value(), points(6),
-///                    policies::shanghai_2022).value  // 5.82
+///                    policies::shanghai_2022)  // 5.82
 template <class Int>
 constexpr basic_computed<Int> partial_credit(basic_target<Int> const& goal,
                                              basic_actual<Int> const& completed,

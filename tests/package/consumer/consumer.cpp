@@ -30,7 +30,7 @@ int main() {
 
     self_evaluation const form = read_form(texts);
     scored_form const scored = score(form, policies::shanghai_2022);
-    std::puts(to_string(scored.score.value.value()).c_str());
-    std::puts(to_string(scored.indicators.at(0).score.value.value()).c_str());
+    std::puts(to_string(scored.score).c_str());
+    std::puts(to_string(scored.indicators.at(0).score).c_str());
     std::puts(refused("≥abc").c_str());
 }

@@ -54,12 +54,12 @@ OUTTURN_DECL void refuse(figure_verdict& made, no_figure why) {
 
 OUTTURN_DECL bool confirm(figure_verdict& made, computed const& ours) {
     made.exact = ours.exact;
-    made.recomputed = ours.value;
+    made.recomputed = ours.rounded;
     if (!ours) {
         refuse(made, ours.reason);
         return true;
     }
-    made.code = *ours.value == made.declared ? verdict::confirmed : verdict::unexplained;
+    made.code = *ours == made.declared ? verdict::confirmed : verdict::unexplained;
     return made.code == verdict::confirmed;
 }
 

@@ -111,7 +111,7 @@ OUTTURN_DECL std::vector<missed_indicator> missed_indicators(audited const& seen
 OUTTURN_DECL void run_score_full_but_missed(audited const& seen, findings& out) {
     report_scores(seen, out, [&](auto const& row, auto const& scored) {
         // A policy may give a missed equality its full weight.
-        bool const by_policy = scored.score && *scored.score.value == *row.points.value;
+        bool const by_policy = scored.score && *scored.score == *row.points.value;
         return scored.reached.met == judgement::not_met && is_full(row) && !by_policy;
     });
 }

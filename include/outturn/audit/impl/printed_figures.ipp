@@ -41,7 +41,7 @@ OUTTURN_DECL void run_figure_within_grade(audited const& seen, findings& out) {
 
 OUTTURN_DECL void run_total_under_policy(audited const& seen, findings& out) {
     auto const& printed_total = seen.form.total.score.value;
-    if (!printed_total || !seen.scored.total || *seen.scored.total.value == *printed_total) return;
+    if (!printed_total || !seen.scored.total || *seen.scored.total == *printed_total) return;
     // Where the total differs from its own sum, or that cannot be told, it is not held against a policy.
     for (auto const& each : seen.verdicts)
         if (each.where == figure::total() &&
@@ -49,7 +49,7 @@ OUTTURN_DECL void run_total_under_policy(audited const& seen, findings& out) {
             return;
     auto& made = out.add(figure::total());
     made.exact = seen.scored.total.exact;
-    made.recomputed = seen.scored.total.value;
+    made.recomputed = seen.scored.total.rounded;
     made.effect = *made.recomputed - *printed_total;
 }
 
@@ -59,12 +59,12 @@ OUTTURN_DECL void run_rating_under_policy(audited const& seen, findings& out) {
     if (seen.form.total.points.is_unreadable()) return;
     bool const of_a_hundred = !points || *points == decimal{100};
     if (!printed_total || !seen.scored.total || !of_a_hundred) return;
-    auto const mine = rating_of(*seen.scored.total.value, seen.rules.total.rating);
+    auto const mine = rating_of(*seen.scored.total, seen.rules.total.rating);
     auto const theirs = rating_of(*printed_total, seen.rules.total.rating);
     if (mine == theirs) return;
     auto& made = out.add(figure::total());
     made.exact = seen.scored.total.exact;
-    made.recomputed = seen.scored.total.value;
+    made.recomputed = seen.scored.total.rounded;
     made.effect = *made.recomputed - *printed_total;
     made.because = words_of(theirs);
     made.how.name = words_of(mine);

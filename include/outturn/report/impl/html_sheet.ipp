@@ -72,16 +72,16 @@ private:
     /// Marks a computed figure that is not the printed one.
     static markup kind_of_computed(auto const& printed_figure, auto const& ours) {
         if (!printed_figure.value || !ours) return "";
-        return either(*printed_figure.value == *ours.value, "", "other");
+        return either(*printed_figure.value == *ours, "", "other");
     }
 
     std::string computed_text(form_part part, computed const& ours) const {
         if (!ours) return {};
         if (part == form_part::execution_rate)
-            return digits_of_figure(*ours.value, part, rules_.execution.rate);
+            return digits_of_figure(*ours, part, rules_.execution.rate);
         if (part == form_part::total_score)
-            return digits_of_figure(*ours.value, part, rules_.total.rounds);
-        return to_string(*ours.value);
+            return digits_of_figure(*ours, part, rules_.total.rounds);
+        return to_string(*ours);
     }
 
     void write_money() const {
@@ -234,7 +234,7 @@ private:
         int most = 0;
         auto const see = [&](auto const& row, computed const& ours) {
             most = std::max({most, places_of(row.points.text), places_of(row.score.text)});
-            if (ours) most = std::max(most, ours.value->scale());
+            if (ours) most = std::max(most, ours->scale());
         };
         see(form_.execution, scored_.score);
         for (std::size_t i = 0; i < form_.indicators.size(); ++i)

@@ -61,7 +61,7 @@ OUTTURN_DECL std::string to_json(derivation const& of) {
     json.begin_object().key("figure").text(to_string(of.name)).key("title").text(of.title);
     json.key("policy").text(of.policy).key("evidence").text(of.evidence);
     json.key("rule").text_or_null(of.rule);
-    json.key("value").number(of.result.value).key("exact").number(of.result.exact);
+    json.key("value").number(of.result.rounded).key("exact").number(of.result.exact);
     json.key("reason").text_or_null(of.because);
     if (of.name.part == form_part::indicator_score) {
         json.key("target").text(of.target).key("actual").text(of.actual);

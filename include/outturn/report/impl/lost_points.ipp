@@ -28,7 +28,7 @@ struct lost_points_sum {
         }
         any_score = true;
         lost_points_row made{where, name, weight - *row.score.value, {}, {}};
-        if (ours) made.by_policy = weight - *ours.value;
+        if (ours) made.by_policy = weight - *ours;
         if (!made.lost.is_zero() || made.differs()) found.rows.push_back(made);
     }
 };
@@ -57,7 +57,7 @@ OUTTURN_DECL std::optional<lost_points> lost_points_of(self_evaluation const& fo
         found.total = form.total.score.value;
         if (found.total && *found.total != found.left)
             found.unaccounted = found.left - *found.total;
-        found.total_by_policy = scored.total.value;
+        found.total_by_policy = scored.total.rounded;
     } catch (std::overflow_error const&) {
         return std::nullopt;
     }

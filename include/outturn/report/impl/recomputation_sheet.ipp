@@ -230,12 +230,12 @@ OUTTURN_DECL std::string recomputation_sheet::rounded_text(formula_context& on,
                                                            computed const& expected) {
     if (on.on_actual_way()) {
         auto const value = ratio{on.value_of(credit.sum()), on.value_of(credit.over())};
-        if (!expected || value.round(by.places, by.mode) != *expected.value) throw no_formula{};
+        if (!expected || value.round(by.places, by.mode) != *expected) throw no_formula{};
     }
     auto text = on.rounded(credit, by.places, by.mode);
     if (extra_places == 0) return text;
     // Refuses a product that no spreadsheet holds.
-    if (expected) static_cast<void>(scaled_integer(*expected.value, by.places + extra_places));
+    if (expected) static_cast<void>(scaled_integer(*expected, by.places + extra_places));
     return '(' + text + ")*" + std::to_string(power_of_ten(extra_places));
 }
 
@@ -250,7 +250,7 @@ OUTTURN_DECL std::string recomputation_sheet::credited_text(formula_context& on,
     auto const printed = weight < rounded ? weight : rounded;
     if (on.on_actual_way()) {
         auto const value = ratio{on.value_of(printed.sum()), on.value_of(printed.over())};
-        if (!expected || value != ratio{*expected.value}) throw no_formula{};
+        if (!expected || value != ratio{*expected}) throw no_formula{};
     }
     return on.rounded(printed, places_, rounding::down);
 }
@@ -273,11 +273,11 @@ OUTTURN_DECL void recomputation_sheet::put_figure(recomputed_figure of) {
     put_text(of.row, rule, std::move(of.rule));
     if (!of.value) return;
     auto const format = format_of_figure(of.rounds, of.named == figure::rate());
-    auto const digits = to_string(*of.value.value);
+    auto const digits = to_string(*of.value);
     put(of.row, value, {.text = digits, .number = true, .format = format});
     if (of.value.exact) put_text(of.row, unrounded, to_string(*of.value.exact));
 
-    if (auto const integer = exact_integer(*of.value.value, of.integer_places))
+    if (auto const integer = exact_integer(*of.value, of.integer_places))
         put(of.row,
             recomputation_column::score,
             {.text = std::to_string(*integer), .formula = of.formula, .number = true});
@@ -301,7 +301,7 @@ OUTTURN_DECL void recomputation_sheet::put_verdict(recomputed_figure const& of) 
         return put_text(of.row, recomputation_column::agrees, say("无法识别", "unreadable"));
     auto const yes = say("相符", "agrees");
     auto const no = say("不符", "differs");
-    bool const same = printed_value(of.named) == of.value.value;
+    bool const same = printed_value(of.named) == of.value.rounded;
     recomputed_cell verdict{.text = same ? yes : no};
     if (!of.formula.empty() && as_number_cell(on_form->text))
         verdict.formula = "IF(" + name(of.row, recomputation_column::again) + '=' +

@@ -77,7 +77,7 @@ OUTTURN_DECL void recomputed_execution::write_rate() {
 /// The printed rate, as the cell of its integer.
 OUTTURN_DECL formula_number recomputed_execution::printed_rate(formula_context& on) const {
     int const places = sheet_.rules().execution.rate.places;
-    auto const value = scaled_integer(*sheet_.scored().rate.value, places);
+    auto const value = scaled_integer(*sheet_.scored().rate, places);
     auto const limit = product_in_formula(power_of_ten(places), 100);
     auto const cell = sheet_.name(sheet_.row_of(figure::rate()), recomputation_column::score);
     return on.bounded_atom({cell, value, limit, false}) / formula_number{power_of_ten(places)};

@@ -89,7 +89,7 @@ OUTTURN_DECL formula_number recomputed_total::sum_of_scores(formula_context& on)
     std::int64_t value = 0;
     std::string cells;
     if (executed) {
-        value = scaled_integer(*scored.score.value, sheet_.places());
+        value = scaled_integer(*scored.score, sheet_.places());
         cells = sheet_.name(execution_.row(), column);
     }
     if (!rows.empty()) {
@@ -97,7 +97,7 @@ OUTTURN_DECL formula_number recomputed_total::sum_of_scores(formula_context& on)
                  sheet_.name(rows.back().row, column) + ')';
         for (auto const& each : rows)
             value = sum_in_formula(
-                value, scaled_integer(*scored.indicators[each.index].score.value, sheet_.places()));
+                value, scaled_integer(*scored.indicators[each.index].score, sheet_.places()));
     }
     if (cells.empty()) return {};
     return on.bounded_atom({executed ? '(' + cells + ')' : cells,

@@ -38,10 +38,10 @@ OUTTURN_DECL void write_scored(json_writer& json,
     json.key("execution").begin_object().key("rate");
     if (scored.rate)
         json.word(
-            digits_of_figure(*scored.rate.value, form_part::execution_rate, rules.execution.rate));
+            digits_of_figure(*scored.rate, form_part::execution_rate, rules.execution.rate));
     else
         json.null();
-    json.key("score").number(scored.score.value);
+    json.key("score").number(scored.score.rounded);
     write_reason(json.key("reason"), entry_of(scored.score.reason).name);
     json.end_object().key("indicators").begin_array();
     for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
@@ -50,7 +50,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
         json.key("relation").word(entry_of(each.reached.relation).name);
         json.key("met").judged(each.reached.met);
         json.key("attainment").number(each.reached.ratio);
-        json.key("score").number(each.score.value);
+        json.key("score").number(each.score.rounded);
         bool const unjudged = each.score.reason == no_figure::unknown_judged;
         write_reason(
             json.key("reason"),
@@ -65,7 +65,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
             json.null();
     };
     json.key("total");
-    total(scored.total.value);
+    total(scored.total.rounded);
     write_reason(json.key("total_reason"), entry_of(scored.total.reason).name);
     json.key("total_known");
     total(scored.total_known);

@@ -27,9 +27,9 @@ OUTTURN_DECL form_summary summarize(self_evaluation const& form,
                      .unit = form.implementing_unit.text.empty() ? form.department.text
                                                                  : form.implementing_unit.text,
                      .printed_total = form.total.score.text};
-    if (scored.total) row.computed_total = to_string(*scored.total.value);
+    if (scored.total) row.computed_total = to_string(*scored.total);
     row.totals_differ =
-        form.total.score.value && scored.total && *form.total.score.value != *scored.total.value;
+        form.total.score.value && scored.total && *form.total.score.value != *scored.total;
     for (auto const& each : report.verdicts)
         ++row.counts.verdicts[static_cast<std::size_t>(each.code)];
     for (auto const& each : report.findings)

@@ -225,7 +225,7 @@ OUTTURN_DECL std::string target_json(std::string_view line,
     computed credit;
     if (compared && read.points)
         credit = partial_credit(reached, *read.goal, *read.completed, *read.points, rules);
-    json.key("credit").number(credit.value);
+    json.key("credit").number(credit.rounded);
     name_or_null("credit_reason", credit.reason != no_figure::none, entry_of(credit.reason).name);
     json.end_object();
     return json.str();

@@ -36,7 +36,7 @@ struct figure_tally {
         if (!on_form.value) return "";
         ++printed;
         if (!ours) return "?";
-        bool const same = *on_form.value == *ours.value;
+        bool const same = *on_form.value == *ours;
         equal += same ? 1 : 0;
         return same ? "" : "≠";
     }
@@ -82,7 +82,7 @@ private:
         return say(entry_of(column).name, entry_of(column).zh);
     }
     static std::string shown(computed const& figure) {
-        return figure ? to_string(*figure.value) : "—";
+        return figure ? to_string(*figure) : "—";
     }
 
     void add_head() {
@@ -128,7 +128,7 @@ private:
              stated.rate.text,
              scored_.rate
                  ? digits_of_figure(
-                       *scored_.rate.value, form_part::execution_rate, rules_.execution.rate)
+                       *scored_.rate, form_part::execution_rate, rules_.execution.rate)
                  : "—",
              std::string{tally_.compare(stated.rate, scored_.rate)}});
         add({"",
@@ -164,7 +164,7 @@ private:
              form_.total.points.text,
              form_.total.score.text,
              scored_.total ? digits_of_figure(
-                                 *scored_.total.value, form_part::total_score, rules_.total.rounds)
+                                 *scored_.total, form_part::total_score, rules_.total.rounds)
                            : "—",
              std::string{tally_.compare(form_.total.score, scored_.total)}});
         note("total.score", total_reason_text(scored_, in_));

@@ -46,7 +46,7 @@ struct plain_arithmetic {
                              rounded_to const& round,
                              basic_computed<Int>& out) {
         out = {exact, round(exact), no_figure::none};
-        return *out.value;
+        return *out;
     }
     /// Called before and after a figure is computed.
     constexpr void begin(figure) {}
@@ -140,7 +140,7 @@ constexpr typename Arithmetic::number printed_credit(Arithmetic& on,
     basic_computed<Int> whole;
     auto const most =
         on.rounded(weight, {.places = digits->normalized().scale(), .mode = round.mode}, whole);
-    out.value = whole.value;
+    out.rounded = whole.rounded;
     out.reason = whole.reason;
     // In a what-if the weight may take any value: it is not rounded.
     return asked ? weight : most;

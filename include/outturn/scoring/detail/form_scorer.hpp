@@ -274,7 +274,7 @@ private:
         if (!sum_) return;
         computed known;
         or_too_large(known, [&] { on_.rounded(*sum_, rules_.total.rounds, known); });
-        scored_.total_known = known.value;
+        scored_.total_known = known.rounded;
     }
 
     void add(number const& term, number const& weight) {

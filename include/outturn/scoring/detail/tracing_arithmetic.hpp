@@ -58,7 +58,7 @@ public:
                          .left = left,
                          .name = spans_.back().name,
                          .rounding = round,
-                         .digits = out.value.value_or(decimal{})},
+                         .digits = out.rounded.value_or(decimal{})},
                         digits)};
     }
     void begin(figure name) {

@@ -16,8 +16,19 @@ OUTTURN_DECL std::string reason_text(computed const& of, language in) {
     return text;
 }
 
+namespace detail {
+
+OUTTURN_DECL void throw_missing_figure(no_figure why, figure cell) {
+    throw missing_figure{
+        "no figure: " + reason_text({.reason = why, .cell = cell}, language::en), why};
+}
+
+}  // namespace detail
+
+OUTTURN_DECL std::string to_string(computed const& of) { return to_text(of); }
+
 OUTTURN_DECL std::string to_text(computed const& of, language in) {
-    if (of) return to_string(*of.value);
+    if (of) return to_string(*of);
     auto const why = reason_text(of, in);
     return in == language::zh ? "（" + why + "）" : '(' + why + ')';
 }

@@ -99,7 +99,7 @@ OUTTURN_DECL std::string to_line(derivation const& of, language in) {
     auto const because = std::string{zh ? of.because_zh : of.because};
     if (!of.last && !of.result) return line + because;
     if (!of.last)
-        return line + detail::digits_of_figure(*of.result.value, of.name.part, {}) +
+        return line + detail::digits_of_figure(*of.result, of.name.part, {}) +
                (zh ? "（" + because + "）" : " (" + because + ")");
     auto const& last = of.steps[*of.last];
     std::string whole;

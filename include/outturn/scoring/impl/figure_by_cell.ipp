@@ -97,8 +97,8 @@ OUTTURN_DECL std::optional<figure_by_cell::piece> figure_by_cell::at(what_if_rat
     if (found == nullptr || !*found) return std::nullopt;
     neighbourhood around{value};
     keep_judgements(around);
-    trace_walker{on, cell_, of_, wanted_, wanted_.accepts(*found->value)}.narrow(around);
-    return piece{around.range(), *found->value};
+    trace_walker{on, cell_, of_, wanted_, wanted_.accepts(**found)}.narrow(around);
+    return piece{around.range(), **found};
 }
 
 /// Keeps the judgement of an indicator and the choice of its rule.

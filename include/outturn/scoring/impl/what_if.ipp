@@ -170,7 +170,7 @@ OUTTURN_DECL result<value_range> slack(self_evaluation const& form,
     auto const refused =
         make_error({errc::no_figure_here, {0, name.size()}}, name, {form.file, to_string(of), {}});
     if (!*now) return refused;
-    detail::figure_by_cell by_cell{form, input, of, {*now->value}, rules};
+    detail::figure_by_cell by_cell{form, input, of, {**now}, rules};
     auto const start = by_cell.current();
     return start ? detail::range_of_cell(by_cell, *start, refused) : refused;
 }
