@@ -289,3 +289,22 @@ TEST_CASE("explain: a total of very many scores is explained without depth") {
     CHECK(to_text(total).size() > count * 20);
     CHECK(explain(form, policies::mof_2020).size() == count + 3);
 }
+
+TEST_CASE(
+    "explain: a total too large for print shows its reason, and no figure that was rounded to") {
+    self_evaluation form;
+    for (auto const* const points : {"92233720368547758.07", "5"}) {
+        auto& row = form.indicators.emplace_back();
+        row.level1.text = "产出指标";
+        row.points.text = points;
+        row.target.text = ">=1个";
+        row.actual.text = "1个";
+    }
+    form = read_form(form);
+    auto const why = explain(form, figure::total(), policies::mof_2020).value();
+    CHECK(why.result.reason == no_figure::too_large);
+    CHECK_FALSE(why.last.has_value());
+    CHECK(why.steps.empty());
+    CHECK(to_text(why).find("0.00") == std::string::npos);
+    CHECK(to_line(why).find("too large") != std::string::npos);
+}

@@ -30,9 +30,11 @@ struct trace {
         return steps.size() - 1;
     }
 
-    /// Whether the value of the step fits a ratio.
+    /// Whether the value of the step fits a ratio and, where it was rounded, its digits fit a decimal.
     [[nodiscard]] bool fits(std::size_t at) const {
-        return !steps[at].value.is_zero() || values[at].is_zero();
+        auto const& made = steps[at];
+        if (made.value.is_zero()) return values[at].is_zero();
+        return made.what != operation::round || !made.digits.is_zero();
     }
 };
 

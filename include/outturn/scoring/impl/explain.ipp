@@ -94,6 +94,8 @@ private:
         out.steps.clear();
         out.decisions.clear();
         out.last.reset();
+        // A missing figure has its reason already.
+        if (!out.result) return;
         out.because = "a number on the way is too large to be shown";
         out.because_zh = "中间数值过大，不列出计算过程";
     }
