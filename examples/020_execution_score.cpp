@@ -16,6 +16,6 @@ int main() {
         std::printf(
             "%s: %s\n", entry_of(mode).en.data(), to_percent_string(rate.round(4, mode)).c_str());
 
-    decimal const score = execution_score(executed, adjusted, policies::shanghai_2022);
-    std::printf("score %s\n", to_string(score).c_str());
+    computed const score = execution_score(executed, adjusted, policies::shanghai_2022);
+    std::printf("score %s\n", to_text(score).c_str());
 }

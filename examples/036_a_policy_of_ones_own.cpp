@@ -23,7 +23,7 @@ constexpr policy our_county{
 
 int main() {
     std::printf("%s\n",
-                to_string(execution_score(wan_yuan("90"), wan_yuan("120"), our_county)).c_str());
+                to_text(execution_score(wan_yuan("90"), wan_yuan("120"), our_county)).c_str());
 
     // The same decisions from a file, but for one.
     auto const read = read_policy(R"({

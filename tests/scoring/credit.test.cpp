@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <outturn/expression/text.hpp>
+#include <outturn/form/reading.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/credit.hpp>
 #include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/score.hpp>
 
 #include "catch.hpp"
+#include <cstddef>
 #include <string>
 #include <tuple>
+#include <vector>
 
 using namespace outturn;
 using namespace outturn::literals;
@@ -54,8 +58,9 @@ TEST_CASE("execution_score: it is never more than the weight") {
 
 TEST_CASE(
     "partial_credit: a missed positive target is proportional and rounded as the policy says") {
-    CHECK(credit_of(">=1200个", "1043个", policies::shanghai_2022, first_level::output, 6).rounded ==
-          5.21_dec);
+    CHECK(
+        credit_of(">=1200个", "1043个", policies::shanghai_2022, first_level::output, 6).rounded ==
+        5.21_dec);
     CHECK(credit_of(">=1200个", "1043个", policies::mof_2020, first_level::output, 6).rounded ==
           5.22_dec);
     CHECK(credit_of(">=1200个", "1043个", policies::mof_2020, first_level::output, 6).exact ==
@@ -130,3 +135,40 @@ TEST_CASE("partial_credit: over another integer the figures are the same") {
     CHECK(to_string(*wide.value) == "5.21");
 }
 #endif
+
+TEST_CASE("execution_score: it is what a form with these amounts is given, whatever they are") {
+    policy dropped = policies::mof_2020;
+    dropped.execution.of_zero = zero_budget::not_applicable;
+    policy unspent = policies::mof_2020;
+    unspent.execution.of_zero = zero_budget::full_if_unspent;
+    std::vector<policy> tried{policies::all.begin(), policies::all.end()};
+    tried.insert(tried.end(), {dropped, unspent});
+    std::size_t missing = 0;
+    for (policy const& rules : tried)
+        for (auto const budget : {-100, 0, 1, 3, 100, 12'345})
+            for (auto const executed : {-7, 0, 1, 2, 99, 100, 101, 20'000}) {
+                self_evaluation form;
+                form.money_unit.text = "元";
+                auto& line = form.funds.emplace_back();
+                line.source.text = "年度资金总额";
+                line.executed.text = std::to_string(executed);
+                for (auto* const column : {&line.initial, &line.adjusted, &line.received})
+                    column->text = std::to_string(budget);
+                form = read_form(form);
+                CAPTURE(rules.name.view(), budget, executed);
+                auto const ours = execution_score(yuan(executed), yuan(budget), rules);
+                CHECK(ours == score(form, rules).score);
+                missing += !ours;
+            }
+    CHECK(missing > 0);
+}
+
+TEST_CASE("execution_score: without a rate it says why, and throws nothing") {
+    auto const negative = execution_score(yuan(1), yuan(-1), policies::mof_2020);
+    CHECK(negative.reason == no_figure::negative_budget);
+    auto const zero = execution_score(yuan(0), yuan(0), policies::mof_2020);
+    CHECK(zero.reason == no_figure::zero_budget);
+    auto const all = amount<cny>::max();
+    CHECK(execution_score(all, all, policies::mof_2020) == decimal{10});
+    CHECK(execution_score(all, yuan(1), policies::mof_2020) == decimal{10});
+}

@@ -5,9 +5,9 @@
 // The score of a budget's execution and of one indicator, from amounts, targets and actual values: pure
 // functions of their inputs and a policy. <outturn/scoring/score.hpp> scores a whole form.
 //
-//     execution_score(yuan(1'681'827), yuan(1'693'600), policies::shanghai_2022)  // 9.93
+//     to_text(execution_score(yuan(1'681'827), yuan(1'693'600), policies::shanghai_2022))  // "9.93"
 //     partial_credit(parse_target(">=500家").value(), parse_actual("485家").value(), points(6),
-//                    policies::shanghai_2022).value                               // 5.82
+//                    policies::shanghai_2022).value()                                      // 5.82
 
 #include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
@@ -23,7 +23,7 @@
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
 
-#include <stdexcept>
+#include <optional>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -65,50 +65,37 @@ constexpr basic_ratio<Int> adjustment_rate(amount<Currency, Int> const& adjusted
     return moved / initial;
 }
 
-namespace detail {
-
-/// The score of an execution rate, with the policy's weight.
-template <class Arithmetic, class Int>
-constexpr basic_decimal<Int> score_of_rate(Arithmetic on,
-                                           basic_ratio<Int> const& rate,
-                                           execution_rule const& rule) {
-    typename Arithmetic::number const exact{rate};
-    basic_computed<Int> printed_rate;
-    basic_computed<Int> score;
-    auto const printed = on.rounded(exact, rule.rate, printed_rate);
-    auto const weight = on.given(ratio{rule.weight});
-    auto const earned = execution_credit(on, exact, printed, weight, rule);
-    if (!earned) throw std::domain_error{"outturn: the policy has no rule for this execution rate"};
-    printed_credit(on, *earned, weight, rule.score, score);
-    return *score.rounded;
-}
-
-}  // namespace detail
-
-/// The execution score (预算执行得分) of two amounts under a policy, with the policy's weight.
+/// The execution score (预算执行得分) of two amounts under a policy, with the policy's weight: what `score`
+/// gives for a form with these amounts, the budget being the one that the policy asks for.
 ///
 /// Rounds: the rate and the score, as `rules.execution` says.
-/// Fails: throws `std::domain_error` when the budget is zero or the policy has no rule for the rate.
+/// Fails: never; where the policy has no rule for the budget or the rate, the score has the reason.
 /// Source: the policy's.
 ///
-///     execution_score(yuan(1'681'827), yuan(1'693'600), policies::shanghai_2022)  // 9.93
+///     to_text(execution_score(yuan(1'681'827), yuan(1'693'600), policies::shanghai_2022))  // "9.93"
+///     to_text(execution_score(yuan(1), yuan(-1), policies::shanghai_2022))
+///     // "(the budget is below zero, so there is no rate)"
 template <currency Currency, class Int>
-constexpr basic_decimal<Int> execution_score(amount<Currency, Int> const& executed,
-                                             amount<Currency, Int> const& adjusted,
-                                             policy const& rules) {
-    auto const rate = execution_rate(executed, adjusted);
+constexpr basic_computed<Int> execution_score(amount<Currency, Int> const& executed,
+                                              amount<Currency, Int> const& adjusted,
+                                              policy const& rules) {
+    basic_computed<Int> rate;
+    basic_computed<Int> score;
     auto const score_over = [&](auto on) {
-        return detail::score_of_rate(on, rate, rules.execution);
+        using number = typename decltype(on)::number;
+        detail::score_execution(on,
+                                number{basic_ratio<Int>{executed.minor()}},
+                                number{basic_ratio<Int>{adjusted.minor()}},
+                                std::optional{on.given(ratio{rules.execution.weight})},
+                                basic_computed<Int>{},
+                                rules.execution,
+                                rate,
+                                score);
     };
-    if constexpr (detail::builtin_backing<Int>) {
-        try {
-            return score_over(detail::plain_arithmetic<Int>{});
-        } catch (std::overflow_error const&) {
-            return score_over(detail::wide_arithmetic<Int>{});
-        }
-    } else {
-        return score_over(detail::plain_arithmetic<Int>{});
-    }
+    score_over(detail::plain_arithmetic<Int>{});
+    if constexpr (detail::builtin_backing<Int>)
+        if (score.reason == no_figure::too_large) score_over(detail::wide_arithmetic<Int>{});
+    return score;
 }
 
 /// The same for an attainment that is already known: `reached` is what `compare` gave for the two, with

@@ -314,4 +314,69 @@ constexpr basic_credit<typename Arithmetic::number> execution_credit(
     return credit_of_rate(on, rule.how, printed ? printed_rate : rate, weight);
 }
 
+/// The numbers of a scored execution; those that are missing have their reason in its figures.
+template <class Number>
+struct execution_numbers {
+    std::optional<Number> rate{};  ///< Executed ÷ budget.
+    basic_credit<Number> earned{};
+    Number printed{};  ///< What was earned, as it is printed.
+};
+
+/// The score of a budget of zero, by what the policy says of it.
+template <class Number>
+constexpr basic_credit<Number> credit_without_budget(zero_budget how,
+                                                     Number const& executed,
+                                                     Number const& weight) {
+    bool const unspent = plain(executed).is_zero();
+    return how == zero_budget::full_if_unspent && unspent ? weight : Number{};
+}
+
+/// Fills in the rate and the score of an execution. The weight is missing where its cell cannot be read;
+/// then the score is `without_weight`.
+template <class Arithmetic, class Int>
+constexpr execution_numbers<typename Arithmetic::number> score_execution(
+    Arithmetic& on,
+    typename Arithmetic::number const& executed,
+    typename Arithmetic::number const& budget,
+    std::optional<typename Arithmetic::number> const& weight,
+    basic_computed<Int> const& without_weight,
+    execution_rule const& rule,
+    basic_computed<Int>& rate,
+    basic_computed<Int>& score) {
+    execution_numbers<typename Arithmetic::number> made;
+    std::optional<typename Arithmetic::number> printed_rate;
+    auto const refuse = [&](no_figure why) {
+        rate = score = missing<Int>(why);
+        return made;
+    };
+    if (plain(budget).is_negative()) return refuse(no_figure::negative_budget);
+    bool const is_zero = plain(budget).is_zero();
+    if (is_zero && rule.of_zero == zero_budget::no_figure) return refuse(no_figure::zero_budget);
+    if (is_zero && rule.of_zero == zero_budget::not_applicable)
+        return refuse(no_figure::not_applicable);
+    if (is_zero)
+        rate = missing<Int>(no_figure::zero_budget);
+    else
+        or_too_large(rate, [&] {
+            on.begin(figure::rate());
+            made.rate = executed / budget;
+            printed_rate = on.rounded(*made.rate, rule.rate, rate);
+            on.end(figure::rate(), *printed_rate);
+        });
+    // A rate that fits no decimal is still scored by an arithmetic that has room for it.
+    if (!is_zero && !printed_rate) return refuse(rate.reason);
+    if (!weight) return score = without_weight, made;
+    or_too_large(score, [&] {
+        on.begin(figure::execution());
+        auto const earned = is_zero
+                                ? credit_without_budget(rule.of_zero, executed, *weight)
+                                : execution_credit(on, *made.rate, *printed_rate, *weight, rule);
+        if (!earned) return static_cast<void>(score = missing<Int>(no_figure::no_rule));
+        made.printed = printed_credit(on, *earned, *weight, rule.score, score);
+        on.end(figure::execution(), made.printed);
+        made.earned = earned;
+    });
+    return made;
+}
+
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -82,34 +82,24 @@ private:
         auto const amounts = amounts_of(rule.of);
         if (!amounts) return;
 
-        number const weight = execution_weight();
-        if (plain(amounts->budget).is_negative())
-            return refuse_execution(no_figure::negative_budget);
-        if (plain(amounts->budget).is_zero())
-            return score_zero_budget(weight, plain(amounts->executed).is_zero());
-
-        or_too_large(scored_.rate, [&] {
-            on_.begin(figure::rate());
-            rate_ = amounts->executed / amounts->budget;
-            printed_rate_ = on_.rounded(*rate_, rule.rate, scored_.rate);
-            on_.end(figure::rate(), *printed_rate_);
-        });
-        // A rate that fits no decimal is still scored by an arithmetic that has room for it.
-        if (!printed_rate_) return refuse_execution(scored_.rate.reason);
-        if (form_.execution.points.is_unreadable()) {
-            scored_.score = unreadable({form_part::execution_points, 0});
+        auto const& points = form_.execution.points;
+        std::optional<number> weight;
+        if (!points.is_unreadable()) weight = execution_weight();
+        auto const made = detail::score_execution(on_,
+                                                  amounts->executed,
+                                                  amounts->budget,
+                                                  weight,
+                                                  unreadable({form_part::execution_points, 0}),
+                                                  rule,
+                                                  scored_.rate,
+                                                  scored_.score);
+        rate_ = made.rate;
+        bool const exact = rules_.total.sum != total_of::printed_scores;
+        if (made.earned && !in_a_row_) add(exact ? *made.earned : made.printed, *weight);
+        if (scored_.score.reason == no_figure::not_applicable && !in_a_row_)
+            drop(weight ? *weight : execution_weight());
+        else if (!scored_.score && scored_.score.reason != no_figure::not_applicable)
             complete_ = complete_ && in_a_row_;
-            return;
-        }
-        or_too_large(scored_.score, [&] {
-            on_.begin(figure::execution());
-            auto const earned = execution_credit(on_, *rate_, *printed_rate_, weight, rule);
-            if (earned)
-                add_execution(*earned, weight);
-            else
-                scored_.score = missing(no_figure::no_rule);
-        });
-        if (!scored_.score) complete_ = complete_ && in_a_row_;
     }
 
     // The printed weight or, without one, the policy's.
@@ -168,26 +158,6 @@ private:
             if (line.executed.is_unreadable()) return figure{form_part::fund_executed, i};
         }
         return std::nullopt;
-    }
-
-    void add_execution(number const& earned, number const& weight) {
-        number const printed =
-            printed_credit(on_, earned, weight, rules_.execution.score, scored_.score);
-        on_.end(figure::execution(), printed);
-        if (!in_a_row_)
-            add(rules_.total.sum == total_of::printed_scores ? printed : earned, weight);
-    }
-
-    void score_zero_budget(number const& weight, bool unspent) {
-        auto const how = rules_.execution.of_zero;
-        if (how == zero_budget::no_figure) return refuse_execution(no_figure::zero_budget);
-        if (how == zero_budget::not_applicable) {
-            if (!in_a_row_) drop(weight);
-            return refuse_execution(no_figure::not_applicable);
-        }
-        scored_.rate = missing(no_figure::zero_budget);
-        on_.begin(figure::execution());
-        add_execution(how == zero_budget::full_if_unspent && unspent ? weight : number{}, weight);
     }
 
     void score_indicator(std::size_t index) {
@@ -322,7 +292,6 @@ private:
     comparing_options options_;
     bool in_a_row_;  // The execution is scored among the indicators, and counts there.
     std::optional<number> rate_{};
-    std::optional<number> printed_rate_{};
     std::optional<number> sum_{};
     number weights_{};
     number all_weights_{};
