@@ -122,6 +122,7 @@
 #include <outturn/scoring/impl/explain.ipp>
 #include <outturn/scoring/impl/figure_by_cell.ipp>
 #include <outturn/scoring/impl/formula_values.ipp>
+#include <outturn/scoring/impl/formulas.ipp>
 #include <outturn/scoring/impl/graded.ipp>
 #include <outturn/scoring/impl/inverse_ratio.ipp>
 #include <outturn/scoring/impl/neighbourhood.ipp>

@@ -21,6 +21,7 @@ inline constexpr check checks[]{
     {"layers", layers},
     {"umbrellas", umbrellas},
     {"implementations", implementations},
+    {"bodies_last", bodies_last},
     {"needs", needs},
     {"spirit", spirit},
     {"one_printer", one_printer},

@@ -317,6 +317,56 @@ inline problems errors(tree const& in) {
     return found;
 }
 
+/// Reads headers as a compiler does that compiles the bodies with them.
+class body_order {
+public:
+    explicit body_order(tree const& in) : in_{in} {}
+
+    /// What is wrong for a file that includes `header` first.
+    problems from(std::string const& header) {
+        states_.clear();
+        found_.clear();
+        read(header);
+        for (auto& each : found_) each = header + " alone: " + each;
+        return std::move(found_);
+    }
+
+private:
+    enum class state { opened, declared };
+
+    void read(std::string const& file) {
+        if (states_.contains(file)) return;
+        states_[file] = state::opened;
+        bool const is_body = file.ends_with(".ipp");
+        auto const& text = header_text(in_, file);
+        for (auto const& each : own_includes_of(text)) {
+            // Bodies come behind all that a header declares.
+            if (each.ends_with(".ipp") && !is_body) states_[file] = state::declared;
+            read(each);
+            bool const is_needed =
+                text.find("<outturn/" + each + ">  // for its bodies") == std::string_view::npos;
+            if (is_body && is_needed && states_[each] == state::opened)
+                found_.push_back(file + " is read before what it needs of " + each);
+        }
+        states_[file] = state::declared;
+    }
+
+    tree const& in_;
+    std::map<std::string, state> states_;
+    problems found_;
+};
+
+/// Whichever header is included first, every body is read behind what it needs; what it includes for bodies
+/// that others need says so behind the include.
+inline problems bodies_last(tree const& in) {
+    body_order order{in};
+    problems found;
+    for (auto const& file : library_files(in))
+        if (file != "src.hpp")
+            for (auto& each : order.from(file)) found.push_back(std::move(each));
+    return found;
+}
+
 /// The bodies of <folder>/x.hpp stand in <folder>/impl/x.ipp, which x.hpp includes as its last line
 /// unless they are compiled apart, as src.hpp does with all of them, sorted, those that need an
 /// optional library under its condition. No other file includes them.

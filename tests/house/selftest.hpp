@@ -201,6 +201,12 @@ inline std::vector<fault> planted_faults() {
             "#include <outturn/version.hpp>"},
            "outturn.hpp does not include <outturn/expression.hpp>");
 
+    check = "bodies_last";
+    header("expression/detail/grammar.hpp",
+           {"#include <outturn/expression/text.hpp>"},
+           "expression/detail/grammar.hpp alone: expression/impl/text.ipp is read before what it "
+           "needs of expression/detail/grammar.hpp");
+
     check = "implementations";
     header("core/text.ipp",
            {},

@@ -261,3 +261,7 @@ constexpr scoring_formula const& formula_of(budget_column of) {
 }
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/scoring/impl/formulas.ipp>
+#endif

@@ -8,9 +8,9 @@
 #include <outturn/config.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/detail/whole.hpp>
-#include <outturn/numeric/detail/wide_quotient.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
+#include <outturn/scoring/detail/trace.hpp>
 
 #include <compare>
 #include <cstddef>
@@ -18,14 +18,7 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
-enum class operation : std::uint8_t;
-
 namespace detail {
-
-struct trace;
-
-/// The value of a traced number: as wide as a score that is computed may need.
-using traced_value = wide_quotient<std::int64_t>;
 
 /// A ratio that writes its operations into a trace. One without a trace is a number of the policy; it
 /// enters a trace at its first operation with a number that has one.

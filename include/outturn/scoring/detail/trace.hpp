@@ -5,15 +5,19 @@
 // The record of what traced numbers did.
 
 #include <outturn/config.hpp>
+#include <outturn/numeric/detail/wide_quotient.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/scoring/derivation.hpp>
-#include <outturn/scoring/traced.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 namespace outturn::inline OUTTURN_ABI::detail {
+
+/// The value of a traced number: as wide as a score that is computed may need.
+using traced_value = wide_quotient<std::int64_t>;
 
 /// The steps and decisions of traced numbers, in their order.
 struct trace {

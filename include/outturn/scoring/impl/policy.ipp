@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <outturn/scoring/formulas.hpp>
+#include <outturn/scoring/formulas.hpp>  // for its bodies
 #include <outturn/scoring/policy.hpp>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -18,20 +18,6 @@ OUTTURN_DECL void mark_altered(policy& changed) {
 }
 
 }  // namespace detail
-
-OUTTURN_DECL std::string sentence(rule const& how, language in) {
-    if (auto const* const known = formula_of(how)) return std::string{known->words(in)};
-    return std::visit([&](auto const& each) { return each.sentence(in); }, how);
-}
-
-OUTTURN_DECL std::string sentence(execution_rule const& stated, language in) {
-    if (auto const* const known = formula_of(stated)) return std::string{known->words(in)};
-    bool const zh = in == language::zh;
-    bool const printed = stated.basis == score_basis::printed_rate;
-    return (zh ? std::string{printed ? "按表列（已取舍的）执行率，" : "按未取舍的执行率，"}
-               : std::string{printed ? "from the printed rate, " : "from the exact rate, "}) +
-           sentence(stated.how, in);
-}
 
 OUTTURN_DECL std::string policy::sentence(indicator_kind kind, bool above, language in) const {
     auto const& stated = rule_for(kind, above);
