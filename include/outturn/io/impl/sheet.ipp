@@ -26,7 +26,7 @@ OUTTURN_DECL std::vector<result<self_evaluation>> read_sheet(sheet const& from) 
     std::vector<result<self_evaluation>> forms;
     for (auto& texts : texts_of_forms(from)) {
         if (texts)
-            forms.push_back(read_form(*std::move(texts)));
+            forms.emplace_back(read_form(*std::move(texts)));
         else
             forms.push_back(std::move(texts.error()));
     }
