@@ -15,12 +15,12 @@ int main() {
             continue;
         }
         scored_form const scored = score(*form, policies::mof_2020);
-        std::printf("%s：%s，总分 %s\n",
-                    to_string(place_of(*form)).c_str(),
-                    form->project.text.c_str(),
-                    (scored.total ? to_string(*scored.total)
-                                  : total_reason_text(scored, language::zh))
-                        .c_str());
+        std::printf(
+            "%s：%s，总分 %s\n",
+            to_string(place_of(*form)).c_str(),
+            form->project.text.c_str(),
+            (scored.total ? to_string(*scored.total) : total_reason_text(scored, language::zh))
+                .c_str());
         for (finding const& found : audit(*form, policies::mof_2020))
             if (found.level >= severity::warning)
                 std::printf("  %s\n", to_text(found, language::zh).c_str());

@@ -37,8 +37,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
     json.key("project").text(form.project.text).key("policy").text(rules.name.view());
     json.key("execution").begin_object().key("rate");
     if (scored.rate)
-        json.word(
-            digits_of_figure(*scored.rate, form_part::execution_rate, rules.execution.rate));
+        json.word(digits_of_figure(*scored.rate, form_part::execution_rate, rules.execution.rate));
     else
         json.null();
     json.key("score").number(scored.score.rounded);

@@ -81,9 +81,7 @@ private:
     [[nodiscard]] std::string heading(form_part column) const {
         return say(entry_of(column).name, entry_of(column).zh);
     }
-    static std::string shown(computed const& figure) {
-        return figure ? to_string(*figure) : "—";
-    }
+    static std::string shown(computed const& figure) { return figure ? to_string(*figure) : "—"; }
 
     void add_head() {
         table_.add_painted({"",
@@ -127,8 +125,7 @@ private:
              "",
              stated.rate.text,
              scored_.rate
-                 ? digits_of_figure(
-                       *scored_.rate, form_part::execution_rate, rules_.execution.rate)
+                 ? digits_of_figure(*scored_.rate, form_part::execution_rate, rules_.execution.rate)
                  : "—",
              std::string{tally_.compare(stated.rate, scored_.rate)}});
         add({"",
@@ -163,9 +160,9 @@ private:
              "",
              form_.total.points.text,
              form_.total.score.text,
-             scored_.total ? digits_of_figure(
-                                 *scored_.total, form_part::total_score, rules_.total.rounds)
-                           : "—",
+             scored_.total
+                 ? digits_of_figure(*scored_.total, form_part::total_score, rules_.total.rounds)
+                 : "—",
              std::string{tally_.compare(form_.total.score, scored_.total)}});
         note("total.score", total_reason_text(scored_, in_));
     }

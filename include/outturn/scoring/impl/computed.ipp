@@ -19,8 +19,8 @@ OUTTURN_DECL std::string reason_text(computed const& of, language in) {
 namespace detail {
 
 OUTTURN_DECL void throw_missing_figure(no_figure why, figure cell) {
-    throw missing_figure{
-        "no figure: " + reason_text({.reason = why, .cell = cell}, language::en), why};
+    throw missing_figure{"no figure: " + reason_text({.reason = why, .cell = cell}, language::en),
+                         why};
 }
 
 }  // namespace detail
