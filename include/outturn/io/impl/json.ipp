@@ -44,23 +44,9 @@ struct json_frame {
     bool list = false;
     std::uint64_t seen = 0;
     json_key const* key = nullptr;
-    std::string other_key{};  ///< A key that no form has.
-    std::size_t index = 0;    ///< The number of elements begun.
-    std::size_t reached = 0;  ///< The last key that was known, as a step.
-};
-
-/// Which key came behind each the last time: files keep to an order of their own. A step is a key, or
-/// behind the keys the beginning of a part.
-class usual_keys {
-public:
-    static constexpr std::size_t beginning(json_part part) {
-        return json_keys.size() + static_cast<std::size_t>(part);
-    }
-    std::uint8_t& behind(std::size_t step) { return next_[step]; }
-
-private:
-    static_assert(json_keys.size() < 64, "a set of keys is held in 64 bits");
-    std::array<std::uint8_t, json_keys.size() + first_json_key.size()> next_{};
+    std::string other_key{};   ///< A key that no form has.
+    std::size_t index = 0;     ///< The number of elements begun.
+    std::size_t expected = 0;  ///< The key that comes next in the usual order.
 };
 
 /// Takes the events of RapidJSON's reader and fills the cells of a form.
@@ -71,13 +57,11 @@ class json_form_handler {
 public:
     json_form_handler(self_evaluation& form,
                       std::vector<json_frame>& frames,
-                      usual_keys& usual,
                       std::string_view text,
                       rapidjson::InsituStringStream& stream,
                       std::uint32_t first_line)
         : form_{form},
           frames_{frames},
-          usual_{usual},
           text_{text},
           stream_{stream},
           positions_{text, first_line},
@@ -130,7 +114,7 @@ public:
         if (object.key != nullptr) {
             auto const index = static_cast<std::size_t>(object.key - json_keys.data());
             std::uint64_t const bit = std::uint64_t{1} << index;
-            object.reached = index;
+            object.expected = index + 1;
             if ((object.seen & bit) != 0)
                 return refuse(errc::duplicate_key, inside_quotes(stream_.Tell()));
             object.seen |= bit;
@@ -229,17 +213,16 @@ private:
         return a == b;
     }
 
-    json_key const* find_key(json_frame const& object, std::string_view key) {
+    static json_key const* find_key(json_frame const& object, std::string_view key) {
         if (object.part == json_part::other) return nullptr;
         auto const is_it = [&](json_key const& each) {
             return each.in == object.part && same_text(each.key, key);
         };
-        auto& usual = usual_.behind(object.reached);
-        if (is_it(json_keys[usual])) return &json_keys[usual];
+        // Keys mostly come in the order of the table.
+        if (object.expected < json_keys.size() && is_it(json_keys[object.expected]))
+            return &json_keys[object.expected];
         auto const found = std::find_if(json_keys.begin(), json_keys.end(), is_it);
-        if (found == json_keys.end()) return nullptr;
-        usual = static_cast<std::uint8_t>(found - json_keys.begin());
-        return &*found;
+        return found == json_keys.end() ? nullptr : &*found;
     }
 
     /// The list or object that the table of keys expects here.
@@ -277,7 +260,7 @@ private:
         opened.key = nullptr;
         opened.other_key.clear();
         opened.index = 0;
-        opened.reached = usual_keys::beginning(part);
+        opened.expected = first_json_key[static_cast<std::size_t>(part)];
         return true;
     }
     bool close() {
@@ -326,7 +309,6 @@ private:
 
     self_evaluation& form_;
     std::vector<json_frame>& frames_;
-    usual_keys& usual_;
     std::string_view text_;
     rapidjson::InsituStringStream& stream_;
     position_counter positions_;
@@ -343,7 +325,6 @@ private:
 struct json_reader::memory {
     std::string copy;
     std::vector<detail::json_frame> frames;
-    detail::usual_keys usual;
     rapidjson::GenericReader<detail::json_encoding, detail::json_encoding, detail::json_allocator>
         parser;
 
@@ -353,7 +334,7 @@ struct json_reader::memory {
                                std::uint32_t first_line,
                                bool numbers_are_small = false) {
         rapidjson::InsituStringStream stream{copy.data()};
-        detail::json_form_handler handler{form, frames, usual, text, stream, first_line};
+        detail::json_form_handler handler{form, frames, text, stream, first_line};
         auto const refusal = [&](error_code code, std::size_t at) {
             std::size_t const length = detail::decode_utf8(text, at).length;
             return handler.error_at(code, {at, at + std::max<std::size_t>(1, length)});
