@@ -26,6 +26,6 @@ int main() {
                 to_text(executed).c_str());
 
     value_range const needed =
-        needed_actual(*form.indicators[2].target.value, points(6), points(6), rules).value();
+        needed_actual(form.indicators[2].target.value.value(), points(6), points(6), rules).value();
     std::printf("The full points are earned %s.\n", to_text(needed).c_str());
 }

@@ -102,6 +102,8 @@ printf '%s\n' "$said" | grep -q '^4|97.13$' || problem "the example: said $said"
 
 is "select outturn_score(null::text) is null and outturn_score(null::jsonb, 'hubei') is null and outturn_audit(null::json) is null" t
 is "select outturn_score(form, null) is null and outturn_audit(form, 'hubei', null) is null from forms where id = 1" t
+refused "select outturn_score('{\"indicators\": \"≥\"}'::text)" \
+    'ERROR:  22P02: a JSON array was expected, found "≥"' 'DETAIL:  1:17: indicators: a JSON array'
 # A cell that cannot be read is named beside the figures, and refuses no form.
 is "select outturn_score('{\"indicators\": [{\"target\": \"≥abc\"}]}'::text) #>> '{faults,0,message}'" \
     'a number was expected after "≥", found "abc"'
@@ -114,7 +116,7 @@ refused "select outturn_score('{\"funds\": [{}]}', 'no_such_policy')" '22P02: th
 refused "select outturn_score('{\"funds\": [{}]}', '{\"name\": []}')" '22P02: the policy must be' 'DETAIL:  policy: name: a text or a number'
 refused "select outturn_score('{\"funds\": [{}]}', '/etc/passwd')" '22P02: the policy must be'
 refused "select outturn_audit('{\"funds\": [{}]}', 'hubei', 'fr')" '22P02: the language must be en or zh'
-refused "select outturn_audit('{\"indicators\": \"≥\"}', 'hubei', 'zh')" '22P02: '
+refused "select outturn_audit('{\"indicators\": \"≥\"}', 'hubei', 'zh')" '22P02: 应为 JSON 数组，实为“≥”'
 refused "select outturn_score(repeat('[', 1000000))" '22P02: '
 is "select outturn_score('{\"x\":' || repeat('[', 50) || repeat(']', 50) || ', \"funds\": [{}]}') ->> 'total'" ''
 # The session goes on after a thousand errors, and what it was answered before is answered again.

@@ -193,9 +193,10 @@ inline problems glossary(tree const& in) {
     return found;
 }
 
-/// A program in examples/ and a page for users keep to the public names: they include nothing of
-/// detail/ or impl/ and do not name `detail::`.
-inline problems public_names(tree const& in) {
+/// What `look` says of the lines of programs in examples/ and of pages for users, from which users copy. It
+/// is asked of a line and of the whole text, and says nothing where nothing is wrong.
+template <class Look>
+problems in_copied_lines(tree const& in, Look const& look) {
     problems found;
     for (auto const& [path, text] : in) {
         bool const is_program = path.starts_with("examples/") && path.ends_with("pp");
@@ -205,15 +206,23 @@ inline problems public_names(tree const& in) {
         std::size_t number = 0;
         for (auto const line : lines_of(text)) {
             ++number;
-            bool const is_include = line.find("#include") != std::string_view::npos;
-            if (line.find("detail::") != std::string_view::npos ||
-                (is_include && (line.find("/detail/") != std::string_view::npos ||
-                                line.find("/impl/") != std::string_view::npos)))
-                found.push_back(path + ":" + std::to_string(number) +
-                                ": not a public name: " + std::string{trimmed(line)});
+            if (auto const wrong = look(line, std::string_view{text}); !wrong.empty())
+                found.push_back(path + ":" + std::to_string(number) + ": " + wrong);
         }
     }
     return found;
+}
+
+/// They keep to the public names: they include nothing of detail/ or impl/ and do not name `detail::`.
+inline problems public_names(tree const& in) {
+    return in_copied_lines(in, [](std::string_view line, std::string_view) -> std::string {
+        auto const has = [&](std::string_view part) {
+            return line.find(part) != std::string_view::npos;
+        };
+        bool const is_inner = has("#include") && (has("/detail/") || has("/impl/"));
+        if (!has("detail::") && !is_inner) return {};
+        return "not a public name: " + std::string{trimmed(line)};
+    });
 }
 
 /// Whether `text` asks for the figure called `name` before it is read: in a condition, or by ! in front.
@@ -223,33 +232,27 @@ inline bool asks_for(std::string_view text, std::string const& name) {
     return false;
 }
 
-/// A program in examples/ and a page for users read no figure that may be missing without asking.
+/// Whether a name ends in a member that may hold nothing.
+inline bool may_be_missing(std::string_view name) {
+    for (auto const* const member :
+         {".rounded", ".exact", ".ratio", ".total", ".score", ".rate", ".value"})
+        if (name.ends_with(member)) return true;
+    return false;
+}
+
+/// They read no figure that may be missing without asking for it.
 inline problems asked_figures(tree const& in) {
-    problems found;
-    for (auto const& [path, text] : in) {
-        bool const is_program = path.starts_with("examples/") && path.ends_with("pp");
-        bool const is_page =
-            (path.starts_with("docs/") || path.starts_with("README")) && path.ends_with(".md");
-        if (!is_program && !is_page) continue;
-        std::size_t number = 0;
-        for (auto const line : lines_of(text)) {
-            ++number;
-            for (auto star = line.find('*'); star != std::string_view::npos;
-                 star = line.find('*', star + 1)) {
-                auto const end =
-                    line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.[]0123456789", star + 1);
-                std::string const name{line.substr(star + 1, end - star - 1)};
-                bool is_figure = false;
-                for (auto const* const member :
-                     {".rounded", ".exact", ".ratio", ".total", ".score", ".rate"})
-                    is_figure = is_figure || name.ends_with(member);
-                if (is_figure && !asks_for(text, name))
-                    found.push_back(path + ":" + std::to_string(number) +
-                                    ": may be missing, and is not asked for: " + name);
-            }
+    return in_copied_lines(in, [](std::string_view line, std::string_view text) -> std::string {
+        constexpr std::string_view of_a_name = "abcdefghijklmnopqrstuvwxyz_.[]0123456789";
+        for (auto star = line.find('*'); star != std::string_view::npos;
+             star = line.find('*', star + 1)) {
+            auto const end = line.find_first_not_of(of_a_name, star + 1);
+            std::string const name{line.substr(star + 1, end - star - 1)};
+            if (may_be_missing(name) && !asks_for(text, name))
+                return "may be missing, and is not asked for: " + name;
         }
-    }
-    return found;
+        return {};
+    });
 }
 
 }  // namespace house

@@ -313,6 +313,9 @@ inline std::vector<fault> planted_faults() {
     file("examples/1.cpp",
          "use(*scored.total);\n",
          "examples/1.cpp:1: may be missing, and is not asked for: scored.total");
+    file("examples/1.cpp",
+         "use(*form.indicators[2].target.value);\n",
+         "examples/1.cpp:1: may be missing, and is not asked for: form.indicators[2].target.value");
     file("README.md",
          "if (found.exact) use(*credit.exact);\n",
          "README.md:1: may be missing, and is not asked for: credit.exact");
