@@ -87,7 +87,6 @@ constexpr basic_computed<Int> execution_score(amount<Currency, Int> const& execu
                                 number{basic_ratio<Int>{executed.minor()}},
                                 number{basic_ratio<Int>{adjusted.minor()}},
                                 std::optional{on.given(ratio{rules.execution.weight})},
-                                basic_computed<Int>{},
                                 rules.execution,
                                 rate,
                                 score);

@@ -331,15 +331,13 @@ constexpr basic_credit<Number> credit_without_budget(zero_budget how,
     return how == zero_budget::full_if_unspent && unspent ? weight : Number{};
 }
 
-/// Fills in the rate and the score of an execution. The weight is missing where its cell cannot be read;
-/// then the score is `without_weight`.
+/// Fills in the rate and the score of an execution. The weight is missing where its cell cannot be read.
 template <class Arithmetic, class Int>
 constexpr execution_numbers<typename Arithmetic::number> score_execution(
     Arithmetic& on,
     typename Arithmetic::number const& executed,
     typename Arithmetic::number const& budget,
     std::optional<typename Arithmetic::number> const& weight,
-    basic_computed<Int> const& without_weight,
     execution_rule const& rule,
     basic_computed<Int>& rate,
     basic_computed<Int>& score) {
@@ -365,7 +363,7 @@ constexpr execution_numbers<typename Arithmetic::number> score_execution(
         });
     // A rate that fits no decimal is still scored by an arithmetic that has room for it.
     if (!is_zero && !printed_rate) return refuse(rate.reason);
-    if (!weight) return score = without_weight, made;
+    if (!weight) return score = unreadable<Int>({form_part::execution_points, 0}), made;
     or_too_large(score, [&] {
         on.begin(figure::execution());
         auto const earned = is_zero

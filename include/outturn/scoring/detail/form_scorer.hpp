@@ -62,7 +62,10 @@ private:
     }
     void refuse_execution(computed const& as, no_figure why) {
         scored_.rate = scored_.score = as;
-        // The total is complete without a part that is not on the form, or was dropped.
+        do_without_execution(why);
+    }
+    // The total is complete without a part that is not on the form, or was dropped.
+    void do_without_execution(no_figure why) {
         if (why != no_figure::not_on_form && why != no_figure::not_applicable)
             complete_ = complete_ && in_a_row_;
     }
@@ -85,21 +88,14 @@ private:
         auto const& points = form_.execution.points;
         std::optional<number> weight;
         if (!points.is_unreadable()) weight = execution_weight();
-        auto const made = detail::score_execution(on_,
-                                                  amounts->executed,
-                                                  amounts->budget,
-                                                  weight,
-                                                  unreadable({form_part::execution_points, 0}),
-                                                  rule,
-                                                  scored_.rate,
-                                                  scored_.score);
+        auto const made = detail::score_execution(
+            on_, amounts->executed, amounts->budget, weight, rule, scored_.rate, scored_.score);
         rate_ = made.rate;
         bool const exact = rules_.total.sum != total_of::printed_scores;
         if (made.earned && !in_a_row_) add(exact ? *made.earned : made.printed, *weight);
         if (scored_.score.reason == no_figure::not_applicable && !in_a_row_)
             drop(weight ? *weight : execution_weight());
-        else if (!scored_.score && scored_.score.reason != no_figure::not_applicable)
-            complete_ = complete_ && in_a_row_;
+        if (!scored_.score) do_without_execution(scored_.score.reason);
     }
 
     // The printed weight or, without one, the policy's.
