@@ -21,10 +21,12 @@ self_evaluation clean_texts() {
     texts.project.text = "便民服务站点建设";
     texts.department.text = "某某局";
     texts.money_unit.text = "元";
-    texts.funds.push_back(
-        {{"年度资金总额", {}}, {"1,000,000", {}}, {"1,000,000", {}}, {"990,000", {}}});
-    texts.funds.push_back(
-        {{"其中：当年财政拨款", {}}, {"1,000,000", {}}, {"1,000,000", {}}, {"990,000", {}}});
+    for (auto const* const source : {"年度资金总额", "其中：当年财政拨款"}) {
+        auto& row = texts.funds.emplace_back();
+        row.source.text = source;
+        row.initial.text = row.adjusted.text = "1,000,000";
+        row.executed.text = "990,000";
+    }
     texts.execution.points.text = "10";
     texts.execution.rate.text = "99.00%";
     texts.execution.score.text = "9.9";
