@@ -7,6 +7,7 @@
 #include <outturn/config.hpp>
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -34,6 +35,16 @@ inline std::array<std::uint64_t, 2> halves_of(byte_block block) {
 inline bool any(byte_block block) {
     auto const [first, second] = halves_of(block);
     return (first | second) != 0;
+}
+
+/// The number of the first byte that is not zero, of a block that has one.
+inline std::size_t first_set(byte_block block) {
+    auto const [first, second] = halves_of(block);
+    auto const zeros = [](std::uint64_t half) {
+        return std::endian::native == std::endian::little ? std::countr_zero(half)
+                                                          : std::countl_zero(half);
+    };
+    return static_cast<std::size_t>((first != 0 ? zeros(first) : 64 + zeros(second)) / 8);
 }
 
 /// The bytes added up, to 255: as long as each is below 16.

@@ -4,16 +4,16 @@
 
 // Needs: RapidJSON
 //
-// Writes all JSON, of forms and of results, by RapidJSON.
+// Writes all JSON of forms and of results.
 
 #include <outturn/config.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/expression/attainment.hpp>
+#include <outturn/io/detail/json_line.hpp>
 #include <outturn/io/detail/json_memory.hpp>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -23,21 +23,31 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-using json_buffer = rapidjson::GenericStringBuffer<json_encoding, json_allocator>;
+/// JSON with a key or an element on each line.
+class json_page {
+public:
+    json_page() { writer_.SetIndent(' ', 2); }
 
-template <class Writer>
+    auto& events() { return writer_; }
+    [[nodiscard]] std::string_view view() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+private:
+    using buffer = rapidjson::GenericStringBuffer<json_encoding, json_allocator>;
+
+    buffer buffer_;
+    rapidjson::PrettyWriter<buffer, json_encoding, json_encoding, json_allocator> writer_{buffer_};
+};
+
+/// Writes what the figures and texts of this library become in JSON; where to, `Output` says.
+template <class Output>
 class basic_json_writer {
 public:
-    basic_json_writer() {
-        if constexpr (requires { writer_.SetIndent(' ', 2); }) writer_.SetIndent(' ', 2);
-    }
-
-    basic_json_writer& begin_object() { return writer_.StartObject(), *this; }
-    basic_json_writer& end_object() { return writer_.EndObject(), *this; }
-    basic_json_writer& begin_array() { return writer_.StartArray(), *this; }
-    basic_json_writer& end_array() { return writer_.EndArray(), *this; }
+    basic_json_writer& begin_object() { return output_.events().StartObject(), *this; }
+    basic_json_writer& end_object() { return output_.events().EndObject(), *this; }
+    basic_json_writer& begin_array() { return output_.events().StartArray(), *this; }
+    basic_json_writer& end_array() { return output_.events().EndArray(), *this; }
     basic_json_writer& key(std::string_view name) {
-        writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+        output_.events().Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
         return *this;
     }
     /// Bytes that are not UTF-8, as names of files may have, become �, since JSON holds UTF-8 only.
@@ -46,13 +56,13 @@ public:
     }
     /// A text that is UTF-8 for sure.
     basic_json_writer& word(std::string_view value) {
-        writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+        output_.events().String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
         return *this;
     }
-    basic_json_writer& boolean(bool value) { return writer_.Bool(value), *this; }
-    basic_json_writer& whole(std::size_t value) { return writer_.Uint64(value), *this; }
-    basic_json_writer& integer(std::int64_t value) { return writer_.Int64(value), *this; }
-    basic_json_writer& null() { return writer_.Null(), *this; }
+    basic_json_writer& boolean(bool value) { return output_.events().Bool(value), *this; }
+    basic_json_writer& whole(std::size_t value) { return output_.events().Uint64(value), *this; }
+    basic_json_writer& integer(std::int64_t value) { return output_.events().Int64(value), *this; }
+    basic_json_writer& null() { return output_.events().Null(), *this; }
 
     /// The text, or null where it is empty.
     basic_json_writer& text_or_null(std::string_view value) {
@@ -73,26 +83,17 @@ public:
         return value ? word(to_string(*value)) : null();
     }
 
-    [[nodiscard]] std::string_view view() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+    [[nodiscard]] std::string_view view() const { return output_.view(); }
     [[nodiscard]] std::string str() const { return std::string{view()}; }
 
     /// Begins anew in the same memory.
-    void clear() {
-        buffer_.Clear();
-        writer_.Reset(buffer_);
-    }
+    void clear() { output_.clear(); }
 
 private:
-    json_buffer buffer_;
-    Writer writer_{buffer_};
+    Output output_;
 };
 
-/// Writes on one line.
-using json_writer =
-    basic_json_writer<rapidjson::Writer<json_buffer, json_encoding, json_encoding, json_allocator>>;
-
-/// Writes a key or an element on each line.
-using json_page_writer = basic_json_writer<
-    rapidjson::PrettyWriter<json_buffer, json_encoding, json_encoding, json_allocator>>;
+using json_writer = basic_json_writer<json_line>;
+using json_page_writer = basic_json_writer<json_page>;
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

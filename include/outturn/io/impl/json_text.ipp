@@ -5,21 +5,25 @@
 #include <outturn/io/detail/json_text.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
-// The length of an escape as \udc00.
-inline constexpr std::size_t escape_length = 6;
+/// The value of a hexadecimal digit; below zero for any other byte.
+constexpr int hex_digit(char each) {
+    if (each >= '0' && each <= '9') return each - '0';
+    auto const letter = each | 0x20;
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
 
-/// The unit of UTF-16 that the escape at `at` stands for, as \udc00 does; nothing where there is none.
 OUTTURN_DECL std::optional<unsigned> escaped_unit(std::string_view json, std::size_t at) {
-    auto const escape = json.substr(std::min(at, json.size()), escape_length);
-    if (escape.size() != escape_length || !escape.starts_with("\\u")) return std::nullopt;
+    if (at + escape_length > json.size() || json[at] != '\\' || json[at + 1] != 'u')
+        return std::nullopt;
     unsigned unit = 0;
-    auto const* const end = escape.data() + escape.size();
-    auto const read = std::from_chars(escape.data() + 2, end, unit, 16);
-    if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+    for (std::size_t i = at + 2; i < at + escape_length; ++i) {
+        auto const digit = hex_digit(json[i]);
+        if (digit < 0) return std::nullopt;
+        unit = unit * 16 + static_cast<unsigned>(digit);
+    }
     return unit;
 }
 
