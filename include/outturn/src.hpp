@@ -79,6 +79,7 @@
 #include <outturn/io/impl/shown_number.ipp>
 #include <outturn/io/impl/table_head.ipp>
 #include <outturn/io/impl/text_places.ipp>
+#include <outturn/io/impl/usual_json.ipp>
 #include <outturn/io/impl/workbook_text.ipp>
 #include <outturn/report/impl/findings_text.ipp>
 #include <outturn/report/impl/form_recomputation.ipp>

@@ -3,12 +3,14 @@
 
 // A fuzzer of the reader of forms from JSON and of the answers to lines: whatever the bytes, reading
 // ends; an error lies within its line and can be shown; a reader that is used again gives what a new one
-// gives; every line has one answer, which is JSON.
+// gives; what is read without the general parser is what that parser reads; every line has one answer,
+// which is JSON.
 
 // Needs: RapidJSON
 
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/reading.hpp>
+#include <outturn/io/detail/usual_json.hpp>
 #include <outturn/io/json.hpp>
 #include <outturn/stream/line_scorer.hpp>
 
@@ -45,6 +47,16 @@ void check_answer(std::string const& answer, line_outcome outcome) {
     REQUIRE_ALWAYS(refused == (outcome == line_outcome::unusable));
 }
 
+/// A usual form is what the general parser, which notes that are no texts need, reads of it.
+void check_usual(std::string_view text) {
+    self_evaluation form;
+    if (text.find("transcription_notes") != std::string_view::npos) return;
+    if (!detail::read_usual_json(form, text, 1)) return;
+    std::string general{text};
+    general.insert(general.rfind('}'), ",\"transcription_notes\":true");
+    REQUIRE_ALWAYS(read_json(general) == read_form(form));
+}
+
 /// What stands on several lines as one line of a stream.
 std::string on_one_line(std::string_view text) {
     std::string line{text};
@@ -70,6 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         REQUIRE_ALWAYS(!form.funds.empty() || !form.indicators.empty());
     }
 
+    check_usual(text);
     auto const line = on_one_line(text);
     static line_scorer scorer{policies::shanghai_2022, "s", language::zh};
     std::string answer;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Decodes UTF-8 one character at a time.
+// UTF-8, one character at a time.
 
 #include <outturn/config.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI::detail {
@@ -40,6 +41,26 @@ constexpr decoded_character decode_utf8(std::string_view text, std::size_t at) {
         if (value >= 0x10000 && value < 0x110000) return {value, 4};
     }
     return {};
+}
+
+/// Appends a character; half of a surrogate pair is none, and becomes �.
+inline void append_utf8(std::string& made, char32_t value) {
+    auto const add = [&](char32_t byte) { made += static_cast<char>(byte); };
+    auto const add_continuing = [&](unsigned shift) { add(0x80 | ((value >> shift) & 0x3FU)); };
+    if (value >= 0xD800 && value < 0xE000) return static_cast<void>(made += "\xEF\xBF\xBD");
+    if (value < 0x80) return add(value);
+    if (value < 0x800) {
+        add(0xC0 | (value >> 6U));
+        return add_continuing(0);
+    }
+    if (value < 0x10000) {
+        add(0xE0 | (value >> 12U));
+    } else {
+        add(0xF0 | (value >> 18U));
+        add_continuing(12);
+    }
+    add_continuing(6);
+    add_continuing(0);
 }
 
 struct character_range {

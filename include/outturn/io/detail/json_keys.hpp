@@ -7,9 +7,11 @@
 #include <outturn/config.hpp>
 #include <outturn/form/cells.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI::detail {
@@ -90,6 +92,41 @@ inline constexpr auto first_json_key = [] {
             ++first[part];
     return first;
 }();
+
+/// Like ==, without a call: keys are short, and two pieces, which may overlap, cover most of them.
+inline bool same_text(std::string_view a, std::string_view b) {
+    std::size_t const size = a.size();
+    if (size != b.size()) return false;
+    auto const same_piece = [&]<class Piece>(Piece, std::size_t at) {
+        Piece in_a;
+        Piece in_b;
+        std::memcpy(&in_a, a.data() + at, sizeof(Piece));
+        std::memcpy(&in_b, b.data() + at, sizeof(Piece));
+        return in_a == in_b;
+    };
+    if (size >= 8 && size <= 16)
+        return same_piece(std::uint64_t{}, 0) && same_piece(std::uint64_t{}, size - 8);
+    if (size >= 4 && size < 8)
+        return same_piece(std::uint32_t{}, 0) && same_piece(std::uint32_t{}, size - 4);
+    return a == b;
+}
+
+/// The key of `part` that is called `name`, looked for first at the index `expected`; null where it has none.
+inline json_key const* find_json_key(json_part part, std::size_t expected, std::string_view name) {
+    if (part == json_part::other) return nullptr;
+    auto const is_it = [&](json_key const& each) {
+        return each.in == part && same_text(each.key, name);
+    };
+    // Keys mostly come in the order of the table.
+    if (expected < json_keys.size() && is_it(json_keys[expected])) return &json_keys[expected];
+    auto const found = std::find_if(json_keys.begin(), json_keys.end(), is_it);
+    return found == json_keys.end() ? nullptr : &*found;
+}
+
+/// The number of `key` in the table.
+inline std::size_t number_of(json_key const& key) {
+    return static_cast<std::size_t>(&key - json_keys.data());
+}
 
 /// What the elements of a list are; `other` for all that is not a list.
 constexpr json_part element_of(json_part list) {

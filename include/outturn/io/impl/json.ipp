@@ -5,12 +5,14 @@
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/reading.hpp>
+#include <outturn/io/detail/json_filling.hpp>
 #include <outturn/io/detail/json_form_writer.hpp>
 #include <outturn/io/detail/json_keys.hpp>
 #include <outturn/io/detail/json_memory.hpp>
 #include <outturn/io/detail/json_text.hpp>
 #include <outturn/io/detail/json_writer.hpp>
 #include <outturn/io/detail/text_places.hpp>
+#include <outturn/io/detail/usual_json.hpp>
 #include <outturn/io/errors.hpp>
 #include <outturn/io/file.hpp>
 #include <outturn/io/json.hpp>
@@ -60,14 +62,11 @@ public:
                       std::string_view text,
                       rapidjson::InsituStringStream& stream,
                       std::uint32_t first_line)
-        : form_{form},
+        : filling_{form, text, first_line},
           frames_{frames},
           text_{text},
           stream_{stream},
-          positions_{text, first_line},
-          half_{unpaired_surrogate(text)} {
-        clear(form);
-    }
+          half_{unpaired_surrogate(text)} {}
 
     bool Null() {
         auto const end = stream_.Tell();
@@ -110,9 +109,9 @@ public:
     bool Key(char const* characters, rapidjson::SizeType length, bool) {
         auto& object = innermost();
         std::string_view const key{characters, length};
-        object.key = find_key(object, key);
+        object.key = find_json_key(object.part, object.expected, key);
         if (object.key != nullptr) {
-            auto const index = static_cast<std::size_t>(object.key - json_keys.data());
+            auto const index = number_of(*object.key);
             std::uint64_t const bit = std::uint64_t{1} << index;
             object.expected = index + 1;
             if ((object.seen & bit) != 0)
@@ -121,7 +120,7 @@ public:
         } else {
             object.other_key.assign(key);
             if (object.part != json_part::other)
-                form_.unread.push_back({form_.file, path(), positions_.at(stream_.Tell()), {}});
+                filling_.form().unread.push_back(place_at(stream_.Tell()));
         }
         if (holds_half(stream_.Tell())) return failure_ = half_a_pair(), false;
         return true;
@@ -148,29 +147,17 @@ public:
     /// The error of half a surrogate pair, which the text holds.
     [[nodiscard]] error half_a_pair() { return error_at(errc::unpaired_surrogate, *half_); }
 
-    /// Drops the rows that are left of an earlier, longer form.
-    void finish() {
-        form_.funds.resize(funds_);
-        form_.indicators.resize(indicators_);
-    }
+    /// Ends the form; false where it has no row.
+    bool finish() { return filling_.finish(); }
 
     /// The error `code` about the bytes of `where`, quoting the line they stand in.
     [[nodiscard]] error error_at(error_code code, span_of_text where) {
-        return error_in_line(
-            code, text_, where, {form_.file, path(), positions_.at(where.begin), {}});
+        return error_in_line(code, text_, where, place_at(where.begin));
     }
 
 private:
-    static void clear(self_evaluation& form) {
-        for (auto const& key : json_keys)
-            if (key.fills != nullptr && key.fills->list.empty()) clear(*key.fills, form, 0);
-        form.sheet.clear();
-        form.unread.clear();
-    }
-    static void clear(form_cell const& column, self_evaluation& form, std::size_t row) {
-        auto& emptied = column.at(form, row);
-        emptied.text.clear();
-        emptied.position = {};
+    [[nodiscard]] place place_at(std::size_t offset) {
+        return {filling_.form().file, path(), filling_.position_at(offset), {}};
     }
 
     json_frame& innermost() { return frames_[depth_ - 1]; }
@@ -195,36 +182,6 @@ private:
         return shown;
     }
 
-    /// Like ==, without a call: keys are short, and two pieces, which may overlap, cover most of them.
-    static bool same_text(std::string_view a, std::string_view b) {
-        std::size_t const size = a.size();
-        if (size != b.size()) return false;
-        auto const same_piece = [&]<class Piece>(Piece, std::size_t at) {
-            Piece in_a;
-            Piece in_b;
-            std::memcpy(&in_a, a.data() + at, sizeof(Piece));
-            std::memcpy(&in_b, b.data() + at, sizeof(Piece));
-            return in_a == in_b;
-        };
-        if (size >= 8 && size <= 16)
-            return same_piece(std::uint64_t{}, 0) && same_piece(std::uint64_t{}, size - 8);
-        if (size >= 4 && size < 8)
-            return same_piece(std::uint32_t{}, 0) && same_piece(std::uint32_t{}, size - 4);
-        return a == b;
-    }
-
-    static json_key const* find_key(json_frame const& object, std::string_view key) {
-        if (object.part == json_part::other) return nullptr;
-        auto const is_it = [&](json_key const& each) {
-            return each.in == object.part && same_text(each.key, key);
-        };
-        // Keys mostly come in the order of the table.
-        if (object.expected < json_keys.size() && is_it(json_keys[object.expected]))
-            return &json_keys[object.expected];
-        auto const found = std::find_if(json_keys.begin(), json_keys.end(), is_it);
-        return found == json_keys.end() ? nullptr : &*found;
-    }
-
     /// The list or object that the table of keys expects here.
     [[nodiscard]] json_part expected_part() const {
         auto const& inside = innermost();
@@ -239,19 +196,16 @@ private:
     bool fill(std::string_view text, std::size_t begin) {
         begin_value();
         if (!expects_text()) return !expected_structure();
-        auto& filled = innermost().key->fills->at(form_, row_);
-        filled.text.assign(text);
-        filled.position = positions_.at(begin);
+        filling_.fill(*innermost().key->fills, text, begin);
         return true;
     }
 
     bool open(json_part part, bool list) {
         if (expects_text()) return refuse(errc::expected_text, bracket());
         if (depth_ >= deepest_json) return refuse(errc::too_deep, bracket());
-        if (part == json_part::fund) next_row(form_.funds, funds_, part);
-        if (part == json_part::indicator && indicators_ == most_indicators)
+        if (part == json_part::indicator && filling_.indicators() == most_indicators)
             return refuse(errc::too_many_indicators, bracket());
-        if (part == json_part::indicator) next_row(form_.indicators, indicators_, part);
+        filling_.begin(part);
         if (depth_ == frames_.size()) frames_.emplace_back();
         auto& opened = frames_[depth_++];
         opened.part = part;
@@ -266,17 +220,6 @@ private:
     bool close() {
         --depth_;
         return true;
-    }
-
-    /// Goes on to the next row, empty; that of an earlier form is used again.
-    template <class Row>
-    void next_row(std::vector<Row>& list, std::size_t& used, json_part part) {
-        row_ = used++;
-        if (row_ == list.size()) return static_cast<void>(list.emplace_back());
-        for (std::size_t i = first_json_key[static_cast<std::size_t>(part)];
-             i < json_keys.size() && json_keys[i].in == part;
-             ++i)
-            clear(*json_keys[i].fills, form_, row_);
     }
 
     /// The error where the table of keys expects an object or a list here.
@@ -307,16 +250,12 @@ private:
         return false;
     }
 
-    self_evaluation& form_;
+    json_filling filling_;
     std::vector<json_frame>& frames_;
     std::string_view text_;
     rapidjson::InsituStringStream& stream_;
-    position_counter positions_;
     std::optional<span_of_text> half_;  ///< The first half of a surrogate pair without the other.
     std::size_t depth_ = 0;
-    std::size_t row_ = 0;  ///< The row that is being filled, of funds or indicators.
-    std::size_t funds_ = 0;
-    std::size_t indicators_ = 0;
     std::optional<error> failure_;
 };
 
@@ -357,9 +296,7 @@ struct json_reader::memory {
             return refusal(errc::invalid_json, std::min(parsed.Offset(), text.size()));
         // A NUL byte in the text is not its end.
         if (stream.Tell() < text.size()) return refusal(errc::invalid_json, stream.Tell());
-        handler.finish();
-        if (form.funds.empty() && form.indicators.empty())
-            return handler.error_at(errc::not_a_form, {0, 0});
+        if (!handler.finish()) return handler.error_at(errc::not_a_form, {0, 0});
         read_cells(form);
         return std::nullopt;
     }
@@ -380,6 +317,10 @@ OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
                                                          std::uint32_t first_line) {
     text = detail::without_byte_order_mark(text);
     form.file.assign(file);
+    if (detail::read_usual_json(form, text, first_line)) {
+        read_cells(form);
+        return std::nullopt;
+    }
     // The parser works in a copy, in which texts lose their escapes.
     memory_->copy.assign(text);
     return memory_->parse(form, text, first_line);

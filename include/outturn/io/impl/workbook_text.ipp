@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/detail/utf8.hpp>
 #include <outturn/io/detail/workbook_text.hpp>
 
 #include <charconv>
@@ -43,23 +44,6 @@ OUTTURN_DECL std::optional<std::uint32_t> escape_at(std::string_view text, std::
     auto const [end, failure] = std::from_chars(begin, begin + 4, value, 16);
     if (failure != std::errc{} || end != begin + 4) return std::nullopt;
     return value;
-}
-
-/// Appends a character of at most 16 bits; half of a pair is no character.
-OUTTURN_DECL void append_utf8(std::string& made, std::uint32_t value) {
-    auto const add = [&](std::uint32_t byte) { made += static_cast<char>(byte); };
-    if (value < 0x80) {
-        add(value);
-    } else if (value < 0x800) {
-        add(0xC0 | (value >> 6));
-        add(0x80 | (value & 0x3F));
-    } else if (value >= 0xD800 && value < 0xE000) {
-        made += "\xEF\xBF\xBD";
-    } else {
-        add(0xE0 | (value >> 12));
-        add(0x80 | ((value >> 6) & 0x3F));
-        add(0x80 | (value & 0x3F));
-    }
 }
 
 OUTTURN_DECL std::string without_escapes(std::string text) {
