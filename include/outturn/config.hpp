@@ -11,6 +11,8 @@
 #if !defined(__cplusplus) || \
     (__cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L))
 #error "outturn needs C++20: compile with -std=c++20 or newer"
+// No such file: it ends the compilation here, before thousands of errors that say no more.
+#include <outturn-needs-cxx20>
 #endif
 
 // Stands before each function that is defined in an .ipp file.

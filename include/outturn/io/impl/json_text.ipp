@@ -65,7 +65,7 @@ OUTTURN_DECL std::size_t json_number_end(std::string_view json, std::size_t at) 
 OUTTURN_DECL void make_numbers_small(std::string& json) {
     for (std::size_t at = 0; (at = json.find_first_of("\"-0123456789", at)) < json.size();) {
         if (json[at] == '"') {
-            for (++at; at < json.size() && json[at] != '"';) at += json[at] == '\\' ? 2 : 1;
+            for (++at; at < json.size() && json[at] != '"';) at += json[at] == '\\' ? 2U : 1U;
             ++at;
             continue;
         }

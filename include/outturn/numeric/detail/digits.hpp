@@ -41,15 +41,15 @@ inline constexpr char digit_pairs[] =
 // Writes the digits so that they end before `end`; gives where they begin.
 constexpr char* write_digits(std::uint64_t value, char* end) {
     while (value >= 100) {
-        auto const pair = static_cast<std::size_t>(value % 100) * 2;
+        char const* const pair = digit_pairs + value % 100 * 2;
         value /= 100;
-        *--end = digit_pairs[pair + 1];
-        *--end = digit_pairs[pair];
+        *--end = pair[1];
+        *--end = pair[0];
     }
     if (value >= 10) {
-        auto const pair = static_cast<std::size_t>(value) * 2;
-        *--end = digit_pairs[pair + 1];
-        *--end = digit_pairs[pair];
+        char const* const pair = digit_pairs + value * 2;
+        *--end = pair[1];
+        *--end = pair[0];
     } else {
         *--end = static_cast<char>('0' + static_cast<int>(value));
     }

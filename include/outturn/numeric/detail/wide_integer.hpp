@@ -197,8 +197,7 @@ private:
                                       division& done) {
         auto const shift = static_cast<unsigned>(std::countl_zero(b.limbs_[digits - 1]));
         auto const shifted_up = [shift](limb high, limb low) {
-            return shift == 0 ? high
-                              : static_cast<limb>((high << shift) | (low >> (limb_bits - shift)));
+            return shift == 0 ? high : (high << shift) | (low >> (limb_bits - shift));
         };
         divisor_limbs divisor{};
         dividend_limbs dividend{};
