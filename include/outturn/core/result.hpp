@@ -155,4 +155,13 @@ private:
     std::variant<T, outturn::error> held_;
 };
 
+namespace detail {
+
+template <class T>
+inline constexpr bool is_result = false;
+template <class T>
+inline constexpr bool is_result<result<T>> = true;
+
+}  // namespace detail
+
 }  // namespace outturn::inline OUTTURN_ABI
