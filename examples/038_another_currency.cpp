@@ -21,7 +21,7 @@ struct mop {
 
 int main() {
     auto const budget = amount<mop>::of(120'000);
-    auto const spent = parse_amount<mop>("MOP$ 90,000.50").value().value();
+    auto const spent = parse_amount<mop>("MOP$ 90,000.50").value();
     std::printf("%s of %s\n", to_string(spent).c_str(), to_string(budget).c_str());
     std::printf("%s\n", to_text(execution_score(spent, budget, policies::mof_2020)).c_str());
     // spent + yuan(1) does not compile.

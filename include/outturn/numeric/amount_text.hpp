@@ -6,6 +6,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
+#include <outturn/core/entered.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/numeric/amount.hpp>
@@ -162,7 +163,7 @@ constexpr result<std::string> to_text(amount<Currency, Int> const& value,
 }
 
 /// Reads an amount of money as forms print it and gives it in the currency's main unit, as an exact
-/// decimal that may be finer than the smallest unit; nothing when nothing is entered.
+/// decimal that may be finer than the smallest unit; `blank` when nothing is entered.
 ///
 /// `unit_zeros` is the number of zeros of the unit in the column's head (4 for 万元); a magnitude or
 /// unit in the text itself replaces it.
@@ -174,29 +175,31 @@ constexpr result<std::string> to_text(amount<Currency, Int> const& value,
 ///
 ///     parse_money("1.2345678万元").value()  // 12345.678
 template <currency Currency = cny, class Int = std::int64_t>
-constexpr result<std::optional<basic_decimal<Int>>> parse_money(std::string_view text,
-                                                                int unit_zeros = 0) {
+constexpr entered<basic_decimal<Int>> parse_money(std::string_view text, int unit_zeros = 0) {
     auto const scanned = detail::scan_money<Currency, Int>(text, unit_zeros);
     if (scanned.bad) return make_error(*scanned.bad, text);
-    return scanned.value;
+    if (!scanned.value) return {blank{}, text};
+    return *scanned.value;
 }
 
 /// Reads an amount of money as forms print it, as `1,693,600`, `¥169.36万` or `１，６９３，６００元`;
-/// nothing when nothing is entered (blank, `-`, `—`, `/`).
+/// `blank` when nothing is entered (blank, `-`, `—`, `/`).
 ///
 /// Rounds: never.
 /// Fails: as `parse_money`, and `too_many_places` when the text is finer than the smallest unit.
 /// Complexity: linear in the length of the text.
 ///
-///     parse_amount<cny>("169.36万元").value() == yuan(1'693'600)
+///     parse_amount<cny>("169.36万元").value()        // 1693600.00
+///     parse_amount<cny>("—") == blank{}              // true
+///     parse_amount<cny>("3.505").error().message()
+///     // "3.505" is finer than the smallest unit of the currency
 template <currency Currency, class Int = std::int64_t>
-constexpr result<std::optional<amount<Currency, Int>>> parse_amount(std::string_view text,
-                                                                    int unit_zeros = 0) {
+constexpr entered<amount<Currency, Int>> parse_amount(std::string_view text, int unit_zeros = 0) {
     using amount_type = amount<Currency, Int>;
     auto const scanned = detail::scan_money<Currency, Int>(text, unit_zeros);
     if (scanned.bad) return make_error(*scanned.bad, text);
-    if (!scanned.value) return std::optional<amount_type>{};
-    if (auto const exact = amount_type::exactly(*scanned.value)) return exact;
+    if (!scanned.value) return {blank{}, text};
+    if (auto const exact = amount_type::exactly(*scanned.value)) return *exact;
     bool const fine = scanned.value->normalized().scale() > Currency::minor_digits;
     return make_error({fine ? errc::too_many_places : errc::too_large, scanned.figure}, text);
 }
