@@ -109,15 +109,30 @@ public:
         return detail::required_amount(exactly(decimal_type{count.value}));
     }
 
-    /// So many of the smallest unit.
+    /// So many of the smallest unit, as `minor` gives it: money as a whole number, of a database or a
+    /// payment service.
     ///
     /// Units: the currency's smallest unit, as fen.
     /// Rounds: never.
-    static constexpr amount from_minor(Int minor) {
+    /// Fails: throws `std::overflow_error` when the amount does not fit.
+    ///
+    ///     amount<cny>::from_minor(168'182'735)          // 1681827.35
+    ///     amount<cny>::from_minor(168'182'735).minor()  // 168182735
+    template <detail::counting_integer Whole>
+    static constexpr amount from_minor(Whole minor) {
         amount made;
-        made.minor_ = decimal_type::scaled(minor, 0).coefficient();
+        made.minor_ = decimal_type{minor}.coefficient();
         return made;
     }
+    static constexpr amount from_minor(Int const& minor) requires(!detail::counting_integer<Int>) {
+        amount made;
+        made.minor_ = decimal_type{minor}.coefficient();
+        return made;
+    }
+    // clang-format off
+    template <std::floating_point Binary>
+    static amount from_minor(Binary) = delete;  // smallest units are whole: read a binary number by decimal::from_double(x, 0, rounding::half_up)
+    // clang-format on
 
     /// The amount that is `value` of the currency's main unit, or nothing when `value` is finer than
     /// the smallest unit or too large.
@@ -396,7 +411,7 @@ constexpr amount<cny, Int> yi_yuan(money_literal<cny::minor_digits + 8> count) {
 /// Fails: as `yuan`.
 template <backing_integer Int = std::int64_t, detail::counting_integer Whole>
 constexpr amount<cny, Int> fen(Whole count) {
-    return amount<cny, Int>::from_minor(basic_decimal<Int>{count}.coefficient());
+    return amount<cny, Int>::from_minor(count);
 }
 
 /// So many 港元.
@@ -469,7 +484,7 @@ consteval amount<cny> operator""_wan_yuan(char const* text) { return wan_yuan(te
 
 template <outturn::currency Currency, class Int>
 struct std::hash<outturn::amount<Currency, Int>> {
-    std::size_t operator()(outturn::amount<Currency, Int> const& value) const {
+    constexpr std::size_t operator()(outturn::amount<Currency, Int> const& value) const {
         return outturn::detail::hash_of(value.minor());
     }
 };

@@ -119,6 +119,16 @@ constexpr scanned_money<Int> scan_money(std::string_view text, int unit_zeros) {
     return {value, {begin, end}, {}};
 }
 
+template <currency Currency, class Int>
+constexpr entered<amount<Currency, Int>> amount_of(scanned_money<Int> const& scanned,
+                                                   std::string_view text) {
+    if (scanned.bad) return make_error(*scanned.bad, text);
+    if (!scanned.value) return {blank{}, text};
+    if (auto const exact = amount<Currency, Int>::exactly(*scanned.value)) return *exact;
+    bool const fine = scanned.value->normalized().scale() > Currency::minor_digits;
+    return make_error({fine ? errc::too_many_places : errc::too_large, scanned.figure}, text);
+}
+
 }  // namespace detail
 
 /// `value` in main units, with the currency's places and nothing else.
@@ -195,13 +205,7 @@ constexpr entered<basic_decimal<Int>> parse_money(std::string_view text, int uni
 ///     // "3.505" is finer than the smallest unit of the currency
 template <currency Currency, class Int = std::int64_t>
 constexpr entered<amount<Currency, Int>> parse_amount(std::string_view text, int unit_zeros = 0) {
-    using amount_type = amount<Currency, Int>;
-    auto const scanned = detail::scan_money<Currency, Int>(text, unit_zeros);
-    if (scanned.bad) return make_error(*scanned.bad, text);
-    if (!scanned.value) return {blank{}, text};
-    if (auto const exact = amount_type::exactly(*scanned.value)) return *exact;
-    bool const fine = scanned.value->normalized().scale() > Currency::minor_digits;
-    return make_error({fine ? errc::too_many_places : errc::too_large, scanned.figure}, text);
+    return detail::amount_of<Currency>(detail::scan_money<Currency, Int>(text, unit_zeros), text);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI
