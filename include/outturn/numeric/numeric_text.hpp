@@ -168,7 +168,9 @@ template <currency Currency, class Int = std::int64_t>
 constexpr entered<amount<Currency, Int>> parse_numeric_amount(std::string_view text) {
     if (nothing_entered(text)) return {blank{}, text};
     auto const mark_at = [](std::string_view in, std::size_t at) {
-        return at < in.size() ? detail::currency_mark_at<Currency>(in, at) : std::size_t{0};
+        return at < in.size()
+                   ? detail::currency_mark_at(detail::entry_of_currency<Currency>, in, at)
+                   : std::size_t{0};
     };
     auto const scanned = detail::numeric_scanner<Int, decltype(mark_at)>{text, mark_at}.scan();
     return detail::amount_of<Currency>(scanned, text);
