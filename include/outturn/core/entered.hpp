@@ -41,7 +41,9 @@ public:
         return !this->has_value() && this->error().code == errc::nothing_entered;
     }
 
-    /// The same with `value` where nothing is entered; a text that cannot be read stays an error.
+    /// The same with `value` where nothing is entered.
+    ///
+    /// Fails: with the error of a text that cannot be read.
     ///
     ///     parse_amount<cny>("—").blank_as(yuan(0)).value()  // 0.00
     [[nodiscard]] constexpr result<T> blank_as(T value) const& {

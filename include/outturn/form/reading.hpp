@@ -46,8 +46,8 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
 /// Fails: never; `faults` tells what cannot be read.
 /// Complexity: linear in the length of the texts.
 ///
-///     std::array const ours{currency_entry::of<mop>(), currency_entry::of<cny>()};
-///     self_evaluation const form = read_form(std::move(texts), ours);
+///     std::array const known{currency_entry::of<cny>(), currency_entry::of<usd>()};
+///     self_evaluation const form = read_form(self_evaluation{}, known);
 [[nodiscard]] self_evaluation read_form(self_evaluation texts,
                                         std::span<currency_entry const> known = currency_catalogue);
 

@@ -56,10 +56,8 @@ constexpr Amount required_amount(std::optional<Amount> const& made) {
 
 }  // namespace detail
 
-/// What an amount throws that would be finer than the smallest unit of its currency; `what()` names both.
-///
-/// outturn: 0.005 is finer than 0.01, the smallest unit of CNY: say how to round it, as
-/// money.times(factor, rounding::half_up)
+/// What an amount throws that would be finer than the smallest unit of its currency; `what()` names the
+/// value and the unit.
 class finer_than_smallest_unit : public std::domain_error {
 public:
     using std::domain_error::domain_error;

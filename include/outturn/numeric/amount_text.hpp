@@ -205,10 +205,8 @@ constexpr entered<basic_decimal<Int>> parse_money(std::string_view text, int uni
 /// Fails: as `parse_money`, and `too_many_places` when the text is finer than the smallest unit.
 /// Complexity: linear in the length of the text.
 ///
-///     parse_amount<cny>("169.36万元").value()        // 1693600.00
-///     parse_amount<cny>("—") == blank{}              // true
-///     parse_amount<cny>("3.505").error().message()
-///     // "3.505" is finer than the smallest unit of the currency
+///     parse_amount<cny>("169.36万元").value()  // 1693600.00
+///     parse_amount<cny>("—").is_blank()        // true
 template <currency Currency, class Int = std::int64_t>
 constexpr entered<amount<Currency, Int>> parse_amount(std::string_view text, int unit_zeros = 0) {
     return detail::amount_of<Currency>(

@@ -80,6 +80,7 @@ struct currency_entry {
     std::span<std::string_view const> other_signs;
     int minor_digits;
 
+    /// The row of a currency that is a type.
     template <currency Currency>
     static constexpr currency_entry of() {
         currency_entry entry{.code = Currency::code,
