@@ -10,7 +10,7 @@ int main() {
     auto const target = parse_target(">=1200个").value();
     auto const actual = parse_actual("1043个").value();
 
-    attainment const reached = compare(actual, target);  // below, not met, 1043/1200
+    attainment const reached = compare(target, actual);  // below, not met, 1043/1200
     std::printf("%s, %s\n",
                 reached.met == judgement::met ? "met" : "not met",
                 reached.ratio ? to_string(*reached.ratio).c_str() : "no ratio");

@@ -6,6 +6,7 @@
 
 #include <outturn/core/blank.hpp>
 #include <outturn/core/catalogue.hpp>
+#include <outturn/core/entered.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/core/language.hpp>

@@ -12,7 +12,10 @@
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/magnitude.hpp>
+#include <outturn/numeric/money_literal.hpp>
+#include <outturn/numeric/numeric_text.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/rounding_interval.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/numeric/to_double.hpp>

@@ -75,3 +75,17 @@ TEST_CASE("message: roundings are named once where they come to the same") {
     made.where = figure::rate();
     CHECK(shown({rounding::ceiling}, 4) == "ceiling at 2 places");
 }
+
+TEST_CASE("message: money has the unit of the form's currency, or what the form calls it") {
+    auto made = found_with({.fact = {"{exact}; {1}{currency}", "{exact}；{1}{currency}"}});
+    made.where = {form_part::fund_adjusted, 0};
+    made.exact = ratio{110'000};
+    made.numbers = {ratio{5}};
+    CHECK(message(made) == "110000 yuan; 5 yuan");
+    CHECK(message(made, language::zh) == "110000元；5元");
+    made.currency = "美元";
+    CHECK(message(made) == "110000 USD; 5 USD");
+    CHECK(message(made, language::zh) == "110000美元；5美元");
+    made.currency = "MOP";
+    CHECK(message(made) == "110000 MOP; 5 MOP");
+}

@@ -75,7 +75,7 @@ struct outturn_amount : outturn_decimal<Int> {
     using figure = outturn::amount<outturn::cny, Int>;
     static figure from_minor(std::int64_t minor) { return figure::from_minor(minor); }
     static figure parse(std::string_view text) {
-        return **outturn::parse_amount<outturn::cny, Int>(text);
+        return *outturn::parse_amount<outturn::cny, Int>(text);
     }
     static std::size_t format(figure const& value, char* buffer) {
         return static_cast<std::size_t>(to_chars(buffer, buffer + 64, value.value()).ptr - buffer);

@@ -118,6 +118,7 @@ std::vector<error> examples_of_errors() {
     add(parse_target(target_columns{.comparison = "约等", .value = "95", .unit = "%"}));
     add(parse_decimal("1.2.3"));
     add(parse_amount<cny>("1.2345678万元"));
+    add(parse_amount<cny>("—"));
     add(parse_amount<cny>("99999999999999亿元"));
     add(to_text(yuan("1.25"), {.places = 1}));
     self_evaluation strange;

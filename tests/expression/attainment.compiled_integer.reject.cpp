@@ -11,10 +11,10 @@
 #ifdef OUTTURN_REJECT
 auto reached(outturn::basic_actual<boost::multiprecision::cpp_int> const& done,
              outturn::basic_target<boost::multiprecision::cpp_int> const& goal) {
-    return outturn::compare(done, goal);
+    return outturn::compare(goal, done);
 }
 #else
 auto reached(outturn::actual const& done, outturn::target const& goal) {
-    return outturn::compare(done, goal);
+    return outturn::compare(goal, done);
 }
 #endif

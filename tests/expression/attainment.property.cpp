@@ -196,7 +196,7 @@ TEST_CASE("compare: random pairs in random spellings amount to what whole number
         auto const target = parse_target(goal);
         auto const actual = parse_actual(completed);
         if (!target || !actual) FAIL((target ? actual.error() : target.error()).text());
-        auto const reached = compare(*actual, *target);
+        auto const reached = compare(*target, *actual);
 
         unknown_because reason = unknown_because::none;
         wide const t = wide{wanted} * unit_of_target.size;

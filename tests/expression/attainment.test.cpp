@@ -18,7 +18,7 @@ attainment reached(std::string_view goal, std::string_view completed) {
     auto const a = parse_actual(completed);
     REQUIRE(t);
     REQUIRE(a);
-    return compare(*a, *t);
+    return compare(*t, *a);
 }
 
 struct row {
@@ -308,13 +308,13 @@ TEST_CASE(
     check({"≤5%", "0", relation::below, judgement::met});
     check({"0.9", "95%", relation::unknown, judgement::unknown, unknown_because::bare_fraction});
     auto const shares =
-        compare(*parse_actual("0.95"), *parse_target("≥90%"), {.bare_fractions_are_shares = true});
+        compare(*parse_target("≥90%"), *parse_actual("0.95"), {.bare_fractions_are_shares = true});
     CHECK(shares.met == judgement::met);
     CHECK(shares.ratio == ratio(95, 90));
     CHECK(shares.assumed.fraction_as_percent);
     CHECK_FALSE(shares.assumed.unit_from_target);
     auto const permille =
-        compare(*parse_actual("0.005"), *parse_target("≤5‰"), {.bare_fractions_are_shares = true});
+        compare(*parse_target("≤5‰"), *parse_actual("0.005"), {.bare_fractions_are_shares = true});
     CHECK(permille.relation == relation::equal);
 }
 
@@ -353,7 +353,7 @@ TEST_CASE("compare: a missing unit that decides by its magnitude is unknown") {
 TEST_CASE("compare: a unit of a program's own that measures nothing is no magnitude") {
     auto const units = standard_units().with({"级", dimension::none, "级", 1});
     reading_options const how{.units = &units};
-    auto const made = compare(*parse_actual("5级", how), *parse_target("≥3人", how));
+    auto const made = compare(*parse_target("≥3人", how), *parse_actual("5级", how));
     CHECK(made.reason == unknown_because::different_units);
 }
 
@@ -453,7 +453,7 @@ TEST_CASE("compare: dates are judged by their days") {
 TEST_CASE(
     "compare: a missing year comes from the form or is assumed and said or leaves it unknown") {
     auto const in_2022 = [](std::string_view goal, std::string_view completed) {
-        return compare(*parse_actual(completed), *parse_target(goal), {.year = 2022});
+        return compare(*parse_target(goal), *parse_actual(completed), {.year = 2022});
     };
     CHECK(in_2022("12月底前", "2022年12月31日").met == judgement::met);
     CHECK(in_2022("12月底前", "2023年1月5日").met == judgement::not_met);
@@ -579,7 +579,7 @@ TEST_CASE("compare: a number that is only about right is unknown") {
 TEST_CASE("compare: synonyms are the caller's") {
     synonym const list[] = {{"达成预期指标", "效果明显"}, {"完成", "按时完成"}};
     auto const by_list = [&](std::string_view goal, std::string_view completed) {
-        return compare(*parse_actual(completed), *parse_target(goal), {.synonyms = list});
+        return compare(*parse_target(goal), *parse_actual(completed), {.synonyms = list});
     };
     CHECK(by_list("效果明显", "达成预期指标").met == judgement::met);
     CHECK(by_list("效果明显", "达成预期指标").assumed.synonym);
@@ -608,12 +608,12 @@ TEST_CASE("compare: 无 is nothing entered unless the target is 无") {
            judgement::unknown,
            unknown_because::different_words});
     check({"不断提高", "不断提高", relation::equal, judgement::met});
-    CHECK(compare(actual{}, target{wording{"。"}}).reason == unknown_because::nothing_entered);
+    CHECK(compare(target{wording{"。"}}, actual{}).reason == unknown_because::nothing_entered);
 }
 
 TEST_CASE("compare: words that are not UTF-8 are equal by their bytes") {
-    CHECK(compare(actual{wording{"\xFF 完成"}}, target{wording{"\xFF完成"}}).met == judgement::met);
-    CHECK(compare(actual{wording{"\xFF 完成"}}, target{wording{"\xFE完成"}}).met ==
+    CHECK(compare(target{wording{"\xFF完成"}}, actual{wording{"\xFF 完成"}}).met == judgement::met);
+    CHECK(compare(target{wording{"\xFE完成"}}, actual{wording{"\xFF 完成"}}).met ==
           judgement::unknown);
 }
 
@@ -622,10 +622,10 @@ TEST_CASE("compare: dates of a model that no text states are judged by their day
     deadline const in_november{.comparison = comparison::equal, .from = november, .to = november};
     auto marked = in_november;
     marked.before = true;
-    CHECK(compare(actual{in_november}, target{marked}).met == judgement::met);
+    CHECK(compare(target{marked}, actual{in_november}).met == judgement::met);
     auto other = in_november;
     other.comparison = comparison::not_equal;
-    auto const made = compare(actual{other}, target{in_november});
+    auto const made = compare(target{in_november}, actual{other});
     CHECK(made.relation == relation::unknown);
     CHECK(made.reason == unknown_because::open_range);
 }
@@ -641,7 +641,7 @@ TEST_CASE("compare: words that begin with 不 or 未 and deny nothing of the tar
                              pair_of{"无差错", "未出现差错"},
                              pair_of{"无漏报", "不存在漏报"}}) {
         INFO(each.target << " => " << each.actual);
-        auto const made = compare(actual{wording{each.actual}}, target{wording{each.target}});
+        auto const made = compare(target{wording{each.target}}, actual{wording{each.actual}});
         CHECK(made.met == judgement::unknown);
         CHECK(made.reason == unknown_because::different_words);
     }

@@ -580,7 +580,7 @@ std::string judgement_of(std::string_view goal, std::string_view completed) {
     auto const t = parse_target(goal);
     auto const a = parse_actual(completed);
     if (!t || !a) return "unreadable";
-    auto const reached = compare(*a, *t);
+    auto const reached = compare(*t, *a);
     std::string const said{entry_of(reached.met).name};
     return said + ' ' +
            std::string{reached.met == judgement::unknown ? entry_of(reached.reason).name

@@ -56,9 +56,9 @@ int main() {
     auto const units = standard_units().with({"桌", dimension::count, "桌"});
     reading_options const ours{.units = &units};
     auto const goal = parse_target(">=30桌", ours).value();
-    auto const met = compare(parse_actual("31桌", ours).value(), goal);
+    auto const met = compare(goal, parse_actual("31桌", ours).value());
     expect(met.met == judgement::met, "a unit of one's own is compared");
-    expect(compare(parse_actual("31人").value(), goal).met == judgement::unknown,
+    expect(compare(goal, parse_actual("31人").value()).met == judgement::unknown,
            "a unit of one's own is no other unit");
 
     auto const spent = amount<dinar>::of(90);

@@ -34,9 +34,9 @@ void expect(bool holds, char const* what) {
 
 void a_unit() {
     auto const length = parse_target("≥3里").value();
-    expect(compare(parse_actual("1.6千米").value(), length).met == judgement::met &&
-               compare(parse_actual("1499米").value(), length).met == judgement::not_met &&
-               compare(parse_actual("60分钟").value(), parse_target("<=1钟头").value()).met ==
+    expect(compare(length, parse_actual("1.6千米").value()).met == judgement::met &&
+               compare(length, parse_actual("1499米").value()).met == judgement::not_met &&
+               compare(parse_target("<=1钟头").value(), parse_actual("60分钟").value()).met ==
                    judgement::met,
            "units of a row are read and converted");
     expect(to_string(length) == "≥3里" && parse_target(to_string(length)) == length,
@@ -46,7 +46,7 @@ void a_unit() {
 void a_comparison() {
     auto const goal = parse_target("不亚于50场次").value();
     expect(goal == parse_target(">=50场次").value() &&
-               compare(parse_actual("49场次").value(), goal).met == judgement::not_met,
+               compare(goal, parse_actual("49场次").value()).met == judgement::not_met,
            "a spelling of a row is read and compared");
 }
 

@@ -89,3 +89,17 @@ TEST_CASE("place_of: in a spreadsheet a form stands at its first cell") {
     form.project.position.cell = {2, 1};
     CHECK(place_of(form).position.cell == grid_position{2, 1});
 }
+
+TEST_CASE("other_currency_of: it is what the form says unless that is the yuan") {
+    for (auto const* const text : {"", "CNY", " cny ", "人民币", "RMB"}) {
+        CAPTURE(text);
+        self_evaluation form;
+        form.currency.text = text;
+        CHECK(other_currency_of(form).empty());
+    }
+    for (auto const* const text : {"USD", " 美元 ", "MOP"}) {
+        self_evaluation form;
+        form.currency.text = text;
+        CHECK(other_currency_of(form) == trimmed(text));
+    }
+}

@@ -84,12 +84,64 @@ TEST_CASE("read_form: money is in the main unit whatever unit the form or the ce
 }
 
 TEST_CASE("read_form: the currency may be named or left out") {
-    for (auto const text : {"", "CNY", " CNY "}) {
+    for (auto const text : {"", "CNY", " CNY ", "cny", "RMB", "人民币", "元"}) {
         CAPTURE(text);
         auto texts = small_form();
         texts.currency.text = text;
         CHECK(faults(read_form(texts)).empty());
     }
+}
+
+TEST_CASE("read_form: money is read in the currency that the form names") {
+    for (auto const& entry : currency_catalogue) {
+        CAPTURE(entry.code);
+        auto texts = small_form();
+        texts.currency.text = std::string{entry.name_zh};
+        texts.money_unit.text = "万元";
+        texts.funds[0].adjusted.text = "12万" + std::string{entry.unit_zh};
+        texts.funds[0].executed.text = std::string{entry.sign} + "9";
+        auto const form = read_form(texts);
+        CHECK(faults(form).empty());
+        CHECK(form.funds.at(0).adjusted.value == decimal{120'000});
+        CHECK(form.funds.at(0).executed.value == decimal{90'000});
+    }
+    auto texts = small_form();
+    texts.currency.text = "USD";
+    texts.funds[0].adjusted.text = "12元";
+    CHECK(faults(read_form(texts)).front().code == errc::unexpected_text);
+}
+
+TEST_CASE("read_form: what is refused as a currency is told what is known") {
+    auto texts = small_form();
+    texts.currency.text = "XYZ";
+    auto const found = faults(read_form(texts));
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().message() ==
+          "a known currency (CNY, HKD, USD, EUR, JPY) was expected, found \"XYZ\"");
+}
+
+namespace {
+
+struct xyz {
+    static constexpr std::string_view code = "XYZ", name = "xyz", name_zh = "叉元",
+                                      unit_zh = "叉元", sign = "X$";
+    static constexpr int minor_digits = 3;
+};
+
+}  // namespace
+
+TEST_CASE("read_form: a program's own currencies are known where it names them, read anew or not") {
+    std::array const known{currency_entry::of<xyz>()};
+    auto texts = small_form();
+    texts.currency.text = "XYZ";
+    texts.funds[0].adjusted.text = "X$5叉元";
+    auto const refused = read_form(texts);
+    CHECK_FALSE(refused.funds.at(0).adjusted.value);
+    auto const form = read_form(refused, known);
+    CHECK(faults(form).empty());
+    CHECK(form.funds.at(0).adjusted.value == decimal{5});
+    texts.currency.text = "CNY";
+    CHECK(faults(read_form(texts, known)).front().code == errc::unknown_currency);
 }
 
 TEST_CASE("read_form: an amount finer than the smallest unit stays exact") {

@@ -53,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     if (goal) REQUIRE_ALWAYS(!to_string(*goal).empty());
     if (goal && done) {
         comparing_options const options{(mode & 4U) != 0 ? 2022 : 0, (mode & 8U) != 0, {}};
-        auto const reached = compare(*done, *goal, options);
+        auto const reached = compare(*goal, *done, options);
         REQUIRE_ALWAYS((reached.met == judgement::unknown) ==
                        (reached.reason != unknown_because::none));
         (void)to_string(*done);

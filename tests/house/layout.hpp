@@ -233,6 +233,7 @@ inline problems floating_point(tree const& in) {
     };
     for (auto const* const ending : {".hpp", ".ipp"})
         for (auto const& file : library_files(in, ending)) {
+            if (file == "numeric/to_double.hpp") continue;  // the one door out
             auto const tokens = tokens_of(header_text(in, file));
             review(file, tokens);
             for (auto const& each : tokens)

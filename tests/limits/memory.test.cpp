@@ -99,7 +99,7 @@ TEST_CASE("memory: short targets and actual values are read and compared without
     CHECK(allocations_of([&] {
               auto const goal = parse_target(">=500家");
               auto const done = parse_actual("485家");
-              met = compare(*done, *goal).met == judgement::not_met;
+              met = compare(*goal, *done).met == judgement::not_met;
           }) == 0);
     CHECK(met);
 }

@@ -23,3 +23,30 @@ struct bhd {
     static constexpr int minor_digits = 3;
 };
 static_assert(currency<bhd>);
+
+namespace {
+
+// Every row is found by each of its names, in capitals or not, and by no other row's.
+constexpr bool found_by_every_name() {
+    for (auto const& entry : currency_catalogue) {
+        for (auto const name : {entry.code, entry.name, entry.name_zh, entry.unit_zh, entry.sign})
+            if (find_currency(name) != &entry) return false;
+        for (auto const sign : entry.other_signs)
+            if (find_currency(sign) != &entry) return false;
+    }
+    return true;
+}
+
+static_assert(found_by_every_name());
+static_assert(find_currency("cny")->code == "CNY");
+static_assert(find_currency("rmb")->code == "CNY");
+static_assert(find_currency("人民币")->code == "CNY");
+static_assert(find_currency("美元")->minor_digits == 2);
+static_assert(find_currency("us DOLLAR")->code == "USD");
+static_assert(find_currency("日元")->minor_digits == 0);
+static_assert(find_currency("") == nullptr);
+static_assert(find_currency("XYZ") == nullptr);
+static_assert(currency_entry::of<cny>().unit == "yuan");
+static_assert(currency_entry::of<usd>().unit == "USD");
+
+}  // namespace

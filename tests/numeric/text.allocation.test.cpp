@@ -38,8 +38,8 @@ namespace {
 template <class Int>
 bool work() {
     using number = basic_decimal<Int>;
-    auto const executed = *parse_amount<cny, Int>("1,681,827.35元").value();
-    auto const adjusted = *parse_amount<cny, Int>("169.36万元").value();
+    auto const executed = parse_amount<cny, Int>("1,681,827.35元").value();
+    auto const adjusted = parse_amount<cny, Int>("169.36万元").value();
     auto const rate = executed / adjusted;
     number score;
     for (auto const& mode : rounding_catalogue) {

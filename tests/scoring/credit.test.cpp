@@ -71,7 +71,7 @@ TEST_CASE(
     "partial_credit: an equality is scored as at least and the judgement is not changed by it") {
     CHECK(credit_of("=100%", "120%", policies::mof_2020).rounded == 10);
     CHECK(credit_of("=100%", "98%", policies::mof_2020).rounded == 9.8_dec);
-    CHECK(compare(parse_actual("120%").value(), parse_target("=100%").value()).met ==
+    CHECK(compare(parse_target("=100%").value(), parse_actual("120%").value()).met ==
           judgement::not_met);
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("partial_credit: an unknown judgement gives no figure") {
 
 TEST_CASE("partial_credit: an attainment is taken as it is, in numbers or without") {
     auto const goal = parse_target(">=3个").value();
-    auto const reached = compare(parse_actual("1个").value(), goal);
+    auto const reached = compare(goal, parse_actual("1个").value());
     auto const none =
         partial_credit(reached, goal, parse_actual("完成").value(), points(10), policies::mof_2020);
     CHECK(none.reason == no_figure::no_rule);

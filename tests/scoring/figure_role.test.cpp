@@ -46,7 +46,7 @@ TEST_CASE(
         CAPTURE(goal, done);
         auto const target = parse_target(goal).value();
         auto const kind = kind_of(level, target);
-        auto const found = role_of(kind, compare(parse_actual(done).value(), target), target);
+        auto const found = role_of(kind, compare(target, parse_actual(done).value()), target);
         CHECK(found == role);
         CHECK(takes_role(kind, found));
     }

@@ -21,7 +21,7 @@ TEST_CASE("find: each figure that is computed has its name, and no other") {
 
 TEST_CASE("completion_of: of a target below zero there is none") {
     auto const completion = [](char const* target, char const* actual) {
-        return completion_of(compare(parse_actual(actual).value(), parse_target(target).value()));
+        return completion_of(compare(parse_target(target).value(), parse_actual(actual).value()));
     };
     CHECK(completion(">=8个", "6个") == ratio{6, 8});
     CHECK(completion(">=8个", "9个") == ratio{9, 8});

@@ -31,9 +31,10 @@ inline constexpr check budget_sibling_ratio{
     .words =
         {.fact = {"The adjusted budget is {declared} of an initial {other_declared}.",
                   "全年预算数为{declared}，年初预算数为{other_declared}。"},
-         .recomputation = {"In all other forms the ratio is exactly {1}; with it the adjusted "
-                           "budget would be {2} yuan, {3} yuan away from the printed amount.",
-                           "其余各表之比均恰为{1}；按此全年预算数应为{2}元，与表列相差{3}元。"},
+         .recomputation =
+             {"In all other forms the ratio is exactly {1}; with it the adjusted "
+              "budget would be {2}{currency}, {3}{currency} away from the printed amount.",
+              "其余各表之比均恰为{1}；按此全年预算数应为{2}{currency}，与表列相差{3}{currency}。"},
          .remedy = {"See whether the amount was mistyped or the adjustment differs.",
                     "请核实是否录入有误，或调整比例确有不同。"}},
     .kind = finding_kind::review,

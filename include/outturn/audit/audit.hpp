@@ -14,6 +14,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/audit/profile.hpp>
 #include <outturn/config.hpp>
+#include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -61,6 +62,11 @@ std::span<check const> all_checks();
                                               policy const& rules,
                                               std::span<check const> checks = detail::all_checks(),
                                               audit_profile const& profile = standard_profile);
+
+// clang-format off
+template <class Form, class... More>
+void audit(result<Form> const&, More const&...) = delete;  // a result may hold an error and no form: ask it first, as if (form) audit(*form, rules)
+// clang-format on
 
 }  // namespace outturn::inline OUTTURN_ABI
 

@@ -194,6 +194,7 @@ struct finding {
     std::size_t form = 0;  ///< Which of the forms that were audited together.
     std::string file{};
     std::string sheet{};
+    std::string currency{};  ///< That of the form, as it names it; empty for the yuan.
     figure where{};
     text_position position{};
     std::string subject{};  ///< The name of the row (三级指标, 资金来源), where there is one.

@@ -77,6 +77,9 @@ inline constexpr error_entry text_too_long{"text_too_long",
                                            "a shorter text was expected, found {found}",
                                            "文本过长：{found}"};
 
+inline constexpr error_entry nothing_entered{
+    "nothing_entered", "an entry", "nothing is entered", "未填写"};
+
 inline constexpr error_entry unreadable_file{"unreadable_file",
                                              "a readable file",
                                              "the file cannot be read: {found}",
@@ -86,8 +89,8 @@ inline constexpr error_entry unreadable_file{"unreadable_file",
 }  // namespace errc
 
 /// The errors of any text or file.
-inline constexpr auto core_errors =
-    std::to_array<error_code>({errc::invalid_utf8, errc::text_too_long, errc::unreadable_file});
+inline constexpr auto core_errors = std::to_array<error_code>(
+    {errc::invalid_utf8, errc::text_too_long, errc::nothing_entered, errc::unreadable_file});
 
 /// A range of bytes in a text.
 struct span_of_text {

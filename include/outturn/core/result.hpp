@@ -54,11 +54,11 @@ public:
     /// Fails: throws `bad_result` with the error's text when there is none.
     constexpr T const& value() const& {
         require();
-        return *std::get_if<0>(&held_);
+        return std::get<0>(held_);
     }
     constexpr T&& value() && {
         require();
-        return std::move(*std::get_if<0>(&held_));
+        return std::get<0>(std::move(held_));
     }
 
     /// The value, which must be there.
@@ -154,5 +154,14 @@ private:
 
     std::variant<T, outturn::error> held_;
 };
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_result = false;
+template <class T>
+inline constexpr bool is_result<result<T>> = true;
+
+}  // namespace detail
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -4,11 +4,12 @@
 
 // Compares an actual value with its target. Nothing is scored here.
 //
-//     auto const reached = compare(parse_actual("485家").value(), parse_target(">=500家").value());
+//     auto const reached = compare(parse_target(">=500家").value(), parse_actual("485家").value());
 //     reached.met    // judgement::not_met
 //     reached.ratio  // 485/500
 
 #include <outturn/config.hpp>
+#include <outturn/core/result.hpp>
 #include <outturn/expression/detail/stated_integer.hpp>
 #include <outturn/expression/judgement.hpp>
 #include <outturn/expression/target.hpp>
@@ -23,14 +24,22 @@ namespace outturn::inline OUTTURN_ABI {
 /// Fails: never; what cannot be judged is unknown, with its reason.
 /// Source: 民法典 art. 1259 for what 以上, 以下, 以内 and 超过 include; else common practice.
 ///
-///     compare(parse_actual("485家").value(), parse_target(">=500家").value()).ratio  // 485/500
+///     compare(parse_target(">=500家").value(), parse_actual("485家").value()).ratio  // 485/500
 template <detail::stated_integer Int>
-[[nodiscard]] basic_attainment<Int> compare(basic_actual<Int> const& completed,
-                                            basic_target<Int> const& goal,
+[[nodiscard]] basic_attainment<Int> compare(basic_target<Int> const& goal,
+                                            basic_actual<Int> const& completed,
                                             comparing_options const& options = {});
 
+// What must not compile, with what to write instead.
+// clang-format off
+template <class Int, class... Options>
+void compare(basic_actual<Int> const&, basic_target<Int> const&, Options const&...) = delete;  // the target stands before the actual value: write compare(target, actual)
+template <class Target, class Actual, class... Options> requires(detail::is_result<Target> || detail::is_result<Actual>)
+void compare(Target const&, Actual const&, Options const&...) = delete;  // a result may hold an error: ask it first, as if (target && actual) compare(*target, *actual)
+// clang-format on
+
 #ifdef OUTTURN_COMPILED
-extern template attainment compare(actual const&, target const&, comparing_options const&);
+extern template attainment compare(target const&, actual const&, comparing_options const&);
 #endif
 
 }  // namespace outturn::inline OUTTURN_ABI

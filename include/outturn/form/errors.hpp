@@ -7,10 +7,35 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/core/fixed_text.hpp>
+#include <outturn/numeric/currency.hpp>
 
 #include <array>
+#include <string>
+#include <string_view>
 
 namespace outturn::inline OUTTURN_ABI {
+
+namespace detail {
+
+/// A message with the codes of the known currencies in the middle.
+constexpr fixed_text<250> with_known_currencies(std::string_view before,
+                                                std::string_view between,
+                                                std::string_view after) {
+    std::string text{before};
+    for (auto const& entry : currency_catalogue) {
+        if (&entry != &currency_catalogue.front()) text += between;
+        text += entry.code;
+    }
+    return std::string_view{text += after};
+}
+
+inline constexpr auto unknown_currency_en =
+    with_known_currencies("a known currency (", ", ", ") was expected, found {found}");
+inline constexpr auto unknown_currency_zh =
+    with_known_currencies("应为已知币种（", "、", "），实为{found}");
+
+}  // namespace detail
 
 namespace errc {
 
@@ -22,8 +47,7 @@ inline constexpr error_entry spreadsheet_error{"spreadsheet_error", "the result 
     "the result of a formula was expected, found {found}, the error of a spreadsheet",
     "应为公式的结果，实为电子表格错误值{found}"};
 inline constexpr error_entry unknown_currency{"unknown_currency", "a known currency",
-    "the code of a known currency such as CNY was expected, found {found}",
-    "应为已知币种代码（如 CNY），实为{found}"};
+    detail::unknown_currency_en.view(), detail::unknown_currency_zh.view()};
 inline constexpr error_entry unknown_money_unit{"unknown_money_unit", "元, 万元 or 亿元",
     "元, 万元 or 亿元 was expected, found {found}",
     "应为元、万元或亿元，实为{found}"};

@@ -162,7 +162,7 @@ struct self_evaluation {
     cell project{};            ///< 项目名称.
     cell department{};         ///< 主管部门.
     cell implementing_unit{};  ///< 实施单位.
-    cell currency{};           ///< The code of the currency, CNY when blank.
+    cell currency{};           ///< The currency by its code or a name, CNY when blank.
     cell money_unit{};         ///< 元, 万元 or 亿元; 元 when blank.
     std::vector<fund_line> funds{};
     printed_execution execution{};
@@ -181,6 +181,9 @@ struct self_evaluation {
 
 /// Where `form` stands: its file and, in a spreadsheet, its sheet and its first cell.
 [[nodiscard]] place place_of(self_evaluation const& form);
+
+/// What `form` names its currency by where that is another than the yuan; else nothing.
+[[nodiscard]] std::string_view other_currency_of(self_evaluation const& form);
 
 /// The fiscal year of a form (年度), which dates without a year belong to; 0 where it states none.
 [[nodiscard]] int fiscal_year_of(self_evaluation const& form);

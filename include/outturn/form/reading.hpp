@@ -15,8 +15,10 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/numeric/currency.hpp>
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,17 +38,22 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
                                         money_unit_entry{"亿元", 8}};
 
 /// Reads every cell of a form from its text. A cell whose text cannot be read has a fault and no value;
-/// without a known unit and currency no amount has a value.
+/// without a known unit and currency no amount has a value. The currency is one of `known`, by its code
+/// or a name.
 ///
 /// Units: money is converted to the main unit of the form's currency.
 /// Rounds: never.
 /// Fails: never; `faults` tells what cannot be read.
 /// Complexity: linear in the length of the texts.
-[[nodiscard]] self_evaluation read_form(self_evaluation texts);
+///
+///     std::array const known{currency_entry::of<cny>(), currency_entry::of<usd>()};
+///     self_evaluation const form = read_form(self_evaluation{}, known);
+[[nodiscard]] self_evaluation read_form(self_evaluation texts,
+                                        std::span<currency_entry const> known = currency_catalogue);
 
 /// Reads every cell of `form` in place, as `read_form` does: for forms that are read one after another in
 /// the same memory.
-void read_cells(self_evaluation& form);
+void read_cells(self_evaluation& form, std::span<currency_entry const> known = currency_catalogue);
 
 /// The cells of a form that cannot be read, in the order of the form; each error names its cell, as
 /// `indicators[3].target`, and its place in the file.

@@ -11,6 +11,7 @@
 //     // executed ÷ adjusted budget; ceiling, 2 places of percent
 
 #include <outturn/config.hpp>
+#include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/inferred_role.hpp>
@@ -59,6 +60,11 @@ struct inference {
 
 /// The same of one form.
 [[nodiscard]] inference infer(self_evaluation const& form, search_space const& space = {});
+
+// clang-format off
+template <class Form, class... More>
+void infer(result<Form> const&, More const&...) = delete;  // a result may hold an error and no form: ask it first, as if (form) infer(*form)
+// clang-format on
 
 }  // namespace outturn::inline OUTTURN_ABI
 

@@ -7,7 +7,9 @@
 #include <outturn/config.hpp>
 #include <outturn/numeric/currency.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/numeric/detail/digits.hpp>
 #include <outturn/numeric/detail/divide.hpp>
+#include <outturn/numeric/money_literal.hpp>
 #include <outturn/numeric/ratio.hpp>
 #include <outturn/numeric/text.hpp>
 
@@ -16,6 +18,8 @@
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -34,14 +38,30 @@ constexpr int zeros_of(money_unit unit) {
 
 namespace detail {
 
+template <class T>
+inline constexpr bool is_exact_number = false;
+template <class Int>
+inline constexpr bool is_exact_number<basic_decimal<Int>> = true;
+template <class Int>
+inline constexpr bool is_exact_number<basic_ratio<Int>> = true;
+
+template <class T>
+concept bare_number = counting_integer<T> || std::floating_point<T> || is_exact_number<T>;
+
 template <class Amount>
 constexpr Amount required_amount(std::optional<Amount> const& made) {
-    if (!made)
-        refuse_overflow("outturn: not an amount: finer than the smallest unit, or too large");
+    if (!made) refuse_overflow("outturn: an amount does not fit this amount type");
     return *made;
 }
 
 }  // namespace detail
+
+/// What an amount throws that would be finer than the smallest unit of its currency; `what()` names the
+/// value and the unit.
+class finer_than_smallest_unit : public std::domain_error {
+public:
+    using std::domain_error::domain_error;
+};
 
 /// An amount of money: a whole number of the smallest unit of `Currency`, 8 bytes over 64 bits.
 ///
@@ -67,7 +87,7 @@ public:
     constexpr amount() = default;
 
     // clang-format off
-    template <class Number>
+    template <detail::bare_number Number>
     amount(Number) = delete;  // a bare number is not money: write yuan(3), wan_yuan("0.5") or, in any currency, amount<usd>::of(3)
     // clang-format on
 
@@ -75,27 +95,42 @@ public:
     ///
     /// Units: the currency's main unit, as 元.
     /// Rounds: never.
-    /// Fails: throws `std::overflow_error` when the amount does not fit or is finer than the
-    /// smallest unit; in a constant expression, it does not compile.
+    /// Fails: throws `std::overflow_error` when the amount does not fit; what is written in the program
+    /// and is finer than the smallest unit does not compile.
     ///
     ///     amount<eur>::of("3.50")
     template <detail::counting_integer Whole>
     static constexpr amount of(Whole count) {
         return detail::required_amount(exactly(decimal_type{count}));
     }
-    static constexpr amount of(decimal_literal count) {
+    static constexpr amount of(money_literal<Currency::minor_digits> count) {
         return detail::required_amount(exactly(decimal_type{count.value}));
     }
 
-    /// So many of the smallest unit.
+    /// So many of the smallest unit, as `minor` gives it: money as a whole number, of a database or a
+    /// payment service.
     ///
     /// Units: the currency's smallest unit, as fen.
     /// Rounds: never.
-    static constexpr amount from_minor(Int minor) {
+    /// Fails: throws `std::overflow_error` when the amount does not fit.
+    ///
+    ///     amount<cny>::from_minor(168'182'735)          // 1681827.35
+    ///     amount<cny>::from_minor(168'182'735).minor()  // 168182735
+    template <detail::counting_integer Whole>
+    static constexpr amount from_minor(Whole minor) {
         amount made;
-        made.minor_ = decimal_type::scaled(minor, 0).coefficient();
+        made.minor_ = decimal_type{minor}.coefficient();
         return made;
     }
+    static constexpr amount from_minor(Int const& minor) requires(!detail::counting_integer<Int>) {
+        amount made;
+        made.minor_ = decimal_type{minor}.coefficient();
+        return made;
+    }
+    // clang-format off
+    template <std::floating_point Binary>
+    static amount from_minor(Binary) = delete;  // smallest units are whole: read a binary number by decimal::from_double(x, 0, rounding::half_up)
+    // clang-format on
 
     /// The amount that is `value` of the currency's main unit, or nothing when `value` is finer than
     /// the smallest unit or too large.
@@ -219,8 +254,8 @@ public:
     /// The amount times a decimal, which must give whole smallest units.
     ///
     /// Rounds: never.
-    /// Fails: throws `std::domain_error` when the product is finer than the smallest unit, for which
-    /// there is `times`; `std::overflow_error` when it does not fit.
+    /// Fails: throws `finer_than_smallest_unit` when the product is, for which there is `times`;
+    /// `std::overflow_error` when it does not fit.
     ///
     ///     yuan(100) * 0.06_dec  // 6.00
     friend constexpr amount operator*(amount const& a, decimal_type const& factor) {
@@ -228,13 +263,10 @@ public:
         if (factor.scale() == 0 &&
             backing<Int>::multiply(a.minor_, factor.coefficient(), product.minor_))
             return product;
+        wide const exact{wide{a.minor_} * wide{factor.coefficient()}};
         auto const [quotient, rest] =
-            detail::divide(wide{wide{a.minor_} * wide{factor.coefficient()}},
-                           wide{detail::power_of_ten<Int>(factor.scale())});
-        if (!(rest == wide{0}))
-            throw std::domain_error{
-                "outturn: a product finer than the smallest unit: "
-                "say how to round it, as money.times(factor, rounding::half_up)"};
+            detail::divide(exact, wide{detail::power_of_ten<Int>(factor.scale())});
+        if (!(rest == wide{0})) refuse_finer(exact, factor.scale());
         if (!backing<Int>::narrow(quotient, product.minor_))
             detail::refuse_overflow(product_refusal);
         return product;
@@ -262,22 +294,22 @@ public:
     }
 
 private:
+    [[noreturn, gnu::cold]] static void refuse_finer(wide const& value, int places) {
+        std::string shown = detail::decimal_text(value, places + Currency::minor_digits);
+        shown.resize(shown.find_last_not_of('0') + 1);
+        throw finer_than_smallest_unit{
+            "outturn: " + shown + " is finer than " +
+            detail::decimal_text(std::int64_t{1}, Currency::minor_digits) +
+            ", the smallest unit of " + std::string{std::string_view{Currency::code}} +
+            ": say how to round it, as money.times(factor, rounding::half_up)"};
+    }
+
     static constexpr auto product_refusal = "outturn: a product does not fit this amount type";
 
     Int minor_{};
 };
 
 namespace detail {
-
-template <class T>
-inline constexpr bool is_exact_number = false;
-template <class Int>
-inline constexpr bool is_exact_number<basic_decimal<Int>> = true;
-template <class Int>
-inline constexpr bool is_exact_number<basic_ratio<Int>> = true;
-
-template <class T>
-concept bare_number = counting_integer<T> || std::floating_point<T> || is_exact_number<T>;
 
 template <class A, class B>
 concept different_amounts = !std::same_as<A, B>;
@@ -335,7 +367,7 @@ constexpr amount<cny, Int> yuan(Whole count) {
     return amount<cny, Int>::of(count);
 }
 template <backing_integer Int = std::int64_t>
-constexpr amount<cny, Int> yuan(decimal_literal count) {
+constexpr amount<cny, Int> yuan(money_literal<cny::minor_digits> count) {
     return amount<cny, Int>::of(count);
 }
 
@@ -350,7 +382,7 @@ constexpr amount<cny, Int> wan_yuan(Whole count) {
     return amount<cny, Int>::of(count) * 10'000;
 }
 template <backing_integer Int = std::int64_t>
-constexpr amount<cny, Int> wan_yuan(decimal_literal count) {
+constexpr amount<cny, Int> wan_yuan(money_literal<cny::minor_digits + 4> count) {
     return detail::required_amount(
         amount<cny, Int>::exactly(basic_decimal<Int>{count.value}.shifted(4)));
 }
@@ -366,7 +398,7 @@ constexpr amount<cny, Int> yi_yuan(Whole count) {
     return amount<cny, Int>::of(count) * 100'000'000;
 }
 template <backing_integer Int = std::int64_t>
-constexpr amount<cny, Int> yi_yuan(decimal_literal count) {
+constexpr amount<cny, Int> yi_yuan(money_literal<cny::minor_digits + 8> count) {
     return detail::required_amount(
         amount<cny, Int>::exactly(basic_decimal<Int>{count.value}.shifted(8)));
 }
@@ -377,7 +409,7 @@ constexpr amount<cny, Int> yi_yuan(decimal_literal count) {
 /// Fails: as `yuan`.
 template <backing_integer Int = std::int64_t, detail::counting_integer Whole>
 constexpr amount<cny, Int> fen(Whole count) {
-    return amount<cny, Int>::from_minor(basic_decimal<Int>{count}.coefficient());
+    return amount<cny, Int>::from_minor(count);
 }
 
 /// So many 港元.
@@ -389,7 +421,7 @@ constexpr amount<hkd, Int> hong_kong_dollars(Whole count) {
     return amount<hkd, Int>::of(count);
 }
 template <backing_integer Int = std::int64_t>
-constexpr amount<hkd, Int> hong_kong_dollars(decimal_literal count) {
+constexpr amount<hkd, Int> hong_kong_dollars(money_literal<hkd::minor_digits> count) {
     return amount<hkd, Int>::of(count);
 }
 
@@ -402,7 +434,7 @@ constexpr amount<usd, Int> us_dollars(Whole count) {
     return amount<usd, Int>::of(count);
 }
 template <backing_integer Int = std::int64_t>
-constexpr amount<usd, Int> us_dollars(decimal_literal count) {
+constexpr amount<usd, Int> us_dollars(money_literal<usd::minor_digits> count) {
     return amount<usd, Int>::of(count);
 }
 
@@ -415,7 +447,7 @@ constexpr amount<eur, Int> euros(Whole count) {
     return amount<eur, Int>::of(count);
 }
 template <backing_integer Int = std::int64_t>
-constexpr amount<eur, Int> euros(decimal_literal count) {
+constexpr amount<eur, Int> euros(money_literal<eur::minor_digits> count) {
     return amount<eur, Int>::of(count);
 }
 
@@ -428,30 +460,21 @@ constexpr amount<jpy, Int> yen(Whole count) {
     return amount<jpy, Int>::of(count);
 }
 template <backing_integer Int = std::int64_t>
-constexpr amount<jpy, Int> yen(decimal_literal count) {
+constexpr amount<jpy, Int> yen(money_literal<jpy::minor_digits> count) {
     return amount<jpy, Int>::of(count);
 }
-
-// clang-format off
-template <std::floating_point Binary>
-void yuan(Binary) = delete;  // a binary fraction is not the decimal it was written as: write yuan("3.50")
-template <std::floating_point Binary>
-void wan_yuan(Binary) = delete;  // a binary fraction is not the decimal it was written as: write wan_yuan("3.50")
-// clang-format on
 
 namespace literals {
 
 /// `1681827.35_yuan`: so many 元.
 ///
 /// Rounds: never.
-consteval amount<cny> operator""_yuan(char const* text) { return yuan(decimal_literal{text}); }
+consteval amount<cny> operator""_yuan(char const* text) { return yuan(text); }
 
 /// `169.36_wan_yuan`: so many 万元.
 ///
 /// Rounds: never.
-consteval amount<cny> operator""_wan_yuan(char const* text) {
-    return wan_yuan(decimal_literal{text});
-}
+consteval amount<cny> operator""_wan_yuan(char const* text) { return wan_yuan(text); }
 
 }  // namespace literals
 
@@ -459,7 +482,7 @@ consteval amount<cny> operator""_wan_yuan(char const* text) {
 
 template <outturn::currency Currency, class Int>
 struct std::hash<outturn::amount<Currency, Int>> {
-    std::size_t operator()(outturn::amount<Currency, Int> const& value) const {
+    constexpr std::size_t operator()(outturn::amount<Currency, Int> const& value) const {
         return outturn::detail::hash_of(value.minor());
     }
 };

@@ -6,6 +6,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/blank.hpp>
+#include <outturn/core/entered.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/numeric/amount.hpp>
@@ -65,16 +66,19 @@ constexpr std::string grouped_digits(std::string_view digits) {
 }
 
 // The length of the currency's sign or code at `at`, or 0.
-template <currency Currency>
-constexpr std::size_t currency_mark_at(std::string_view text, std::size_t at) {
+constexpr std::size_t currency_mark_at(currency_entry const& of,
+                                       std::string_view text,
+                                       std::size_t at) {
     auto const rest = text.substr(at);
-    if (rest.starts_with(Currency::sign)) return Currency::sign.size();
-    if (rest.starts_with(Currency::code)) return Currency::code.size();
-    if constexpr (requires { Currency::other_signs; })
-        for (std::string_view const sign : Currency::other_signs)
-            if (rest.starts_with(sign)) return sign.size();
+    if (rest.starts_with(of.sign)) return of.sign.size();
+    if (rest.starts_with(of.code)) return of.code.size();
+    for (auto const sign : of.other_signs)
+        if (rest.starts_with(sign)) return sign.size();
     return 0;
 }
+
+template <currency Currency>
+inline constexpr currency_entry entry_of_currency = currency_entry::of<Currency>();
 
 template <class Int>
 struct scanned_money {
@@ -83,15 +87,17 @@ struct scanned_money {
     std::optional<fault> bad;
 };
 
-template <currency Currency, class Int>
-constexpr scanned_money<Int> scan_money(std::string_view text, int unit_zeros) {
+template <class Int>
+constexpr scanned_money<Int> scan_money(currency_entry const& of,
+                                        std::string_view text,
+                                        int unit_zeros) {
     // What begins with a digit is entered; most texts are told from blanks by that.
     auto const begin = skip_spaces(text, 0);
     bool const begins_with_digit = begin < text.size() && text[begin] >= '0' && text[begin] <= '9';
     auto at = begin;
     if (!begins_with_digit) {
         if (nothing_entered(text)) return {};
-        if (std::size_t const mark = currency_mark_at<Currency>(text, at); mark != 0)
+        if (std::size_t const mark = currency_mark_at(of, text, at); mark != 0)
             at = skip_spaces(text, at + mark);
     }
     auto const scanned = scan_number<Int>(text, at);
@@ -104,8 +110,8 @@ constexpr scanned_money<Int> scan_money(std::string_view text, int unit_zeros) {
         at = skip_spaces(text, at);
         magnitude = magnitude_at(text.substr(at));
         if (magnitude != nullptr) at += magnitude->word.size();
-        names_unit = text.substr(at).starts_with(Currency::unit_zh);
-        if (names_unit) at += Currency::unit_zh.size();
+        names_unit = text.substr(at).starts_with(of.unit_zh);
+        if (names_unit) at += of.unit_zh.size();
         if (magnitude != nullptr || names_unit) end = at;
         at = skip_spaces(text, at);
         if (at < text.size())
@@ -116,6 +122,16 @@ constexpr scanned_money<Int> scan_money(std::string_view text, int unit_zeros) {
     if (!scanned.value.try_shift(zeros, value))
         return {{}, {}, fault{errc::too_large, {begin, end}}};
     return {value, {begin, end}, {}};
+}
+
+template <currency Currency, class Int>
+constexpr entered<amount<Currency, Int>> amount_of(scanned_money<Int> const& scanned,
+                                                   std::string_view text) {
+    if (scanned.bad) return make_error(*scanned.bad, text);
+    if (!scanned.value) return {blank{}, text};
+    if (auto const exact = amount<Currency, Int>::exactly(*scanned.value)) return *exact;
+    bool const fine = scanned.value->normalized().scale() > Currency::minor_digits;
+    return make_error({fine ? errc::too_many_places : errc::too_large, scanned.figure}, text);
 }
 
 }  // namespace detail
@@ -162,7 +178,7 @@ constexpr result<std::string> to_text(amount<Currency, Int> const& value,
 }
 
 /// Reads an amount of money as forms print it and gives it in the currency's main unit, as an exact
-/// decimal that may be finer than the smallest unit; nothing when nothing is entered.
+/// decimal that may be finer than the smallest unit; `blank` when nothing is entered.
 ///
 /// `unit_zeros` is the number of zeros of the unit in the column's head (4 for 万元); a magnitude or
 /// unit in the text itself replaces it.
@@ -174,31 +190,27 @@ constexpr result<std::string> to_text(amount<Currency, Int> const& value,
 ///
 ///     parse_money("1.2345678万元").value()  // 12345.678
 template <currency Currency = cny, class Int = std::int64_t>
-constexpr result<std::optional<basic_decimal<Int>>> parse_money(std::string_view text,
-                                                                int unit_zeros = 0) {
-    auto const scanned = detail::scan_money<Currency, Int>(text, unit_zeros);
+constexpr entered<basic_decimal<Int>> parse_money(std::string_view text, int unit_zeros = 0) {
+    auto const scanned =
+        detail::scan_money<Int>(detail::entry_of_currency<Currency>, text, unit_zeros);
     if (scanned.bad) return make_error(*scanned.bad, text);
-    return scanned.value;
+    if (!scanned.value) return {blank{}, text};
+    return *scanned.value;
 }
 
 /// Reads an amount of money as forms print it, as `1,693,600`, `¥169.36万` or `１，６９３，６００元`;
-/// nothing when nothing is entered (blank, `-`, `—`, `/`).
+/// `blank` when nothing is entered (blank, `-`, `—`, `/`).
 ///
 /// Rounds: never.
 /// Fails: as `parse_money`, and `too_many_places` when the text is finer than the smallest unit.
 /// Complexity: linear in the length of the text.
 ///
-///     parse_amount<cny>("169.36万元").value() == yuan(1'693'600)
+///     parse_amount<cny>("169.36万元").value()  // 1693600.00
+///     parse_amount<cny>("—").is_blank()        // true
 template <currency Currency, class Int = std::int64_t>
-constexpr result<std::optional<amount<Currency, Int>>> parse_amount(std::string_view text,
-                                                                    int unit_zeros = 0) {
-    using amount_type = amount<Currency, Int>;
-    auto const scanned = detail::scan_money<Currency, Int>(text, unit_zeros);
-    if (scanned.bad) return make_error(*scanned.bad, text);
-    if (!scanned.value) return std::optional<amount_type>{};
-    if (auto const exact = amount_type::exactly(*scanned.value)) return exact;
-    bool const fine = scanned.value->normalized().scale() > Currency::minor_digits;
-    return make_error({fine ? errc::too_many_places : errc::too_large, scanned.figure}, text);
+constexpr entered<amount<Currency, Int>> parse_amount(std::string_view text, int unit_zeros = 0) {
+    return detail::amount_of<Currency>(
+        detail::scan_money<Int>(detail::entry_of_currency<Currency>, text, unit_zeros), text);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -10,6 +10,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/numeric/backing.hpp>
+#include <outturn/numeric/detail/binary_fraction.hpp>
 #include <outturn/numeric/detail/divide.hpp>
 #include <outturn/numeric/detail/whole.hpp>
 #include <outturn/numeric/rounding.hpp>
@@ -94,6 +95,39 @@ public:
                 "outturn: not a decimal of this type: scale or coefficient out of range");
         return made(static_cast<Int&&>(coefficient), scale);
     }
+
+    /// The decimal with `places` decimal places (tens, hundreds … when negative) that a binary
+    /// floating-point number rounds to: for a driver or a spreadsheet that has nothing else.
+    ///
+    /// Its exact value is rounded, not the digits that it is usually printed with: the binary number
+    /// written 1.005 is a little below it.
+    /// Rounds: by `mode`, exactly once.
+    /// Fails: throws `std::domain_error` when it is infinite or not a number, `std::overflow_error` when
+    /// the result does not fit or has more than `max_scale` places.
+    ///
+    ///     decimal::from_double(1.005, 2, rounding::half_up)  // 1.00
+    template <detail::ieee_binary Binary>
+    static constexpr basic_decimal from_double(Binary value, int places, rounding mode) requires(
+        backing<Int>::max_scale >= 18) {
+        constexpr auto refusal = "outturn: a binary number does not fit this decimal type";
+        if (places > max_scale) detail::refuse_overflow(refusal);
+        auto const parts = detail::parts_of(value);
+        if (parts.exponent < 0) {
+            wide count = detail::count_of_places<wide>(parts, places, mode);
+            if (places >= 0) return fit(count, places, refusal);
+            return fit(count, 0, refusal).shifted(-places);
+        }
+        auto whole = fit(detail::widened<wide>(parts.significand), 0, refusal);
+        for (int i = 0; i < parts.exponent; ++i)
+            if (!backing<Int>::add(whole.coefficient_, whole.coefficient_, whole.coefficient_))
+                detail::refuse_overflow(refusal);
+        return (parts.negative ? -whole : whole).round(places, mode);
+    }
+
+    // clang-format off
+    template <std::floating_point Binary>
+    static void from_double(Binary, int = 0) = delete;  // say how to round: write decimal::from_double(x, 2, rounding::half_up)
+    // clang-format on
 
     /// The most decimal places a value may have.
     static constexpr int max_scale = backing<Int>::max_scale;
@@ -448,7 +482,7 @@ public:
 
 template <class Int>
 struct std::hash<outturn::basic_decimal<Int>> {
-    std::size_t operator()(outturn::basic_decimal<Int> const& value) const {
+    constexpr std::size_t operator()(outturn::basic_decimal<Int> const& value) const {
         auto const shortest = value.normalized();
         return outturn::detail::hash_of(shortest.coefficient()) * 31U +
                static_cast<std::size_t>(shortest.scale());

@@ -391,7 +391,7 @@ constexpr basic_ratio<Int> operator/(Whole dividend, basic_decimal<Int> const& d
 
 template <class Int>
 struct std::hash<outturn::basic_ratio<Int>> {
-    std::size_t operator()(outturn::basic_ratio<Int> const& value) const {
+    constexpr std::size_t operator()(outturn::basic_ratio<Int> const& value) const {
         auto const lowest = value.reduced();
         return outturn::detail::hash_of(lowest.numerator()) * 31U +
                outturn::detail::hash_of(lowest.denominator());

@@ -15,6 +15,7 @@
 
 #include <array>
 #include <charconv>
+#include <concepts>
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
@@ -186,6 +187,10 @@ consteval decimal literal_value(std::string_view written) {
     return scanned.value;
 }
 
+// Text that may be known only when the program runs.
+template <class Text>
+concept run_time_text = std::same_as<Text, std::string> || std::same_as<Text, std::string_view>;
+
 struct written_decimal {
     consteval written_decimal(char const* text) : value{literal_value(text)} {}
 
@@ -211,6 +216,12 @@ struct decimal_literal {
     // What braces call; there is one text. clang 14 crashes where they call the above twice in a program.
     constexpr decimal_literal(std::initializer_list<detail::written_decimal> texts)
         : value{detail::only(texts).value} {}
+    // clang-format off
+    template <detail::run_time_text Text>
+    decimal_literal(Text const&) = delete;  // a text of a program's input is no literal: read text by parse_decimal(text)
+    template <std::floating_point Binary>
+    decimal_literal(Binary) = delete;  // a binary fraction is not the decimal it was written as: write it in quotes, as points("0.5")
+    // clang-format on
 
     constexpr operator decimal() const { return value; }
 

@@ -21,7 +21,7 @@ namespace outturn::inline OUTTURN_ABI {
 /// Keys: `file`, `project`, `policy`; `findings` [{`code`: the check's stable name, `number`: the stable
 /// number, null of a check of one's own; `kind`, `severity`, as SARIF names them; `file`, `figure`, `line`,
 /// `column`; `cell`: of a spreadsheet, where it is one; `subject`: the name of the row; `declared`: as
-/// printed; `exact`: a decimal or `p/q`, of a rate as a fraction of one, of money in yuan;
+/// printed; `exact`: a decimal or `p/q`, of a rate as a fraction of one, of money in the currency's main unit;
 /// `recomputed`: as the policy prints it; `difference`: declared − recomputed in units of the last
 /// printed place; `effect`: on the total; `rule`, `places`, `roundings`:
 /// what gives the declared figure, places of a rate as a fraction of one; `source`: the evidence;

@@ -10,6 +10,7 @@
 //                    policies::shanghai_2022).value()                                      // 5.82
 
 #include <outturn/config.hpp>
+#include <outturn/core/result.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/form/form.hpp>
@@ -38,6 +39,13 @@ constexpr decimal points(Whole count) {
 }
 constexpr decimal points(decimal_literal count) { return count.value; }
 
+namespace detail {
+
+template <class A, class B>
+concept either_is_bare = bare_number<A> || bare_number<B>;
+
+}  // namespace detail
+
 /// The execution rate (执行率): executed ÷ budget, as an exact ratio. For several rows of funds, add the
 /// amounts first (rule E9).
 ///
@@ -51,6 +59,14 @@ constexpr basic_ratio<Int> execution_rate(amount<Currency, Int> const& executed,
                                           amount<Currency, Int> const& adjusted) {
     return executed / adjusted;
 }
+
+// What must not compile, with what to write instead.
+// clang-format off
+template <currency A, class I, currency B, class J> requires detail::different_amounts<amount<A, I>, amount<B, J>>
+void execution_rate(amount<A, I> const&, amount<B, J> const&) = delete;  // currencies do not mix: convert one first, as amount<usd>::rounded(money.value() * rate, rounding::half_up)
+template <class A, class B> requires detail::either_is_bare<A, B>
+void execution_rate(A const&, B const&) = delete;  // a bare number is not money: write execution_rate(yuan(90), yuan(120))
+// clang-format on
 
 /// How far a budget was adjusted in the year: |adjusted − initial| ÷ initial, as rule E14 takes it; its
 /// score is that of `two_anchors{.nothing_at = ratio{1, 10}, .full_at = 0}`.
@@ -97,6 +113,13 @@ constexpr basic_computed<Int> execution_score(amount<Currency, Int> const& execu
     return score;
 }
 
+// clang-format off
+template <currency A, class I, currency B, class J> requires detail::different_amounts<amount<A, I>, amount<B, J>>
+void execution_score(amount<A, I> const&, amount<B, J> const&, policy const&) = delete;  // currencies do not mix: convert one first, as amount<usd>::rounded(money.value() * rate, rounding::half_up)
+template <class A, class B> requires detail::either_is_bare<A, B>
+void execution_score(A const&, B const&, policy const&) = delete;  // a bare number is not money: write execution_score(yuan(90), yuan(120), rules)
+// clang-format on
+
 /// The same for an attainment that is already known: `reached` is what `compare` gave for the two, with
 /// options of your own.
 ///
@@ -135,7 +158,14 @@ constexpr basic_computed<Int> partial_credit(basic_target<Int> const& goal,
                                              basic_decimal<Int> const& weight,
                                              policy const& rules,
                                              first_level level = first_level::other) {
-    return partial_credit(compare(completed, goal), goal, completed, weight, rules, level);
+    return partial_credit(compare(goal, completed), goal, completed, weight, rules, level);
 }
+
+// clang-format off
+template <class Int, class... More>
+void partial_credit(basic_actual<Int> const&, basic_target<Int> const&, More const&...) = delete;  // the target stands before the actual value: write partial_credit(target, actual, points(6), rules)
+template <class Target, class Actual, class... More> requires(detail::is_result<Target> || detail::is_result<Actual>)
+void partial_credit(Target const&, Actual const&, More const&...) = delete;  // a result may hold an error: ask it first, as if (target && actual) partial_credit(*target, *actual, points(6), rules)
+// clang-format on
 
 }  // namespace outturn::inline OUTTURN_ABI

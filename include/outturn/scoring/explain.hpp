@@ -35,6 +35,11 @@ struct self_evaluation;
 /// How every figure of a form is computed under `rules`, in the order of the form.
 [[nodiscard]] std::vector<derivation> explain(self_evaluation const& form, policy const& rules);
 
+// clang-format off
+template <class Form, class... More>
+void explain(result<Form> const&, More const&...) = delete;  // a result may hold an error and no form: ask it first, as if (form) explain(*form, rules)
+// clang-format on
+
 }  // namespace outturn::inline OUTTURN_ABI
 
 #ifndef OUTTURN_COMPILED

@@ -10,6 +10,7 @@
 //     else explain_why(scored.total.reason);
 
 #include <outturn/config.hpp>
+#include <outturn/core/result.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -32,6 +33,11 @@ namespace outturn::inline OUTTURN_ABI {
 /// Scores a form into `scored` and reuses its memory: for many forms in a row, without an allocation
 /// for each.
 void score_into(scored_form& scored, self_evaluation const& form, policy const& rules);
+
+// clang-format off
+template <class Form>
+void score(result<Form> const&, policy const&) = delete;  // a result may hold an error and no form: ask it first, as if (form) score(*form, rules)
+// clang-format on
 
 /// A rating of a total (评价等级).
 enum class rating : std::uint8_t {

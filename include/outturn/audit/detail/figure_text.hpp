@@ -11,6 +11,7 @@
 #include <outturn/numeric/ratio.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
@@ -24,7 +25,13 @@ std::string short_text_of(ratio const& value, int places = shown_places);
 std::string percent_text_of(ratio const& value, int places = shown_places);
 
 /// A number as figures of `part` are written: a rate in percent, money with its unit.
-std::string figure_text(ratio const& value, form_part part, language in);
+std::string figure_text(ratio const& value,
+                        form_part part,
+                        language in,
+                        std::string_view currency = {});
+
+/// The unit of a currency behind a number, by what a form names it; of the yuan where that is empty.
+std::string currency_text(std::string_view currency, language in);
 
 /// The rule of an explanation, with how its amounts are rounded.
 std::string rule_text(figure_explanation const& how, language in);

@@ -18,6 +18,7 @@ OUTTURN_DECL finding& findings::add(audited const& of, figure where) {
     made.form = of.index;
     made.file = of.form.file;
     made.sheet = of.form.sheet;
+    made.currency = other_currency_of(of.form);
     made.where = where;
     made.subject = subject_of(of.form, where);
     if (auto const* const at = cell_of(of.form, where)) made.declared = at->text;

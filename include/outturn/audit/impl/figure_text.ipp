@@ -4,6 +4,7 @@
 
 #include <outturn/audit/detail/figure_text.hpp>
 #include <outturn/form/cells.hpp>
+#include <outturn/numeric/currency.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/rounding.hpp>
 #include <outturn/numeric/text.hpp>
@@ -32,10 +33,19 @@ OUTTURN_DECL std::string percent_text_of(ratio const& value, int places) {
     }
 }
 
-OUTTURN_DECL std::string figure_text(ratio const& value, form_part part, language in) {
+OUTTURN_DECL std::string currency_text(std::string_view currency, language in) {
+    auto const* const known = find_currency(currency.empty() ? cny::code : currency);
+    if (in == language::zh && known != nullptr) return std::string{known->unit_zh};
+    return ' ' + std::string{known != nullptr ? known->unit : currency};
+}
+
+OUTTURN_DECL std::string figure_text(ratio const& value,
+                                     form_part part,
+                                     language in,
+                                     std::string_view currency) {
     if (part == form_part::execution_rate) return percent_text_of(value);
     auto text = short_text_of(value);
-    if (entry_of(part).list == "funds") text += in == language::zh ? "元" : " yuan";
+    if (entry_of(part).list == "funds") text += currency_text(currency, in);
     return text;
 }
 

@@ -31,11 +31,12 @@ OUTTURN_DECL std::optional<std::string> value_named(std::string_view name,
         return "“" + std::string{in == language::zh ? entry.zh : entry.name} + "”";
     }
     if (name == "declared") return quote(of.declared, in);
-    if (name == "exact" && of.exact) return figure_text(*of.exact, part, in);
+    if (name == "exact" && of.exact) return figure_text(*of.exact, part, in, of.currency);
     if (name == "recomputed" && of.recomputed) {
         if (part == form_part::execution_rate) return to_percent_string(*of.recomputed);
-        return figure_text(ratio{*of.recomputed}, part, in);
+        return figure_text(ratio{*of.recomputed}, part, in, of.currency);
     }
+    if (name == "currency") return currency_text(of.currency, in);
     if (name == "difference" && of.difference) return short_text_of(abs(*of.difference));
     if (name == "effect" && of.effect)
         return (of.effect->is_negative() ? "" : "+") + to_string(*of.effect);

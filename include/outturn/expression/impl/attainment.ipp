@@ -109,8 +109,8 @@ basic_attainment<Int> compare_nothing(basic_actual<Int> const& completed,
 }  // namespace detail
 
 template <detail::stated_integer Int>
-basic_attainment<Int> compare(basic_actual<Int> const& completed,
-                              basic_target<Int> const& goal,
+basic_attainment<Int> compare(basic_target<Int> const& goal,
+                              basic_actual<Int> const& completed,
                               comparing_options const& options) {
     if (!completed.is_entered()) return detail::compare_nothing(completed, goal);
     auto const said = completed.conditions();
@@ -134,7 +134,7 @@ basic_attainment<Int> compare(basic_actual<Int> const& completed,
 }
 
 #ifdef OUTTURN_COMPILED
-template attainment compare(actual const&, target const&, comparing_options const&);
+template attainment compare(target const&, actual const&, comparing_options const&);
 #endif
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -4,6 +4,7 @@
 
 #include <outturn/core/blank.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/numeric/currency.hpp>
 
 #include <algorithm>
 
@@ -34,6 +35,12 @@ OUTTURN_DECL place place_of(self_evaluation const& form) {
     if (!at.position.cell.is_known() && !form.indicators.empty())
         at.position.cell = form.indicators.front().level3.position.cell;
     return at;
+}
+
+OUTTURN_DECL std::string_view other_currency_of(self_evaluation const& form) {
+    auto const named = trimmed(form.currency.text);
+    auto const* const known = find_currency(named);
+    return known != nullptr && known->code == cny::code ? std::string_view{} : named;
 }
 
 OUTTURN_DECL int fiscal_year_of(self_evaluation const& form) {

@@ -87,10 +87,12 @@ OUTTURN_DECL bool names_two_money_units(std::string_view text) {
 /// Reads the value of a cell from its text, or its fault.
 class cell_reader {
 public:
-    explicit cell_reader(self_evaluation& form) {
+    cell_reader(self_evaluation const& form, std::span<currency_entry const> known)
+        : known_{known} {
         auto const* const unit = find_money_unit(trimmed(form.money_unit.text));
-        auto const currency = trimmed(form.currency.text);
-        money_is_known_ = unit != nullptr && (currency.empty() || currency == cny::code);
+        auto const* const currency = named_currency(form.currency.text);
+        money_is_known_ = unit != nullptr && currency != nullptr;
+        if (currency != nullptr) currency_ = currency;
         if (unit != nullptr) zeros_ = unit->zeros;
     }
 
@@ -124,9 +126,14 @@ private:
     }
     static void refuse(cell& into, error_code code) { refuse(into, {code, {0, into.text.size()}}); }
 
-    static void currency(cell& into) {
-        auto const code = trimmed(into.text);
-        if (!code.empty() && code != cny::code) refuse(into, errc::unknown_currency);
+    /// The yuan where none is named.
+    [[nodiscard]] currency_entry const* named_currency(std::string_view text) const {
+        auto const name = trimmed(text);
+        return name.empty() ? &entry_of_currency<cny> : find_currency(name, known_);
+    }
+
+    void currency(cell& into) const {
+        if (named_currency(into.text) == nullptr) refuse(into, errc::unknown_currency);
     }
 
     static void money_unit(cell& into) {
@@ -138,7 +145,7 @@ private:
     }
 
     void amount(printed<decimal>& into) const {
-        auto const scanned = scan_money<cny, std::int64_t>(into.text, zeros_);
+        auto const scanned = scan_money<std::int64_t>(*currency_, into.text, zeros_);
         into.value = scanned.bad || !money_is_known_ ? std::nullopt : scanned.value;
         if (scanned.bad && !says_nothing(into.text)) refuse(into, *scanned.bad);
     }
@@ -217,6 +224,8 @@ private:
         refuse(into, {errc::unexpected_text, {scanned.end, trimmed_end(into.text)}});
     }
 
+    std::span<currency_entry const> known_;
+    currency_entry const* currency_ = &entry_of_currency<cny>;
     bool money_is_known_ = false;
     int zeros_ = 0;
 };
@@ -236,15 +245,16 @@ OUTTURN_DECL error error_of(self_evaluation const& form, figure named, cell cons
 
 }  // namespace detail
 
-OUTTURN_DECL void read_cells(self_evaluation& form) {
-    detail::cell_reader const reader{form};
+OUTTURN_DECL void read_cells(self_evaluation& form, std::span<currency_entry const> known) {
+    detail::cell_reader const reader{form, known};
     detail::for_each_value(form, [&]<std::size_t Row>(cell& each, std::size_t) {
         reader.read<form_cells[Row].kind>(each);
     });
 }
 
-OUTTURN_DECL self_evaluation read_form(self_evaluation texts) {
-    read_cells(texts);
+OUTTURN_DECL self_evaluation read_form(self_evaluation texts,
+                                       std::span<currency_entry const> known) {
+    read_cells(texts, known);
     return texts;
 }
 

@@ -200,7 +200,7 @@ OUTTURN_DECL void evidence::add_indicator(indicator const& row,
         return skip(at, not_evidence::unreadable_cell);
     if (!row.target.value || !row.actual.value || !row.points.value)
         return skip(at, not_evidence::input_missing);
-    auto const reached = compare(*row.actual.value, *row.target.value, options);
+    auto const reached = compare(*row.target.value, *row.actual.value, options);
     if (reached.met == judgement::unknown)
         return skip(at,
                     reached.reason == unknown_because::too_large ? not_evidence::too_large

@@ -47,16 +47,19 @@ constexpr bool whole_fits(Whole whole) {
     }
 }
 
-// std::hash of an integer, also of __int128, for which strict compilers have none.
+// A hash of an integer, also of __int128, for which strict compilers have none; std::hash is no constant.
 template <class Int>
-std::size_t hash_of(Int const& value) {
+constexpr std::size_t hash_of(Int const& value) {
 #if OUTTURN_HAS_INT128
     if constexpr (std::same_as<Int, int128>) {
         auto const bits = static_cast<uint128>(value);
-        return std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(bits)) * 31U +
-               std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(bits >> 64U));
+        return static_cast<std::size_t>(static_cast<std::uint64_t>(bits)) * 31U +
+               static_cast<std::size_t>(static_cast<std::uint64_t>(bits >> 64U));
     } else
 #endif
+        if constexpr (std::integral<Int>)
+        return static_cast<std::size_t>(value);
+    else
         return std::hash<Int>{}(value);
 }
 

@@ -10,6 +10,7 @@
 #include <outturn/form/form.hpp>
 #include <outturn/io/detail/used_columns.hpp>
 #include <outturn/io/labels.hpp>
+#include <outturn/numeric/currency.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/report/detail/html_marks.hpp>
 #include <outturn/report/detail/html_sheet.hpp>
@@ -96,8 +97,11 @@ private:
         auto const columns = used_columns(form_, fund_columns);
         html_.tag("<table class=\"funds stacks\">\n<caption>").say({"Funds", "项目资金"});
         html_.say({" (", "（"});
-        html_.quoted(form_.money_unit.text.empty() ? std::string_view{"元"}
-                                                   : form_.money_unit.text);
+        auto const currency = other_currency_of(form_);
+        html_.quoted(currency);
+        if (!currency.empty() && !form_.money_unit.text.empty()) html_.tag(" ");
+        html_.quoted(currency.empty() && form_.money_unit.text.empty() ? cny::unit_zh
+                                                                       : form_.money_unit.text);
         html_.say({")", "）"}).tag("</caption>\n<thead><tr>");
         head_cell({"Source", "资金来源"});
         for (auto const& each : columns) head_cell(words_of(each.cells), "n");

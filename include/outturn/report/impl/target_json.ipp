@@ -215,7 +215,7 @@ OUTTURN_DECL std::string target_json(std::string_view line,
         detail::write_statement(json, *read.completed);
     else
         json.null();
-    auto const reached = compared ? compare(*read.completed, *read.goal, options) : attainment{};
+    auto const reached = compared ? compare(*read.goal, *read.completed, options) : attainment{};
     name_or_null("relation", compared, entry_of(reached.relation).name);
     json.key("met").judged(reached.met);
     name_or_null(

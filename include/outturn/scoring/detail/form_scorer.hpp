@@ -208,7 +208,7 @@ private:
             if (any && completed.conditions().size() == 1)
                 return compare_over(completed.conditions().front(), goal, options_, moved);
         }
-        return compare(completed, goal, options_);
+        return compare(goal, completed, options_);
     }
 
     // A step of the derivation only where the total is rescaled by weights.

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Outturn authors
+// SPDX-License-Identifier: BSL-1.0
+#include <outturn/scoring/credit.hpp>
+
+// rejected: a bare number is not money: write execution_score(yuan(90), yuan(120), rules)
+// meaning: Whether 90 is yuan or 万元, and of which currency, cannot be told from it.
+
+using namespace outturn;
+
+#ifdef OUTTURN_REJECT
+auto const earned = execution_score(yuan(90), 120, policies::mof_2020);
+#else
+auto const earned = execution_score(yuan(90), yuan(120), policies::mof_2020);
+#endif
