@@ -129,6 +129,7 @@
 #include <outturn/scoring/impl/number_words.ipp>
 #include <outturn/scoring/impl/observed_rules.ipp>
 #include <outturn/scoring/impl/policy.ipp>
+#include <outturn/scoring/impl/policy_faults.ipp>
 #include <outturn/scoring/impl/score.ipp>
 #include <outturn/scoring/impl/scored_form.ipp>
 #include <outturn/scoring/impl/scored_funds.ipp>

@@ -24,7 +24,8 @@ namespace outturn::inline OUTTURN_ABI {
 ///
 /// The printed scores play no part; the printed weights do.
 /// Rounds: each figure once, by its role in the policy; the total is the sum the policy says.
-/// Fails: never; a figure that is missing has its reason.
+/// Fails: never; a figure that is missing has its reason, and under a policy that makes no sense, of which
+/// `faults` has something to say, all are missing.
 /// Complexity: linear in the number of indicators.
 /// Source: the policy's.
 [[nodiscard]] scored_form score(self_evaluation const& form, policy const& rules);
@@ -32,6 +33,16 @@ namespace outturn::inline OUTTURN_ABI {
 /// Scores a form into `scored` and reuses its memory: for many forms in a row, without an allocation
 /// for each.
 void score_into(scored_form& scored, self_evaluation const& form, policy const& rules);
+
+namespace detail {
+
+/// The same, where `figure_if_unsound` was asked of the policy before: once for many forms.
+void score_into(scored_form& scored,
+                self_evaluation const& form,
+                policy const& rules,
+                computed const& if_unsound);
+
+}  // namespace detail
 
 /// A rating of a total (评价等级).
 enum class rating : std::uint8_t {

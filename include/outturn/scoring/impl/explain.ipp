@@ -55,7 +55,7 @@ public:
 
 private:
     trace const& scored_trace() {
-        score_on(on_, form_, rules_, scored_);
+        score_on(on_, form_, rules_, figure_if_unsound(rules_), scored_);
         return on_.on();
     }
 
