@@ -34,7 +34,7 @@ constexpr bool is_sound(policy const& rules) {
 /// ratings and caps are in order; no rule gives a missed target more than a met one, or less than the full
 /// points within a range. Of a rule that is code nothing is told.
 ///
-///     for (error const& each : faults(ours)) std::puts(each.text().c_str());
+///     for (error const& each : faults(policies::hubei)) std::puts(each.text().c_str());
 [[nodiscard]] std::vector<error> faults(policy const& rules);
 
 namespace detail {
