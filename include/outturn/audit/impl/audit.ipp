@@ -32,7 +32,7 @@ OUTTURN_DECL void report_not_done(check const& by, findings& out, audited const&
 
 OUTTURN_DECL void run_on_form(std::span<check const> checks, findings out, audited const& seen) {
     for (auto const& each : checks) {
-        if (each.run == nullptr) continue;
+        if (!each.run) continue;
         out.begin(each, &seen);
         try {
             each.run(seen, out);
@@ -46,7 +46,7 @@ OUTTURN_DECL void run_across_forms(std::span<check const> checks,
                                    findings out,
                                    std::span<audited const> forms) {
     for (auto const& each : checks) {
-        if (each.run_across == nullptr) continue;
+        if (!each.run_across) continue;
         out.begin(each, &forms.front());
         try {
             each.run_across(forms, out);
