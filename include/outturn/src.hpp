@@ -53,6 +53,7 @@
 #include <outturn/form/impl/cells.ipp>
 #include <outturn/form/impl/form.ipp>
 #include <outturn/form/impl/reading.ipp>
+#include <outturn/form/impl/shown_text.ipp>
 #include <outturn/inference/impl/case.ipp>
 #include <outturn/inference/impl/conclusion.ipp>
 #include <outturn/inference/impl/evidence.ipp>
