@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +23,7 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 /// Finds the value of a path, as `total.caps[1].total`, or else the innermost one around it.
-class json_locator {
+class json_locator : public rapidjson::BaseReaderHandler<json_encoding, json_locator> {
 public:
     explicit json_locator(std::string_view text) : text_{text}, stream_{text.data(), text.size()} {}
 
@@ -39,15 +38,10 @@ public:
     }
 
     // What the reader calls.
-    bool Null() { return scalar(); }
-    bool Bool(bool) { return scalar(); }
-    bool Int(int) { return scalar(); }
-    bool Uint(unsigned) { return scalar(); }
-    bool Int64(std::int64_t) { return scalar(); }
-    bool Uint64(std::uint64_t) { return scalar(); }
-    bool Double(double) { return scalar(); }
-    bool RawNumber(char const*, rapidjson::SizeType, bool) { return scalar(); }
-    bool String(char const*, rapidjson::SizeType, bool) { return scalar(); }
+    bool Default() {
+        note();
+        return true;
+    }  // A scalar.
     bool StartObject() { return open(false); }
     bool StartArray() { return open(true); }
     bool EndObject(rapidjson::SizeType) { return close(); }
@@ -87,7 +81,6 @@ private:
         }
         after_ = stream_.Tell();
     }
-    bool scalar() { return note(), true; }
     bool open(bool array) {
         note();
         levels_.push_back({path_.size(), array});
