@@ -9,3 +9,4 @@
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/reading.hpp>
+#include <outturn/form/shown_text.hpp>

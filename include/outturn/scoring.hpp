@@ -23,6 +23,7 @@
 #include <outturn/scoring/own_rule.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/policy_faults.hpp>
 #include <outturn/scoring/rounded_to.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/scored_form.hpp>

@@ -53,6 +53,7 @@
 #include <outturn/form/impl/cells.ipp>
 #include <outturn/form/impl/form.ipp>
 #include <outturn/form/impl/reading.ipp>
+#include <outturn/form/impl/shown_text.ipp>
 #include <outturn/inference/impl/case.ipp>
 #include <outturn/inference/impl/conclusion.ipp>
 #include <outturn/inference/impl/evidence.ipp>
@@ -130,6 +131,7 @@
 #include <outturn/scoring/impl/number_words.ipp>
 #include <outturn/scoring/impl/observed_rules.ipp>
 #include <outturn/scoring/impl/policy.ipp>
+#include <outturn/scoring/impl/policy_faults.ipp>
 #include <outturn/scoring/impl/score.ipp>
 #include <outturn/scoring/impl/scored_form.ipp>
 #include <outturn/scoring/impl/scored_funds.ipp>

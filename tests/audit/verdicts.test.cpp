@@ -172,7 +172,7 @@ TEST_CASE("verdicts: a score is named with its rounding before any other rule") 
     CHECK(scored("4.9").code == verdict::unexplained);
 }
 
-TEST_CASE("verdicts: a rounding is looked for at tens and at places neither stated nor printed") {
+TEST_CASE("verdicts: a rounding is looked for at places neither stated nor printed") {
     auto const scored = [](int places,
                            char const* target,
                            char const* actual,
@@ -190,9 +190,10 @@ TEST_CASE("verdicts: a rounding is looked for at tens and at places neither stat
                       rules),
                   figure::indicator(4));
     };
+    // Places before the point make no sense in a policy.
     auto const tens = scored(-1, ">=20人次", "17人次", "20", "10");
-    CHECK(tens.code == verdict::other_rounding);
-    CHECK(tens.how.places == -1);
+    CHECK(tens.code == verdict::not_recomputable);
+    CHECK(tens.reason == no_figure::unsound_policy);
     // 5.215: the policy has one place, the form prints three.
     auto const hundredths = scored(1, ">=1200人次", "1043人次", "6", "5.210");
     CHECK(hundredths.code == verdict::other_rounding);

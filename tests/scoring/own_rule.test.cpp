@@ -16,7 +16,9 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <new>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -210,4 +212,83 @@ TEST_CASE("own_rule: what it says of itself may be any text") {
     own_rule const how = literal_words{};
     CHECK(how.sentence(language::zh) == "always full");
     CHECK(how.evidence() == "a letter");
+}
+
+namespace {
+
+// A form whose indicators are late, in time, and of another kind.
+self_evaluation form_of_three() {
+    auto texts = late_form();
+    texts.indicators.push_back({.level1 = {"产出指标"},
+                                .level3 = {"按时"},
+                                .target = {"2022年6月30日前"},
+                                .actual = {"2022年6月15日"},
+                                .points = {"42"}});
+    texts.indicators.push_back({.level1 = {"效益指标"},
+                                .level3 = {"人次"},
+                                .target = {"≥100人次"},
+                                .actual = {"50人次"},
+                                .points = {"40"}});
+    return read_form(texts);
+}
+
+policy failing() {
+    return late([](auto const& m) {
+        if (!m.met) throw std::runtime_error{"no limit of \x01\n days is known"};
+        return m.weight;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("own_rule: where it throws, that figure alone is missing and quotes the text") {
+    auto const rules = failing();
+    auto const form = form_of_three();
+    auto const scored = score(form, rules);
+    CHECK(scored.indicators[0].score.reason == no_figure::rule_failed);
+    CHECK(reason_text(scored.indicators[0]).starts_with("the rule for it failed: no limit of "));
+    CHECK(reason_text(scored.indicators[0]).find('\n') == std::string::npos);
+    CHECK(
+        reason_text(scored.indicators[0], language::zh).starts_with("计分规则运行出错：no limit"));
+    CHECK(scored.indicators[1].score == decimal{42});
+    CHECK(scored.indicators[2].score == decimal{20});
+    CHECK(scored.total.reason == no_figure::part_missing);
+    CHECK(scored.total_known == decimal{62});
+    CHECK(scored.total_open == decimal{8});
+    CHECK(score(form, rules) == scored);
+}
+
+TEST_CASE("own_rule: where it throws, explanations and what-ifs go on") {
+    auto const rules = failing();
+    auto const form = form_of_three();
+    auto const all = explain(form, rules);
+    REQUIRE(all.size() == 6);
+    CHECK(all[2].because.starts_with("the rule for it failed: no limit of "));
+    CHECK(all[2].rule == "a rule of the caller's own");
+    CHECK(all[3].result.rounded == 42);
+    CHECK_FALSE(slack(form, {form_part::indicator_points, 0}, figure::indicator(0), rules));
+    CHECK(slack(form, {form_part::indicator_points, 1}, figure::indicator(1), rules));
+    auto const credit = partial_credit(parse_target("2022年6月30日前").value(),
+                                       parse_actual("2022年7月15日").value(),
+                                       points(8),
+                                       rules);
+    CHECK(credit.reason == no_figure::rule_failed);
+    CHECK_THROWS_AS(credit.value(), missing_figure);
+}
+
+TEST_CASE("own_rule: what it throws may be anything, and a number that does not fit is too large") {
+    auto const form = late_form();
+    auto const reason = [&](own_rule how) {
+        return score(form, late(std::move(how))).indicators[0].score;
+    };
+    auto const any = reason([](auto const& m) { return m.met ? m.weight : throw 42; });
+    CHECK(reason_text(any) == "the rule for it failed: an exception without a text");
+    CHECK(reason([](auto const& m) {
+              return m.met ? m.weight : throw std::overflow_error{"too much"};
+          }).reason == no_figure::too_large);
+    // A rule that calls another one passes on what that threw.
+    own_rule const inner = [](auto const& m) { return m.met ? m.weight : throw std::bad_alloc{}; };
+    auto const nested = reason([inner](auto const& m) { return inner(m); });
+    CHECK(reason_text(nested) == "the rule for it failed: std::bad_alloc");
+    CHECK_THROWS_AS(inner(measurement{}), rule_failure);
 }

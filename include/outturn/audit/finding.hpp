@@ -94,7 +94,8 @@ constexpr auto const& entry_of(verdict which) {
     return verdict_catalogue[static_cast<std::size_t>(which)];
 }
 
-/// A text in both languages. It points to texts that live as long as the program, such as literals.
+/// A text in both languages. It points to texts that live at least as long as what holds it: literals, or
+/// texts that the same object holds.
 struct bilingual {
     std::string_view en{};
     std::string_view zh{};
@@ -170,6 +171,7 @@ struct figure_verdict {
     figure_explanation how{};             ///< Of `other_rounding` and `other_rule`.
     bilingual because{};                  ///< Of `not_recomputable`: why.
     no_figure reason = no_figure::none;   ///< The same, where the reason is one of scoring.
+    reason_words words{};  ///< What `because` points into, where it is no text of the library.
 
     /// (declared − exact) in units of the last printed place.
     ///
@@ -208,6 +210,8 @@ struct finding {
         effect{};  ///< What the total changes by when the figure becomes the recomputed one.
     figure_explanation how{};
     bilingual because{};
+    reason_words
+        because_words{};  ///< What `because` points into, where it is no text of the library.
     std::optional<figure> other{};                  ///< Another cell that belongs to it.
     std::string other_declared{};                   ///< The text of that.
     std::string other_subject{};                    ///< Its row.

@@ -20,7 +20,8 @@
 namespace outturn::inline OUTTURN_ABI {
 
 /// What was computed for a form, as one JSON object on one line. Every figure is a text, or null where
-/// there is none; `reason` then says why.
+/// there is none; `reason` then says why, and `reason_text` (`total_reason_text`) what a rule of the user's own threw or
+/// what is wrong with the policy.
 ///
 /// Keys: `file`, `project`, `policy`; `execution` {`rate` as the form prints it, `score`, `reason`};
 /// `indicators`, in the order of the form, [{`name`; `relation`: below, equal, above, inside, different

@@ -6,6 +6,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/catalogue.hpp>
+#include <outturn/core/detail/counted.hpp>
 #include <outturn/core/language.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -18,6 +19,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -37,6 +39,8 @@ enum class no_figure : std::uint8_t {
     too_large,        ///< A number on the way does not fit.
     negative_budget,  ///< The budget is below zero, so there is no rate.
     unreadable_cell,  ///< A cell that it depends on cannot be read.
+    rule_failed,      ///< The user's own rule threw an exception; the words quote it.
+    unsound_policy,   ///< The policy makes no sense; the words name its first fault.
 };
 
 /// Every reason for a missing figure: its stable name and a sentence in both languages.
@@ -84,12 +88,46 @@ inline constexpr std::array no_figure_catalogue{
                           "unreadable_cell",
                           "a cell that it depends on cannot be read",
                           "所依据的单元格无法识别"},
+    name_entry<no_figure>{
+        no_figure::rule_failed, "rule_failed", "the rule for it failed", "计分规则运行出错"},
+    name_entry<no_figure>{
+        no_figure::unsound_policy, "unsound_policy", "the policy makes no sense", "口径自相矛盾"},
 };
 
 /// The row of `why` in the catalogue.
 constexpr auto const& entry_of(no_figure why) {
     return no_figure_catalogue[static_cast<std::size_t>(why)];
 }
+
+/// Words that say more of a reason than its kind: what a rule threw, what is wrong with a policy. Copies
+/// share them; mostly there are none.
+class reason_words {
+public:
+    constexpr reason_words() noexcept = default;
+    reason_words(std::string en, std::string zh);
+
+    [[nodiscard]] constexpr bool empty() const noexcept { return !held_; }
+
+    /// The words as a text that lives as long as any copy of them; empty where there are none.
+    [[nodiscard]] std::string_view in(language which) const;
+
+    friend constexpr bool operator==(reason_words const& a, reason_words const& b) {
+        return a.held_ == b.held_ || (!a.empty() && !b.empty() && a.equal(b));
+    }
+
+private:
+    struct texts : detail::counted {
+        texts(std::string english, std::string chinese)
+            : en{std::move(english)}, zh{std::move(chinese)} {}
+
+        std::string en;
+        std::string zh;
+    };
+
+    [[nodiscard]] bool equal(reason_words const& other) const;
+
+    detail::counted_pointer<texts> held_;
+};
 
 /// What `computed::value` throws where the figure is missing; `what()` is the reason as a sentence.
 class missing_figure : public std::runtime_error {
@@ -106,7 +144,7 @@ private:
 
 namespace detail {
 
-[[noreturn]] void throw_missing_figure(no_figure why, figure cell);
+[[noreturn]] void throw_missing_figure(no_figure why, figure cell, reason_words const& words);
 
 }  // namespace detail
 
@@ -124,7 +162,8 @@ struct basic_computed {
     std::optional<basic_ratio<Int>> exact{};
     std::optional<basic_decimal<Int>> rounded{};
     no_figure reason = no_figure::none;
-    figure cell{};  ///< The cell that cannot be read, where that is the reason.
+    figure cell{};         ///< The cell that cannot be read, where that is the reason.
+    reason_words words{};  ///< What there is to say of the reason, where it is more than its kind.
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return rounded.has_value(); }
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return has_value(); }
@@ -142,7 +181,7 @@ struct basic_computed {
     ///
     /// Fails: throws `missing_figure` with the reason where it is missing.
     [[nodiscard]] constexpr basic_decimal<Int> const& value() const {
-        if (!has_value()) detail::throw_missing_figure(reason, cell);
+        if (!has_value()) detail::throw_missing_figure(reason, cell, words);
         return *rounded;
     }
 
@@ -163,8 +202,8 @@ struct basic_computed {
 
 using computed = basic_computed<>;
 
-/// Why `of` is missing, in words, with the cell that cannot be read where that is the reason; empty where
-/// it was computed.
+/// Why `of` is missing, in words, with the cell that cannot be read, what a rule threw or what is wrong with
+/// the policy where that is the reason; empty where it was computed.
 [[nodiscard]] std::string reason_text(computed const& of, language in = language::en);
 
 /// The figure as the policy rounds it or, in brackets, the reason why it is missing; as `to_text`.

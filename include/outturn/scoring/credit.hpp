@@ -96,7 +96,8 @@ constexpr basic_computed<Int> execution_score(amount<Currency, Int> const& execu
                                               amount<Currency, Int> const& adjusted,
                                               policy const& rules) {
     basic_computed<Int> rate;
-    basic_computed<Int> score;
+    basic_computed<Int> score = detail::figure_if_unsound<Int>(rules);
+    if (score.reason != no_figure::none) return score;
     auto const score_over = [&](auto on) {
         using number = typename decltype(on)::number;
         detail::score_execution(on,
@@ -133,7 +134,8 @@ constexpr basic_computed<Int> partial_credit(basic_attainment<Int> const& reache
                                              basic_decimal<Int> const& weight,
                                              policy const& rules,
                                              first_level level = first_level::other) {
-    basic_computed<Int> score;
+    basic_computed<Int> score = detail::figure_if_unsound<Int>(rules);
+    if (score.reason != no_figure::none) return score;
     auto const score_over = [&](auto on) {
         detail::score_attainment(
             on, reached, goal, completed, kind_of(level, goal), weight, rules, 0, {}, score);

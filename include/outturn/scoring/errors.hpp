@@ -45,22 +45,56 @@ inline constexpr error_entry rule_in_code{"rule_in_code", "a rule of the catalog
 inline constexpr error_entry expected_positive{"expected_positive", "a number above zero",
     "a number above zero was expected, found {found}",
     "应为大于零的数，实为{found}"};
+inline constexpr error_entry negative_number{"negative_number", "a number of zero or more",
+    "a number of zero or more was expected, found {found}",
+    "应为不小于零的数，实为{found}"};
+inline constexpr error_entry share_out_of_range{"share_out_of_range", "a share from 0 to 1",
+    "a share of the points from 0 to 1 was expected, found {found}",
+    "得分比例应为 0 至 1，实为{found}"};
+inline constexpr error_entry anchors_equal{"anchors_equal", "two different anchors",
+    "two different anchors were expected, found {found} twice",
+    "得满分与不得分的两端应不同，实均为{found}"};
+inline constexpr error_entry no_bands{"no_bands", "at least one band",
+    "at least one band was expected, found none",
+    "应至少有一档，实无"};
+inline constexpr error_entry bands_not_distinct{"bands_not_distinct", "bands that begin at different values",
+    "bands that begin at different values were expected, found {found} twice",
+    "各档起点应不同，{found}出现两次"};
+inline constexpr error_entry bands_not_ordered{"bands_not_ordered", "no more points for a worse band",
+    "no more points for a worse band were expected, found so from {found}",
+    "较差的档次得分不应更高，{found}起的档次不符"};
+inline constexpr error_entry grades_not_ordered{"grades_not_ordered", "a grade that begins no lower than the next",
+    "a grade that begins no lower than the next was expected, found {found}",
+    "较高等次的起点不应低于较低等次，实为{found}"};
+inline constexpr error_entry ratings_not_ordered{"ratings_not_ordered", "a rating that begins above the next",
+    "a rating that begins above the next was expected, found {found}",
+    "较高评价等级的起点应高于较低等级，实为{found}"};
+inline constexpr error_entry caps_not_ordered{"caps_not_ordered", "one cap for a rate, and none higher for a lower rate",
+    "one cap for a rate, and none higher for a lower rate, was expected, found {found}",
+    "同一执行率应只有一个上限，较低执行率的上限不应更高，实为{found}"};
+inline constexpr error_entry missed_above_met{"missed_above_met", "a rule that gives a met target no less than a missed one",
+    "a rule that gives a met target no less than a missed one was expected, found {found}",
+    "完成的得分不应低于未完成的，规则{found}不符"};
+inline constexpr error_entry met_range_reduced{"met_range_reduced", "a rule that gives full points within the range",
+    "a rule that gives full points within the range was expected, found {found}",
+    "区间内应得满分，规则{found}不符"};
+inline constexpr error_entry limit_below_target{"limit_below_target", "a limit of over-achievement from 1 on",
+    "a limit of over-achievement from 1, which is the target, on was expected, found {found}",
+    "超额完成的界限应不低于 1（即指标值），实为{found}"};
 // clang-format on
 
 }  // namespace errc
 
 /// The errors of policies, and of questions about figures.
 inline constexpr auto scoring_errors = std::to_array<error_code>({
-    errc::unknown_key,
-    errc::unknown_choice,
-    errc::expected_truth,
-    errc::places_out_of_range,
-    errc::too_many_bands,
-    errc::no_figure_here,
-    errc::not_traceable,
-    errc::out_of_reach,
-    errc::rule_in_code,
-    errc::expected_positive,
+    errc::unknown_key,         errc::unknown_choice,     errc::expected_truth,
+    errc::places_out_of_range, errc::too_many_bands,     errc::no_figure_here,
+    errc::not_traceable,       errc::out_of_reach,       errc::rule_in_code,
+    errc::expected_positive,   errc::negative_number,    errc::share_out_of_range,
+    errc::anchors_equal,       errc::no_bands,           errc::bands_not_distinct,
+    errc::bands_not_ordered,   errc::grades_not_ordered, errc::ratings_not_ordered,
+    errc::caps_not_ordered,    errc::missed_above_met,   errc::met_range_reduced,
+    errc::limit_below_target,
 });
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -8,6 +8,7 @@
 //         indicator_kind::deadline, [](auto const& m) { return m.met ? m.weight : m.weight / 2; }, {2});
 
 #include <outturn/config.hpp>
+#include <outturn/core/detail/counted.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/numeric/detail/whole.hpp>
 #include <outturn/numeric/detail/wide_quotient.hpp>
@@ -15,11 +16,11 @@
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/traced.hpp>
 
-#include <atomic>
 #include <concepts>
-#include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -27,7 +28,28 @@
 
 namespace outturn::inline OUTTURN_ABI {
 
+/// What a rule of the user's own threw, as `own_rule` passes it on; `what()` is its text.
+class rule_failure : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 namespace detail {
+
+/// What `call` gives; what it throws is passed on as a `rule_failure`, but for numbers that do not fit.
+constexpr auto or_rule_failure(auto const& call) {
+    try {
+        return call();
+    } catch (std::overflow_error const&) {
+        throw;
+    } catch (rule_failure const&) {
+        throw;
+    } catch (std::exception const& thrown) {
+        throw rule_failure{thrown.what()};
+    } catch (...) {
+        throw rule_failure{"an exception without a text"};
+    }
+}
 
 /// The measurement in ratios, which a rule of the user's own is written for.
 ///
@@ -57,8 +79,8 @@ constexpr measurement narrowed_measurement(
 /// It is called with measurements over `ratio` and over the numbers of explanations, so its argument is
 /// written `auto const&`. Where it has a member `sentence(language)` or `evidence()`, descriptions and
 /// derivations quote that. It is called from every thread that scores, so it must be `const` and free of
-/// data races. What it throws leaves the function that scores; only `std::overflow_error` is caught, and
-/// the figure is then missing as too large.
+/// data races. Where it throws, the figure is missing as `rule_failed`, with the text of the exception, and
+/// the rest of the form is scored; where it throws `std::overflow_error`, the figure is missing as too large.
 ///
 ///     own_rule const halved = [](auto const& m) { return m.met ? m.weight : m.weight / 2; };
 class own_rule {
@@ -75,34 +97,25 @@ public:
                       "[](auto const& m) { return m.weight; } so that it can be explained, too");
     }
 
-    constexpr own_rule(own_rule const& other) noexcept : held_{other.held_} {
-        if (held_ != nullptr) held_->uses.fetch_add(1, std::memory_order_relaxed);
-    }
-    constexpr own_rule(own_rule&& other) noexcept : held_{std::exchange(other.held_, nullptr)} {}
-    constexpr own_rule& operator=(own_rule other) noexcept {
-        std::swap(held_, other.held_);
-        return *this;
-    }
-    constexpr ~own_rule() {
-        if (held_ != nullptr && held_->uses.fetch_sub(1, std::memory_order_acq_rel) == 1)
-            delete held_;
-    }
-
     /// Whether there is a rule.
-    [[nodiscard]] constexpr explicit operator bool() const noexcept { return held_ != nullptr; }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept {
+        return static_cast<bool>(held_);
+    }
 
     /// The credit of `measured`; nothing where the rule does not cover the case.
     ///
     /// Rounds: never, unless the rule does.
-    /// Fails: with what the rule throws. It covers no case over numbers of another type.
+    /// Fails: throws `std::overflow_error` where a number does not fit, and `rule_failure` for whatever else
+    /// the rule throws. It covers no case over numbers of another type.
     template <class Number>
     [[nodiscard]] constexpr basic_credit<Number> operator()(
         basic_measurement<Number> const& measured) const {
-        if (held_ == nullptr) return std::nullopt;
+        if (!held_) return std::nullopt;
         if constexpr (std::same_as<Number, ratio> || std::same_as<Number, detail::traced>) {
-            return held_->credit(measured);
+            return detail::or_rule_failure([&] { return held_->credit(measured); });
         } else if constexpr (std::same_as<Number, detail::wide_quotient<std::int64_t>>) {
-            auto const earned = held_->credit(detail::narrowed_measurement(measured));
+            auto const narrow = detail::narrowed_measurement(measured);
+            auto const earned = detail::or_rule_failure([&] { return held_->credit(narrow); });
             return earned ? basic_credit<Number>{*earned} : std::nullopt;
         } else {
             return std::nullopt;
@@ -111,30 +124,25 @@ public:
 
     /// What the rule does, in a sentence; empty for no rule.
     [[nodiscard]] std::string sentence(language in) const {
-        return held_ != nullptr ? held_->sentence(in) : std::string{};
+        return held_ ? held_->sentence(in) : std::string{};
     }
 
     /// What the rule rests on, as a text that the rule holds; empty for no rule.
     [[nodiscard]] std::string_view evidence() const {
-        return held_ != nullptr ? held_->evidence() : std::string_view{};
+        return held_ ? held_->evidence() : std::string_view{};
     }
 
     /// Whether both share one callable.
-    friend constexpr bool operator==(own_rule const& a, own_rule const& b) noexcept {
-        return a.held_ == b.held_;
-    }
+    friend constexpr bool operator==(own_rule const&, own_rule const&) noexcept = default;
 
 private:
-    struct any_holder {
-        virtual ~any_holder() = default;
+    struct any_holder : detail::counted {
         [[nodiscard]] virtual basic_credit<ratio> credit(
             basic_measurement<ratio> const& measured) const = 0;
         [[nodiscard]] virtual basic_credit<detail::traced> credit(
             basic_measurement<detail::traced> const& measured) const = 0;
         [[nodiscard]] virtual std::string sentence(language in) const = 0;
         [[nodiscard]] virtual std::string_view evidence() const = 0;
-
-        mutable std::atomic<std::size_t> uses{1};
     };
 
     template <class Rule>
@@ -169,7 +177,7 @@ private:
         Rule how;
     };
 
-    any_holder const* held_ = nullptr;
+    detail::counted_pointer<any_holder> held_;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -179,7 +179,10 @@ struct weight_scheme {
     decimal satisfaction{};
     decimal cost{};
 
-    [[nodiscard]] constexpr bool is_none() const { return *this == weight_scheme{}; }
+    [[nodiscard]] constexpr bool is_none() const {
+        return execution.is_zero() && output.is_zero() && benefit.is_zero() &&
+               satisfaction.is_zero() && cost.is_zero();
+    }
 
     friend constexpr bool operator==(weight_scheme const&, weight_scheme const&) = default;
 };

@@ -26,8 +26,9 @@ namespace outturn::inline OUTTURN_ABI {
 /// Rounds: never.
 /// Fails: `invalid_json`, `invalid_utf8`, `unpaired_surrogate`, `unknown_key`, `duplicate_key`,
 /// `unknown_choice`, `expected_text`, `expected_object`, `expected_array`, `expected_truth`,
-/// `expected_positive`, `negative_points`, `places_out_of_range`, `too_many_bands`, `text_too_long`,
-/// `rule_in_code`, and the errors of numbers; the error names the key.
+/// `places_out_of_range`, `too_many_bands`, `text_too_long`, `rule_in_code`, and the errors of numbers; and
+/// with all that `faults` tells of the policy, the first fault and the others as its `further` errors. The
+/// error names the key, its line and column; that of a base, the object around it.
 ///
 ///     read_policy(R"({"base": "hubei", "name": "ours", "equality": {"rule": {"kind": "yes_or_no"}}})")
 [[nodiscard]] result<policy> read_policy(std::string_view text, std::string const& file = {});

@@ -18,6 +18,9 @@ enum class zeros : std::uint8_t { trimmed, kept };
 
 /// How a figure of one role is rounded and printed.
 struct rounded_to {
+    /// More places than a decimal of any figure can hold.
+    static constexpr int most_places = 15;
+
     int places = 2;
     rounding mode = rounding::half_up;
     zeros trailing = zeros::trimmed;

@@ -25,7 +25,8 @@ namespace outturn::inline OUTTURN_ABI {
 ///
 /// The printed scores play no part; the printed weights do.
 /// Rounds: each figure once, by its role in the policy; the total is the sum the policy says.
-/// Fails: never; a figure that is missing has its reason.
+/// Fails: never; a figure that is missing has its reason, and under a policy that makes no sense, of which
+/// `faults` has something to say, all are missing.
 /// Complexity: linear in the number of indicators.
 /// Source: the policy's.
 [[nodiscard]] scored_form score(self_evaluation const& form, policy const& rules);
@@ -38,6 +39,16 @@ void score_into(scored_form& scored, self_evaluation const& form, policy const& 
 template <class Form>
 void score(result<Form> const&, policy const&) = delete;  // a result may hold an error and no form: ask it first, as if (form) score(*form, rules)
 // clang-format on
+
+namespace detail {
+
+/// The same, where `figure_if_unsound` was asked of the policy before: once for many forms.
+void score_into(scored_form& scored,
+                self_evaluation const& form,
+                policy const& rules,
+                computed const& if_unsound);
+
+}  // namespace detail
 
 /// A rating of a total (评价等级).
 enum class rating : std::uint8_t {

@@ -21,6 +21,9 @@ namespace outturn::inline OUTTURN_ABI::detail {
 void refuse(figure_verdict& made, bilingual because);
 void refuse(figure_verdict& made, no_figure why);
 
+/// The same, in the words of the figure that could not be computed.
+void refuse(figure_verdict& made, computed const& ours);
+
 /// Compares a figure with the policy's; false where the two differ.
 bool confirm(figure_verdict& made, computed const& ours);
 

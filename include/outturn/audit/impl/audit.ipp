@@ -8,6 +8,7 @@
 #include <outturn/audit/standard_checks.hpp>
 #include <outturn/audit/verdicts.hpp>
 #include <outturn/form/figure.hpp>
+#include <outturn/scoring/policy_faults.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/scored_form.hpp>
 
@@ -31,7 +32,7 @@ OUTTURN_DECL void report_not_done(check const& by, findings& out, audited const&
 
 OUTTURN_DECL void run_on_form(std::span<check const> checks, findings out, audited const& seen) {
     for (auto const& each : checks) {
-        if (each.run == nullptr) continue;
+        if (!each.run) continue;
         out.begin(each, &seen);
         try {
             each.run(seen, out);
@@ -45,7 +46,7 @@ OUTTURN_DECL void run_across_forms(std::span<check const> checks,
                                    findings out,
                                    std::span<audited const> forms) {
     for (auto const& each : checks) {
-        if (each.run_across == nullptr) continue;
+        if (!each.run_across) continue;
         out.begin(each, &forms.front());
         try {
             each.run_across(forms, out);
@@ -73,13 +74,18 @@ OUTTURN_DECL std::vector<audit_report> audit(std::span<self_evaluation const> fo
     std::vector<scored_form> scored(forms.size());
     std::vector<audited> seen;
     seen.reserve(forms.size());
-    auto const own = own_kinds(rules);
+    auto const if_unsound = detail::figure_if_unsound(rules);
+    // Nothing is held against a policy that makes no sense.
+    static policy const undecided{};
+    bool const sound = if_unsound.reason == no_figure::none;
+    auto const& held = sound ? rules : undecided;
+    auto const own = own_kinds(held);
     for (std::size_t i = 0; i < forms.size(); ++i) {
         auto& report = reports[i];
         detail::identify(report, forms[i], rules);
-        score_into(scored[i], forms[i], rules);
-        report.verdicts = verdicts_of(forms[i], rules, scored[i]);
-        seen.push_back({forms[i], rules, own, scored[i], report.verdicts, profile.limits, i});
+        detail::score_into(scored[i], forms[i], rules, if_unsound);
+        report.verdicts = verdicts_of(forms[i], held, scored[i]);
+        seen.push_back({forms[i], held, own, scored[i], report.verdicts, profile.limits, i});
         detail::run_on_form(checks, findings{report.findings}, seen[i]);
     }
     std::vector<finding> across;

@@ -4,6 +4,7 @@
 
 #include <outturn/audit/check.hpp>
 #include <outturn/form/cells.hpp>
+#include <outturn/form/shown_text.hpp>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -21,7 +22,7 @@ OUTTURN_DECL finding& findings::add(audited const& of, figure where) {
     made.currency = other_currency_of(of.form);
     made.where = where;
     made.subject = subject_of(of.form, where);
-    if (auto const* const at = cell_of(of.form, where)) made.declared = at->text;
+    made.declared = shown_text(of.form, where);
     made.position = position_of(of.form, where);
     return made;
 }
@@ -29,7 +30,7 @@ OUTTURN_DECL finding& findings::add(audited const& of, figure where) {
 OUTTURN_DECL void findings::relate(finding& made, audited const& of, figure where) {
     made.other = where;
     made.other_subject = subject_of(of.form, where);
-    if (auto const* const at = cell_of(of.form, where)) made.other_declared = at->text;
+    made.other_declared = shown_text(of.form, where);
     if (of.index != made.form) made.other_file = to_string(place_of(of.form));
 }
 

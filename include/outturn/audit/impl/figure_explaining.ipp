@@ -52,11 +52,18 @@ OUTTURN_DECL void refuse(figure_verdict& made, no_figure why) {
     made.reason = why;
 }
 
+OUTTURN_DECL void refuse(figure_verdict& made, computed const& ours) {
+    refuse(made, ours.reason);
+    if (ours.words.empty()) return;
+    made.words = {reason_text(ours, language::en), reason_text(ours, language::zh)};
+    made.because = {made.words.in(language::en), made.words.in(language::zh)};
+}
+
 OUTTURN_DECL bool confirm(figure_verdict& made, computed const& ours) {
     made.exact = ours.exact;
     made.recomputed = ours.rounded;
     if (!ours) {
-        refuse(made, ours.reason);
+        refuse(made, ours);
         return true;
     }
     made.code = *ours == made.declared ? verdict::confirmed : verdict::unexplained;

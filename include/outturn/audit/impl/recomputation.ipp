@@ -57,7 +57,11 @@ OUTTURN_DECL void recomputation::judge_cell(figure where,
     made.declared = *cell.value;
     made.places = places;
     try {
-        (this->*by)(made);
+        auto const* const ours = scored_.find(where);
+        if (ours != nullptr && ours->reason == no_figure::unsound_policy)
+            refuse(made, *ours);
+        else
+            (this->*by)(made);
     } catch (std::overflow_error const&) {
         // A figure that was recomputed, and whose explanation does not fit, stays unexplained.
         if (!made.recomputed) refuse(made, no_figure::too_large);

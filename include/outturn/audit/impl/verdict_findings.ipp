@@ -17,6 +17,7 @@ OUTTURN_DECL void copy_verdict(finding& made, figure_verdict const& of) {
     made.difference = of.difference();
     made.how = of.how;
     made.because = of.because;
+    made.because_words = of.words;
     auto const part = of.where.part;
     bool const counts = part == form_part::execution_score || part == form_part::indicator_score ||
                         part == form_part::total_score;

@@ -122,7 +122,7 @@ public:
     [[nodiscard]] int places() const { return places_; }
 
     [[nodiscard]] std::string say(std::string_view zh, std::string_view en) const;
-    [[nodiscard]] std::string reason(no_figure why) const;
+    [[nodiscard]] std::string reason(computed const& of) const;
     [[nodiscard]] std::string rounding_text(rounded_to const& rounds, bool percent = false) const;
 
     [[nodiscard]] laid_out_cell const* find(figure named) const;

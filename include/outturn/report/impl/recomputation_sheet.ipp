@@ -79,8 +79,9 @@ OUTTURN_DECL std::string recomputation_sheet::say(std::string_view zh, std::stri
     return std::string{in_ == language::zh ? zh : en};
 }
 
-OUTTURN_DECL std::string recomputation_sheet::reason(no_figure why) const {
-    return say(entry_of(why).zh, entry_of(why).en);
+OUTTURN_DECL std::string recomputation_sheet::reason(computed const& of) const {
+    auto const& why = entry_of(of.reason);
+    return of.words.empty() ? say(why.zh, why.en) : reason_text(of, in_);
 }
 
 OUTTURN_DECL std::string recomputation_sheet::rounding_text(rounded_to const& rounds,

@@ -56,7 +56,7 @@ OUTTURN_DECL void recomputed_execution::write_rate() {
                           .value = rate,
                           .rounds = rounds};
     if (!rate) {
-        row.rule = sheet_.reason(rate.reason);
+        row.rule = sheet_.reason(rate);
         return sheet_.put_figure(row);
     }
     auto const tried = sheet_.try_formula([&](formula_context& on, formula_room const& room) {
@@ -116,7 +116,7 @@ OUTTURN_DECL void recomputed_execution::write_score() {
                           .value = scored.score,
                           .rounds = rule.score};
     if (!scored.score) {
-        row.rule = sheet_.reason(scored.score.reason);
+        row.rule = sheet_.reason(scored.score);
         return sheet_.put_figure(row);
     }
     tried_formula tried;
@@ -129,7 +129,7 @@ OUTTURN_DECL void recomputed_execution::write_score() {
     } else if (scored.rate) {
         tried.note = sheet_.say("执行率无公式", "the rate has no formula");
     } else {
-        tried.note = sheet_.reason(scored.rate.reason);
+        tried.note = sheet_.reason(scored.rate);
     }
     row.formula = tried.formula;
     row.integer_places = sheet_.places();

@@ -206,7 +206,7 @@ OUTTURN_DECL void recomputed_indicators::write_without_score(std::size_t index,
         }));
         sheet_.put_integers();
     }
-    row.rule = sheet_.reason(of.score.reason);
+    row.rule = sheet_.reason(of.score);
     if (of.score.reason == no_figure::unknown_judged) {
         auto const& why = entry_of(of.reached.reason);
         row.rule = sheet_.say(why.zh, why.en);

@@ -23,7 +23,7 @@ OUTTURN_DECL void recomputed_total::write() {
                           .value = total,
                           .rounds = rounds};
     if (!total) {
-        row.rule = sheet_.reason(total.reason);
+        row.rule = sheet_.reason(total);
         return sheet_.put_figure(row);
     }
     auto const tried = try_total();

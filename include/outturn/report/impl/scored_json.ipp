@@ -28,6 +28,16 @@ OUTTURN_DECL void write_error(json_writer& json, error const& why, language in) 
     json.key("column").whole(why.at.position.column).end_object();
 }
 
+/// Writes why a figure is missing; the words of it only where there are more than its name says.
+OUTTURN_DECL void write_missing(json_writer& json,
+                                std::string_view key,
+                                std::string_view name,
+                                computed const& of,
+                                language in) {
+    write_reason(json.key(key), name);
+    if (!of.words.empty()) json.key(std::string{key} + "_text").text(reason_text(of, in));
+}
+
 OUTTURN_DECL void write_scored(json_writer& json,
                                self_evaluation const& form,
                                scored_form const& scored,
@@ -41,7 +51,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
     else
         json.null();
     json.key("score").number(scored.score.rounded);
-    write_reason(json.key("reason"), entry_of(scored.score.reason).name);
+    write_missing(json, "reason", entry_of(scored.score.reason).name, scored.score, in);
     json.end_object().key("indicators").begin_array();
     for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
         auto const& each = scored.indicators[i];
@@ -51,9 +61,12 @@ OUTTURN_DECL void write_scored(json_writer& json,
         json.key("attainment").number(each.reached.ratio);
         json.key("score").number(each.score.rounded);
         bool const unjudged = each.score.reason == no_figure::unknown_judged;
-        write_reason(
-            json.key("reason"),
-            unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name);
+        write_missing(
+            json,
+            "reason",
+            unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name,
+            each.score,
+            in);
         json.end_object();
     }
     json.end_array();
@@ -65,7 +78,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
     };
     json.key("total");
     total(scored.total.rounded);
-    write_reason(json.key("total_reason"), entry_of(scored.total.reason).name);
+    write_missing(json, "total_reason", entry_of(scored.total.reason).name, scored.total, in);
     json.key("total_known");
     total(scored.total_known);
     json.key("total_open").number(scored.total_open);

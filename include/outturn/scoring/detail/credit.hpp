@@ -6,6 +6,8 @@
 // computed. Its templates stand in a header because scores of constants are constants.
 
 #include <outturn/config.hpp>
+#include <outturn/core/detail/quote.hpp>
+#include <outturn/core/unicode.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/comparison.hpp>
 #include <outturn/expression/quantity.hpp>
@@ -22,6 +24,7 @@
 #include <outturn/scoring/measurement.hpp>
 #include <outturn/scoring/modifiers.hpp>
 #include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/policy_faults.hpp>
 #include <outturn/scoring/rounded_to.hpp>
 
 #include <array>
@@ -103,6 +106,13 @@ constexpr void or_too_large(basic_computed<Int>& out, auto const& compute) {
     } catch (std::overflow_error const&) {
         out = missing<Int>(no_figure::too_large);
     }
+}
+
+/// A figure that is missing because the rule for it threw `thrown`.
+template <class Int>
+basic_computed<Int> failed_rule(rule_failure const& thrown) {
+    auto const words = printable(mended_utf8(thrown.what()));
+    return {.reason = no_figure::rule_failed, .words = {words, words}};
 }
 
 /// `earned` within its bounds.
@@ -267,7 +277,7 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
         out = missing<Int>(no_figure::unknown_judged);
         return term;
     }
-    or_too_large(out, [&] {
+    auto const score = [&] {
         auto const name = figure::indicator(index);
         on.begin(name);
         bool const above = reached.relation == relation::above;
@@ -283,7 +293,12 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
             printed_credit(on, *earned, seen.weight, rules.rounding_for(kind, above), out);
         on.end(name, printed);
         term = rules.total.sum == total_of::printed_scores ? printed : *earned;
-    });
+    };
+    try {
+        or_too_large(out, score);
+    } catch (rule_failure const& thrown) {
+        out = failed_rule<Int>(thrown);
+    }
     if (!out) term.reset();
     return term;
 }

@@ -40,13 +40,15 @@ public:
     form_scorer(Arithmetic& on,
                 self_evaluation const& form,
                 policy const& rules,
+                computed const& if_unsound,
                 scored_form& scored)
         : on_{on},
           form_{form},
           rules_{rules},
           scored_{scored},
           options_{.year = fiscal_year_of(form)},
-          in_a_row_{scores_execution_in_a_row(form)} {}
+          in_a_row_{scores_execution_in_a_row(form)},
+          unsound_{if_unsound} {}
 
     void run() {
         score_execution();
@@ -82,6 +84,7 @@ private:
         if (form_.funds.empty())
             return refuse_execution(form_.execution.points.value ? no_figure::budget_missing
                                                                  : no_figure::not_on_form);
+        if (!sound()) return refuse_execution(unsound_, unsound_.reason);
         auto const amounts = amounts_of(rule.of);
         if (!amounts) return;
 
@@ -177,6 +180,7 @@ private:
                 scored, index, unreadable({form_part::indicator_points, index}));
         if (!row.points.value)
             return refuse_indicator(scored, index, missing(no_figure::weight_missing));
+        if (!sound()) return refuse_indicator(scored, index, unsound_);
         if (does_not_apply(completed) && rules_.total.dropped == not_applicable::rescaled) {
             drop(weight_of(row, index));
             scored.score = missing(no_figure::not_applicable);
@@ -257,6 +261,7 @@ private:
     }
 
     void score_total() {
+        if (!sound()) return static_cast<void>(scored_.total = unsound_);
         if (scored_.total.reason == no_figure::too_large) return;
         // With an execution but no rate, whether a cap applies is not known.
         auto const why = scored_.rate.reason;
@@ -280,13 +285,16 @@ private:
         });
     }
 
+    [[nodiscard]] bool sound() const { return unsound_.reason == no_figure::none; }
+
     Arithmetic& on_;
     self_evaluation const& form_;
     policy const& rules_;
     scored_form& scored_;
     actual blank_{};
     comparing_options options_;
-    bool in_a_row_;  // The execution is scored among the indicators, and counts there.
+    bool in_a_row_;            // The execution is scored among the indicators, and counts there.
+    computed const& unsound_;  // What every figure is; without a reason under a sound policy.
     std::optional<number> rate_{};
     std::optional<number> sum_{};
     number weights_{};
@@ -297,12 +305,14 @@ private:
     bool vetoed_ = false;
 };
 
+/// `if_unsound` is what `figure_if_unsound` gives for the policy, which is looked at once for many forms.
 template <class Arithmetic>
 void score_on(Arithmetic& on,
               self_evaluation const& form,
               policy const& rules,
+              computed const& if_unsound,
               scored_form& scored) {
-    form_scorer<Arithmetic>{on, form, rules, scored}.run();
+    form_scorer<Arithmetic>{on, form, rules, if_unsound, scored}.run();
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

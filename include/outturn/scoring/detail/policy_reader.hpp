@@ -133,7 +133,7 @@ private:
         decimal number;
         read(from, path, number);
         if (failure_) return;
-        if (!number.is_whole() || number < 0 || number > 15)
+        if (!number.is_whole() || number < 0 || number > rounded_to::most_places)
             return refuse(errc::places_out_of_range, json_text(from), path);
         field = static_cast<int>(number.normalized().coefficient());
     }
@@ -181,9 +181,6 @@ private:
         } else {
             alternative made{};
             read_object(from, path, made, true);
-            if constexpr (std::same_as<alternative, step_deduction>)
-                if (made.step.is_negative() || made.step.is_zero())
-                    refuse(errc::expected_positive, to_string(made.step), path + ".step");
             field = made;
         }
     }
@@ -215,11 +212,7 @@ private:
         std::size_t count = 0;
         read_list(from, path, [&](value const& each, std::string const& at) {
             read(each, at, field[count]);
-            // An empty entry takes no place.
-            if (field[count].is_none())
-                field[count] = {};
-            else
-                ++count;
+            ++count;
         });
     }
     void read_list(value const& from, std::string const& path, auto const& take) {

@@ -92,8 +92,10 @@ private:
     template <class Item, std::size_t Most>
     void write(std::array<Item, Most>& field) {
         json_.StartArray();
-        for (Item& each : field)
-            if (!each.is_none()) object(each);
+        // An empty place between others keeps them where they are.
+        std::size_t used = Most;
+        while (used > 0 && field[used - 1] == Item{}) --used;
+        for (std::size_t i = 0; i < used; ++i) object(field[i]);
         json_.EndArray();
     }
     template <class Object>

@@ -7,6 +7,7 @@
 #include <outturn/form/cells.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/form.hpp>
+#include <outturn/form/shown_text.hpp>
 #include <outturn/scoring/detail/form_scorer.hpp>
 #include <outturn/scoring/detail/step_copier.hpp>
 #include <outturn/scoring/detail/tracing_arithmetic.hpp>
@@ -55,7 +56,7 @@ public:
 
 private:
     trace const& scored_trace() {
-        score_on(on_, form_, rules_, scored_);
+        score_on(on_, form_, rules_, figure_if_unsound(rules_), scored_);
         return on_.on();
     }
 
@@ -70,8 +71,8 @@ private:
             out.rule_zh = rules_.sentence(*scored.kind, above, language::zh);
             out.evidence = rules_.evidence_for(*scored.kind, above);
         }
-        out.target = row.target.text;
-        out.actual = row.actual.text;
+        out.target = shown_text(form_, {form_part::indicator_target, out.name.index});
+        out.actual = shown_text(form_, {form_part::indicator_actual, out.name.index});
         out.because = reason_text(scored, language::en);
         out.because_zh = reason_text(scored, language::zh);
     }

@@ -8,12 +8,14 @@
 #include <outturn/io/detail/json_text.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/scoring/detail/json_locator.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
 #include <outturn/scoring/detail/policy_reader.hpp>
 #include <outturn/scoring/detail/policy_schema.hpp>
 #include <outturn/scoring/detail/policy_writer.hpp>
 #include <outturn/scoring/errors.hpp>
 #include <outturn/scoring/policies.hpp>
+#include <outturn/scoring/policy_faults.hpp>
 #include <outturn/scoring/policy_json.hpp>
 
 #include <rapidjson/document.h>
@@ -22,7 +24,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -76,15 +80,25 @@ OUTTURN_DECL result<policy> policy_from(json_value const& root, std::string cons
     reader.allow("base");
     each_field(reader, made);
     if (auto failure = reader.finish()) return *std::move(failure);
-    if (made.execution.weight.is_negative()) {
-        auto const weight = to_string(made.execution.weight);
-        return make_error(
-            {errc::negative_points, {0, weight.size()}}, weight, {file, "execution.weight", {}});
-    }
     // A policy that differs from its base needs a name of its own.
     if (made.name.empty() || !root.HasMember("name"))
         return make_error({errc::expected_text, {0, 0}}, "", {file, "name", {}});
-    return made;
+    auto all = faults(made);
+    if (all.empty()) return made;
+    for (auto& each : all) each.at.file = file;
+    error first = std::move(all.front());
+    first.further.assign(std::make_move_iterator(all.begin() + 1),
+                         std::make_move_iterator(all.end()));
+    return first;
+}
+
+/// Gives an error of a policy its position in the text that the policy was read from.
+OUTTURN_DECL void locate(error& of, std::string_view text) {
+    bool const about_key = of.code == errc::unknown_key || of.code == errc::duplicate_key;
+    auto path = of.at.figure;
+    if (about_key) path.append(path.empty() ? "" : ".").append(of.source);
+    of.at.position = json_locator{text}.find(path, about_key);
+    for (auto& each : of.further) locate(each, text);
 }
 
 }  // namespace detail
@@ -101,7 +115,11 @@ OUTTURN_DECL result<policy> read_policy(std::string_view text, std::string const
     if (auto fault = detail::json_fault(json, stream.Tell(), text, file)) return *std::move(fault);
     if (!json.IsObject())
         return make_error({errc::expected_object, {0, 0}}, "", {file, {}, {1, 1}});
-    return detail::policy_from(json, file);
+    auto made = detail::policy_from(json, file);
+    if (made) return made;
+    auto failure = std::move(made).error();
+    detail::locate(failure, text);
+    return failure;
 }
 
 OUTTURN_DECL std::string to_json(policy const& rules) {

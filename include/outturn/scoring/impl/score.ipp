@@ -21,20 +21,27 @@ OUTTURN_DECL bool lacks_room(scored_form const& scored) {
                        [&](scored_indicator const& each) { return too_large(each.score); });
 }
 
+OUTTURN_DECL void score_into(scored_form& scored,
+                             self_evaluation const& form,
+                             policy const& rules,
+                             computed const& if_unsound) {
+    scored.rate = scored.score = scored.total = {};
+    scored.total_known = scored.total_open = std::nullopt;
+    scored.funds = {};
+    plain_arithmetic<> on;
+    score_on(on, form, rules, if_unsound, scored);
+    if (!lacks_room(scored)) return;
+    scored.rate = scored.score = scored.total = {};
+    wide_arithmetic<> wide;
+    score_on(wide, form, rules, if_unsound, scored);
+}
+
 }  // namespace detail
 
 OUTTURN_DECL void score_into(scored_form& scored,
                              self_evaluation const& form,
                              policy const& rules) {
-    scored.rate = scored.score = scored.total = {};
-    scored.total_known = scored.total_open = std::nullopt;
-    scored.funds = {};
-    detail::plain_arithmetic<> on;
-    detail::score_on(on, form, rules, scored);
-    if (!detail::lacks_room(scored)) return;
-    scored.rate = scored.score = scored.total = {};
-    detail::wide_arithmetic<> wide;
-    detail::score_on(wide, form, rules, scored);
+    detail::score_into(scored, form, rules, detail::figure_if_unsound(rules));
 }
 
 OUTTURN_DECL scored_form score(self_evaluation const& form, policy const& rules) {

@@ -10,6 +10,7 @@
 #include <outturn/report/detail/scored_json.hpp>
 #include <outturn/report/findings_json.hpp>
 #include <outturn/report/json.hpp>
+#include <outturn/scoring/policy_faults.hpp>
 #include <outturn/scoring/score.hpp>
 #include <outturn/scoring/scored_form.hpp>
 #include <outturn/stream/line_scorer.hpp>
@@ -26,6 +27,7 @@ struct line_scorer::memory {
     std::string file;
     language in;
     bool strict;
+    computed if_unsound = detail::figure_if_unsound(rules);
     json_reader reader{};
     self_evaluation form{};
     scored_form scored{};
@@ -87,7 +89,7 @@ OUTTURN_DECL line_outcome line_scorer::score(std::string_view line,
     bool const readable = on.read(line, 0) && !has_fault(on.form);
     if (!readable && !on.read(line, detail::place_of_line(number)))
         return on.refuse(number, answers);
-    score_into(on.scored, on.form, on.rules);
+    detail::score_into(on.scored, on.form, on.rules, on.if_unsound);
     on.json.clear();
     detail::write_scored(on.json, on.form, on.scored, on.rules, on.in);
     on.append_to(answers);
