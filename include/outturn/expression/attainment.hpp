@@ -9,13 +9,15 @@
 //     reached.ratio  // 485/500
 
 #include <outturn/config.hpp>
+#include <outturn/expression/detail/comparing.hpp>
 #include <outturn/expression/detail/stated_integer.hpp>
 #include <outturn/expression/judgement.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/expression/vocabulary.hpp>
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// Compares an actual value with its target.
+/// Compares an actual value with its target, by `words` where these say more than the two.
 ///
 /// Units: converted exactly where they convert, else the judgement is unknown; a value without a
 /// unit takes the other's, which `assumed` says.
@@ -27,10 +29,23 @@ namespace outturn::inline OUTTURN_ABI {
 template <detail::stated_integer Int>
 [[nodiscard]] basic_attainment<Int> compare(basic_actual<Int> const& completed,
                                             basic_target<Int> const& goal,
-                                            comparing_options const& options = {});
+                                            vocabulary const& words = {});
+
+namespace detail {
+
+/// The same, on a form whose fiscal year is known.
+template <class Int>
+basic_attainment<Int> compare_by(basic_actual<Int> const& completed,
+                                 basic_target<Int> const& goal,
+                                 comparing const& by);
+
+}  // namespace detail
 
 #ifdef OUTTURN_COMPILED
-extern template attainment compare(actual const&, target const&, comparing_options const&);
+extern template attainment compare(actual const&, target const&, vocabulary const&);
+namespace detail {
+extern template attainment compare_by(actual const&, target const&, comparing const&);
+}  // namespace detail
 #endif
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -14,6 +14,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 
 #include <array>
@@ -38,15 +39,16 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
 /// Reads every cell of a form from its text. A cell whose text cannot be read has a fault and no value;
 /// without a known unit and currency no amount has a value.
 ///
-/// Units: money is converted to the main unit of the form's currency.
+/// Units: money is converted to the main unit of the form's currency; others are kept as written, those of
+/// `words` known beside the standard ones.
 /// Rounds: never.
 /// Fails: never; `faults` tells what cannot be read.
 /// Complexity: linear in the length of the texts.
-[[nodiscard]] self_evaluation read_form(self_evaluation texts);
+[[nodiscard]] self_evaluation read_form(self_evaluation texts, vocabulary const& words = {});
 
 /// Reads every cell of `form` in place, as `read_form` does: for forms that are read one after another in
 /// the same memory.
-void read_cells(self_evaluation& form);
+void read_cells(self_evaluation& form, vocabulary const& words = {});
 
 /// The cells of a form that cannot be read, in the order of the form; each error names its cell, as
 /// `indicators[3].target`, and its place in the file.

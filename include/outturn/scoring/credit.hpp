@@ -12,6 +12,7 @@
 #include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/amount.hpp>
 #include <outturn/numeric/backing.hpp>
@@ -97,8 +98,7 @@ constexpr basic_computed<Int> execution_score(amount<Currency, Int> const& execu
     return score;
 }
 
-/// The same for an attainment that is already known: `reached` is what `compare` gave for the two, with
-/// options of your own.
+/// The same for an attainment that is already known: `reached` is what `compare` gave for the two.
 ///
 /// Rounds: once, as the policy says for its kind.
 /// Fails: never; a missing score has its reason.
@@ -134,8 +134,9 @@ constexpr basic_computed<Int> partial_credit(basic_target<Int> const& goal,
                                              basic_actual<Int> const& completed,
                                              basic_decimal<Int> const& weight,
                                              policy const& rules,
-                                             first_level level = first_level::other) {
-    return partial_credit(compare(completed, goal), goal, completed, weight, rules, level);
+                                             first_level level = first_level::other,
+                                             vocabulary const& words = {}) {
+    return partial_credit(compare(completed, goal, words), goal, completed, weight, rules, level);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

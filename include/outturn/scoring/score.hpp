@@ -10,6 +10,7 @@
 //     else explain_why(scored.total.reason);
 
 #include <outturn/config.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -22,16 +23,22 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// Scores a form under a policy: its execution rate and score, every indicator, the total.
 ///
+/// Targets and actual values are compared by `words`, by which the form is to be read too.
 /// The printed scores play no part; the printed weights do.
 /// Rounds: each figure once, by its role in the policy; the total is the sum the policy says.
 /// Fails: never; a figure that is missing has its reason.
 /// Complexity: linear in the number of indicators.
 /// Source: the policy's.
-[[nodiscard]] scored_form score(self_evaluation const& form, policy const& rules);
+[[nodiscard]] scored_form score(self_evaluation const& form,
+                                policy const& rules,
+                                vocabulary const& words = {});
 
 /// Scores a form into `scored` and reuses its memory: for many forms in a row, without an allocation
 /// for each.
-void score_into(scored_form& scored, self_evaluation const& form, policy const& rules);
+void score_into(scored_form& scored,
+                self_evaluation const& form,
+                policy const& rules,
+                vocabulary const& words = {});
 
 /// A rating of a total (评价等级).
 enum class rating : std::uint8_t {

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
@@ -26,6 +27,23 @@ OUTTURN_DECL void write_error(json_writer& json, error const& why, language in) 
     json.key("message").text(why.message(in));
     json.key("figure").text_or_null(why.at.figure);
     json.key("column").whole(why.at.position.column).end_object();
+}
+
+/// Whether a judgement relies on anything of a vocabulary: a look at few bytes, as nearly none does.
+constexpr bool relies_on_vocabulary(assumptions const& assumed) {
+    return [&]<std::size_t... Row>(std::index_sequence<Row...>) {
+        return (... || (assumption_catalogue[Row].by_vocabulary &&
+                        assumed.*assumption_catalogue[Row].which));
+    }
+    (std::make_index_sequence<assumption_catalogue.size()>{});
+}
+
+OUTTURN_DECL void write_by_vocabulary(json_writer& json, attainment const& reached) {
+    if (!relies_on_vocabulary(reached.assumed)) return;
+    json.key("by_vocabulary").begin_array();
+    for (auto const& each : assumption_catalogue)
+        if (each.by_vocabulary && reached.assumed.*each.which) json.word(each.name);
+    json.end_array();
 }
 
 OUTTURN_DECL void write_scored(json_writer& json,
@@ -54,6 +72,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
         write_reason(
             json.key("reason"),
             unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name);
+        write_by_vocabulary(json, each.reached);
         json.end_object();
     }
     json.end_array();

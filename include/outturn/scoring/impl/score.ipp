@@ -25,21 +25,24 @@ OUTTURN_DECL bool lacks_room(scored_form const& scored) {
 
 OUTTURN_DECL void score_into(scored_form& scored,
                              self_evaluation const& form,
-                             policy const& rules) {
+                             policy const& rules,
+                             vocabulary const& words) {
     scored.rate = scored.score = scored.total = {};
     scored.total_known = scored.total_open = std::nullopt;
     scored.funds = {};
     detail::plain_arithmetic<> on;
-    detail::score_on(on, form, rules, scored);
+    detail::score_on(on, form, rules, words, scored);
     if (!detail::lacks_room(scored)) return;
     scored.rate = scored.score = scored.total = {};
     detail::wide_arithmetic<> wide;
-    detail::score_on(wide, form, rules, scored);
+    detail::score_on(wide, form, rules, words, scored);
 }
 
-OUTTURN_DECL scored_form score(self_evaluation const& form, policy const& rules) {
+OUTTURN_DECL scored_form score(self_evaluation const& form,
+                               policy const& rules,
+                               vocabulary const& words) {
     scored_form scored;
-    score_into(scored, form, rules);
+    score_into(scored, form, rules, words);
     return scored;
 }
 
