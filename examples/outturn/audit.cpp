@@ -42,16 +42,19 @@ void print_reports(std::vector<audit_report> const& reports,
 int audit_forms(form_options const& given) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
+    auto const words = find_vocabulary(given.vocabulary_file);
+    if (!words) return complain(words.error(), given.in());
     std::vector<self_evaluation> forms;
     std::vector<error> unread;
     int const read = for_each_form(
         given,
+        *words,
         [&](self_evaluation const& form) {
             forms.push_back(form);
             return all_well;
         },
         &unread);
-    auto const reports = audit(forms, *rules);
+    auto const reports = audit(forms, *rules, *words);
     print_reports(reports, unread, given);
     if (read != all_well) return read;
     for (auto const& report : reports)

@@ -37,6 +37,7 @@ namespace {
 
 struct batch_options {
     form_options forms;
+    vocabulary words;  // Of its file.
     bool audits = false;
     unsigned jobs = 1;
     std::size_t longest_line = std::size_t{16} << 20U;
@@ -47,7 +48,8 @@ struct batch_options {
 class answerer {
 public:
     answerer(batch_options const& given, policy const& rules, std::string file)
-        : given_{given}, scorer_{rules, std::move(file), given.forms.in(), given.forms.strict} {}
+        : given_{given},
+          scorer_{rules, std::move(file), given.forms.in(), given.forms.strict, given.words} {}
 
     /// Answers the lines of a block, or as many as there is memory for.
     void answer(block& of) {
@@ -432,6 +434,7 @@ void add_batch(CLI::App& app, action& chosen) {
         ->type_name("FILE")
         ->capture_default_str();
     add_policy(command, given->forms);
+    add_vocabulary(command, given->forms);
     command.add_flag("--audit", given->audits, "Audit the forms instead of scoring them");
     command.add_option("--jobs", given->jobs, "How many forms to work on at a time")
         ->check(CLI::Range(1U, 256U))
@@ -461,7 +464,14 @@ void add_batch(CLI::App& app, action& chosen) {
         "\nExit status: 0 done, 1 cells that cannot be read or, with --audit, findings of level "
         "error,\n2 lines or files that cannot be used or output that cannot be written. A reader "
         "that goes away\nends it as SIGPIPE does.");
-    command.callback([&chosen, given] { chosen = [given] { return answer_stream(*given); }; });
+    command.callback([&chosen, given] {
+        chosen = [given] {
+            auto const words = find_vocabulary(given->forms.vocabulary_file);
+            if (!words) return complain(words.error(), given->forms.in());
+            given->words = *words;
+            return answer_stream(*given);
+        };
+    });
 }
 
 }  // namespace program

@@ -16,6 +16,7 @@
 #include <outturn/io/csv.hpp>
 #include <outturn/io/file.hpp>
 #include <outturn/io/json.hpp>
+#include <outturn/io/vocabulary_json.hpp>
 #if OUTTURN_HAS_XLSX
 #include <outturn/io/xlsx.hpp>
 #endif
@@ -55,6 +56,15 @@ void add_policy(CLI::App& command, form_options& given) {
         ->capture_default_str();
 }
 
+void add_vocabulary(CLI::App& command, form_options& given) {
+    command
+        .add_option(
+            "--vocabulary",
+            given.vocabulary_file,
+            "A file of units, synonyms and words for achieved or not, to read and compare by")
+        ->type_name("FILE");
+}
+
 void add_language(CLI::App& command, form_options& given) {
     command.add_option("--lang", given.language_code, "The language of tables and messages")
         ->check(CLI::IsMember({"en", "zh"}))
@@ -88,6 +98,7 @@ void add_forms(CLI::App& command,
                std::string const& about_formats) {
     add_files(command, given);
     add_policy(command, given);
+    add_vocabulary(command, given);
     add_strict(command, given);
     command.add_option("--format", given.format, about_formats)
         ->check(CLI::IsMember(formats))
@@ -157,6 +168,13 @@ result<policy> find_policy(std::string const& name) {
         {program_errc::unknown_policy, {0, shipped.size()}}, shipped, {name, {}, {}, {}});
 }
 
+result<vocabulary> find_vocabulary(std::string const& file) {
+    if (file.empty()) return vocabulary{};
+    auto const text = contents_of(file);
+    if (!text) return text.error();
+    return read_vocabulary(*text, file);
+}
+
 namespace {
 
 /// Whether a file is a workbook, or one of an older format: its content says so, or else its name.
@@ -166,9 +184,10 @@ bool is_workbook(std::string_view bytes, std::string_view file) {
 }
 
 std::vector<result<self_evaluation>> read_workbook([[maybe_unused]] std::string_view bytes,
+                                                   [[maybe_unused]] vocabulary const& words,
                                                    std::string const& file) {
 #if OUTTURN_HAS_XLSX
-    return read_xlsx(bytes, file);
+    return read_xlsx(bytes, file, {}, words);
 #else
     return {make_error({program_errc::no_workbooks, {}}, "", {file, {}, {}, {}})};
 #endif
@@ -208,19 +227,21 @@ bool is_json(std::string_view bytes, std::string_view file) {
 
 }  // namespace
 
-std::vector<result<self_evaluation>> read_forms_file(std::string const& file, language in) {
+std::vector<result<self_evaluation>> read_forms_file(std::string const& file,
+                                                     vocabulary const& words,
+                                                     language in) {
     auto contents = contents_of(file);
     if (!contents) return {std::move(contents.error())};
     if (auto why = refused_kind(*contents, file)) return {*std::move(why)};
     std::vector<result<self_evaluation>> forms;
     if (is_workbook(*contents, file))
-        forms = read_workbook(*contents, file);
+        forms = read_workbook(*contents, words, file);
     else if (is_jsonl(*contents))
-        forms = read_jsonl(*contents, file);
+        forms = read_jsonl(*contents, file, words);
     else if (is_json(*contents, file))
-        forms.push_back(read_json(*contents, file));
+        forms.push_back(read_json(*contents, file, words));
     else
-        forms = read_csv(*std::move(contents), file);
+        forms = read_csv(*std::move(contents), file, words);
     for (auto const& form : forms)
         if (form)
             for (auto const& each : form->unread)
@@ -237,11 +258,12 @@ int tell_faults(self_evaluation const& form, language in) {
 }
 
 int for_each_form(form_options const& given,
+                  vocabulary const& words,
                   std::function<int(self_evaluation const&)> const& use,
                   std::vector<error>* unread) {
     int outcome = all_well;
     for (auto const& file : given.files) {
-        for (auto& read : read_forms_file(file, given.in())) {
+        for (auto& read : read_forms_file(file, words, given.in())) {
             auto const form = read && given.strict ? strict(*std::move(read)) : std::move(read);
             if (!form && unread != nullptr) unread->push_back(form.error());
             int const code = form ? use(*form) : complain(form.error(), given.in());

@@ -7,6 +7,7 @@
 
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/report/colouring.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -31,6 +32,7 @@ using action = std::function<int()>;
 /// What commands that read forms take.
 struct form_options {
     std::vector<std::string> files;
+    std::string vocabulary_file;
     std::string policy_name{outturn::policies::mof_2020.name.view()};
     std::string format = "text";
     std::string language_code = "en";
@@ -47,6 +49,8 @@ struct form_options {
 };
 
 void add_policy(CLI::App& command, form_options& given);
+/// Adds --vocabulary.
+void add_vocabulary(CLI::App& command, form_options& given);
 void add_language(CLI::App& command, form_options& given);
 /// Adds --strict.
 void add_strict(CLI::App& command, form_options& given);
@@ -74,17 +78,21 @@ int complain(outturn::error const& why, outturn::language in);
 /// The shipped policy of that name, else the one in the file of that name.
 outturn::result<outturn::policy> find_policy(std::string const& name);
 
-/// Reads the forms of a file, or the error that says why there is none; what is no part of a form is
+/// The vocabulary in a file; the empty one where no file is named.
+outturn::result<outturn::vocabulary> find_vocabulary(std::string const& file);
+
+/// Reads the forms of a file by `words`, or the error that says why there is none; what is no part of a form is
 /// named on standard error.
-std::vector<outturn::result<outturn::self_evaluation>> read_forms_file(std::string const& file,
-                                                                       outturn::language in);
+std::vector<outturn::result<outturn::self_evaluation>> read_forms_file(
+    std::string const& file, outturn::vocabulary const& words, outturn::language in);
 
 /// Says on standard error which cells of a form cannot be read; gives the exit code.
 int tell_faults(outturn::self_evaluation const& form, outturn::language in);
 
-/// Reads each form and hands it to `use`, which gives an exit code; what cannot be read is said, and kept
+/// Reads each form by `words` and hands it to `use`, which gives an exit code; what cannot be read is said, and kept
 /// in `unread` where that is given.
 int for_each_form(form_options const& given,
+                  outturn::vocabulary const& words,
                   std::function<int(outturn::self_evaluation const&)> const& use,
                   std::vector<outturn::error>* unread = nullptr);
 
@@ -97,5 +105,6 @@ void add_infer(CLI::App& app, action& chosen);
 void add_target(CLI::App& app, action& chosen);
 void add_policy_command(CLI::App& app, action& chosen);
 void add_report(CLI::App& app, action& chosen);
+void add_vocabulary_command(CLI::App& app, action& chosen);
 
 }  // namespace program

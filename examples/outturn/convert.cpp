@@ -95,8 +95,10 @@ int convert_forms(convert_options const& given) {
         return complain(
             make_error({program_errc::output_is_input, {}}, "", {given.output, {}, {}, {}}),
             given.in());
+    auto const words = find_vocabulary(given.vocabulary_file);
+    if (!words) return complain(words.error(), given.in());
     std::vector<self_evaluation> forms;
-    int const read = for_each_form(given, [&](self_evaluation const& form) {
+    int const read = for_each_form(given, *words, [&](self_evaluation const& form) {
         forms.push_back(form);
         return tell_faults(form, given.in());
     });
@@ -127,6 +129,7 @@ void add_convert(CLI::App& app, action& chosen) {
             "name, else jsonl")
         ->check(CLI::IsMember({"auto", "json", "jsonl", "csv", "xlsx"}))
         ->capture_default_str();
+    add_vocabulary(command, *given);
     add_strict(command, *given);
     add_language(command, *given);
     command.footer(

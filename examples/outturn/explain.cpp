@@ -22,6 +22,7 @@ namespace {
 void print_slack(self_evaluation const& form,
                  derivation const& of,
                  policy const& rules,
+                 vocabulary const& words,
                  language in) {
     std::vector<figure> cells;
     for (auto const& step : of.steps) {
@@ -29,7 +30,7 @@ void print_slack(self_evaluation const& form,
         if (step.what == operation::input && !known) cells.push_back(step.name);
     }
     for (auto const& cell : cells) {
-        auto const range = slack(form, cell, of.name, rules);
+        auto const range = slack(form, cell, of.name, rules, words);
         print_text((in == language::zh ? "  不变范围 " : "  unchanged with ") + to_string(cell) +
                    (in == language::zh ? "：" : " ") +
                    (range ? to_text(*range, in) : range.error().message(in)));
@@ -39,27 +40,29 @@ void print_slack(self_evaluation const& form,
 int explain_forms(form_options const& given, std::string const& figure_name, bool with_slack) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
+    auto const words = find_vocabulary(given.vocabulary_file);
+    if (!words) return complain(words.error(), given.in());
     std::optional<figure> wanted;
     if (!figure_name.empty()) {
         auto const named = parse_figure(figure_name);
         if (!named) return complain(named.error(), given.in());
         wanted = *named;
     }
-    return for_each_form(given, [&](self_evaluation const& form) {
+    return for_each_form(given, *words, [&](self_evaluation const& form) {
         std::vector<derivation> shown;
         if (wanted) {
-            auto one = explain(form, *wanted, *rules);
+            auto one = explain(form, *wanted, *rules, *words);
             if (!one) return complain(one.error(), given.in());
             shown.push_back(*std::move(one));
         } else {
-            shown = explain(form, *rules);
+            shown = explain(form, *rules, *words);
         }
         for (auto const& each : shown) {
             if (given.json())
                 print_json(to_json(each));
             else
                 print_text(wanted ? to_text(each, given.in()) : to_line(each, given.in()));
-            if (with_slack && !given.json()) print_slack(form, each, *rules, given.in());
+            if (with_slack && !given.json()) print_slack(form, each, *rules, *words, given.in());
         }
         return tell_faults(form, given.in());
     });

@@ -16,15 +16,17 @@ using namespace outturn;
 namespace {
 
 int infer_policy(form_options const& given) {
+    auto const words = find_vocabulary(given.vocabulary_file);
+    if (!words) return complain(words.error(), given.in());
     std::vector<self_evaluation> forms;
-    int const outcome = for_each_form(given, [&](self_evaluation const& form) {
+    int const outcome = for_each_form(given, *words, [&](self_evaluation const& form) {
         forms.push_back(form);
         return tell_faults(form, given.in());
     });
     // Part of a batch is another batch: what it shows would not be what was asked. Cells that cannot be read
     // are named among what is left out.
     if (outcome == unusable) return outcome;
-    auto const used = infer(forms);
+    auto const used = infer(forms, {}, *words);
     auto text = given.json() ? to_json(used) : to_text(used, given.in());
     if (text.ends_with('\n')) text.pop_back();
     if (given.json())
@@ -52,6 +54,7 @@ void add_infer(CLI::App& app, action& chosen) {
             "--format", given->format, "text for people; json: one object for all forms, on a line")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
+    add_vocabulary(command, *given);
     add_strict(command, *given);
     add_language(command, *given);
     command.footer(

@@ -77,6 +77,7 @@ int main(int argc, char** argv) try {
     program::add_target(app, chosen);
     program::add_batch(app, chosen);
     program::add_policy_command(app, chosen);
+    program::add_vocabulary_command(app, chosen);
 
     int outcome = program::unusable;
     try {

@@ -35,6 +35,7 @@ namespace {
 struct report_options : form_options {
     std::string output;
     bool separately = false;
+    vocabulary words;  // Of its file.
 
     /// The format asked for, else that of the file's name, else HTML, but for a terminal.
     [[nodiscard]] std::string chosen_format() const {
@@ -59,6 +60,7 @@ class report_writer {
 public:
     report_writer(policy const& rules, report_options const& given)
         : rules_{rules},
+          words_{given.words},
           in_{given.in()},
           format_{given.chosen_format()},
           colours_{is_standard_output(given.output) ? given.colours() : colouring::none} {}
@@ -86,10 +88,11 @@ public:
               self_evaluation const& form,
               audit_report const& report,
               std::size_t number) const {
-        if (format_ == "html") return write_html_form(out, form, report, rules_, number, in_);
+        if (format_ == "html")
+            return write_html_form(out, form, report, rules_, number, in_, words_);
         out.append("\n");
         if (format_ == "markdown") return out.append(cleaned(to_markdown(report, in_, 2))), void();
-        out.append(cleaned(to_table(form, score(form, rules_), rules_, in_, colours_)));
+        out.append(cleaned(to_table(form, score(form, rules_, words_), rules_, in_, colours_)));
         out.append(cleaned(to_text(report, in_, colours_)));
     }
 
@@ -105,6 +108,7 @@ private:
     }
 
     policy const& rules_;
+    vocabulary const& words_;
     language in_;
     std::string format_;
     colouring colours_;
@@ -155,16 +159,17 @@ int write_side_by_side(report_options const& given, policy const& rules) {
     std::vector<error> unread;
     int const read = for_each_form(
         given,
+        given.words,
         [&](self_evaluation const& form) {
             forms.push_back(form);
             return all_well;
         },
         &unread);
     if (forms.empty()) return read;
-    auto const reports = audit(forms, rules);
+    auto const reports = audit(forms, rules, given.words);
     std::vector<form_summary> rows;
     for (std::size_t i = 0; i < forms.size(); ++i)
-        rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
+        rows.push_back(summarize(forms[i], score(forms[i], rules, given.words), reports[i]));
 
     report_writer const writer{rules, given};
     destination out{given.output, given.in()};
@@ -185,18 +190,20 @@ int write_workbook([[maybe_unused]] report_options const& given,
     std::vector<error> unread;
     int const read = for_each_form(
         given,
+        given.words,
         [&](self_evaluation const& form) {
             forms.push_back(form);
             return all_well;
         },
         &unread);
     if (forms.empty()) return read;
-    if (auto const failure = write_xlsx(forms, rules, given.output, given.in(), unread))
+    if (auto const failure =
+            write_xlsx(forms, rules, given.output, given.in(), unread, given.words))
         return complain(*failure, given.in());
-    auto const reports = audit(forms, rules);
+    auto const reports = audit(forms, rules, given.words);
     std::vector<form_summary> rows;
     for (std::size_t i = 0; i < forms.size(); ++i)
-        rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
+        rows.push_back(summarize(forms[i], score(forms[i], rules, given.words), reports[i]));
     return exit_code(read, counts_of(rows));
 #else
     tell("outturn: this program was built without libxlsxwriter, which writes workbooks");
@@ -212,9 +219,10 @@ int write_separately(report_options const& given, policy const& rules) {
     std::vector<error> unread;
     int const read = for_each_form(
         given,
+        given.words,
         [&](self_evaluation const& form) {
-            auto const report = audit(form, rules);
-            rows.push_back(summarize(form, score(form, rules), report));
+            auto const report = audit(form, rules, given.words);
+            rows.push_back(summarize(form, score(form, rules, given.words), report));
             writer.form(waiting, form, report, rows.size());
             return all_well;
         },
@@ -266,6 +274,9 @@ void add_report(CLI::App& app, action& chosen) {
             remove_unfinished_on_signals();
             auto const rules = find_policy(given->policy_name);
             if (!rules) return complain(rules.error(), given->in());
+            auto const words = find_vocabulary(given->vocabulary_file);
+            if (!words) return complain(words.error(), given->in());
+            given->words = *words;
             if (given->chosen_format() == "xlsx") return write_workbook(*given, *rules);
             return given->separately ? write_separately(*given, *rules)
                                      : write_side_by_side(*given, *rules);

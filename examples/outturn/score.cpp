@@ -18,9 +18,11 @@ namespace {
 int score_forms(form_options const& given) {
     auto const rules = find_policy(given.policy_name);
     if (!rules) return complain(rules.error(), given.in());
+    auto const words = find_vocabulary(given.vocabulary_file);
+    if (!words) return complain(words.error(), given.in());
     bool first = true;
-    return for_each_form(given, [&](self_evaluation const& form) {
-        scored_form const scored = score(form, *rules);
+    return for_each_form(given, *words, [&](self_evaluation const& form) {
+        scored_form const scored = score(form, *rules, *words);
         if (!given.json() && !first) print_text("");
         first = false;
         auto text = given.json() ? to_json(form, scored, *rules, given.in())
@@ -44,7 +46,9 @@ std::string score_keys() {
            "                relation: below, equal, above, inside, different or unknown,\n"
            "                met: true, false or null,\n"
            "                attainment: actual / target, exactly, as a decimal or as p/q,\n"
-           "                score, reason}]\n"
+           "                score, reason,\n"
+           "                by_vocabulary: what met relies on of the vocabulary, where on "
+           "anything}]\n"
            "  total\n"
            "  total_reason, total_known: the sum of the scores that are known, total_open: the\n"
            "                points of the parts without one\n"
@@ -64,7 +68,8 @@ void add_score(CLI::App& app, action& chosen) {
     add_colour(command, *given);
     command.footer(
         policy_list() + "\n" + score_keys() +
-        "\nIn tables, ≠ marks a figure that is not as printed, ? one that could not be computed.");
+        "\nIn tables, ≠ marks a figure that is not as printed, ? one that could not be computed,\n"
+        "* what was judged by the vocabulary.");
     command.callback([&chosen, given] { chosen = [given] { return score_forms(*given); }; });
 }
 

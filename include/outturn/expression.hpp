@@ -13,8 +13,9 @@
 #include <outturn/expression/judgement.hpp>
 #include <outturn/expression/printing.hpp>
 #include <outturn/expression/quantity.hpp>
-#include <outturn/expression/reading_options.hpp>
+#include <outturn/expression/reading.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/text.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/expression/units.hpp>
+#include <outturn/expression/vocabulary.hpp>

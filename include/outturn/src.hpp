@@ -45,11 +45,14 @@
 #include <outturn/expression/impl/attainment.ipp>
 #include <outturn/expression/impl/calendar.ipp>
 #include <outturn/expression/impl/cell.ipp>
+#include <outturn/expression/impl/judgement.ipp>
 #include <outturn/expression/impl/printing.ipp>
 #include <outturn/expression/impl/quantity.ipp>
 #include <outturn/expression/impl/text.ipp>
 #include <outturn/expression/impl/unit.ipp>
 #include <outturn/expression/impl/unit_maker.ipp>
+#include <outturn/expression/impl/vocabulary.ipp>
+#include <outturn/expression/impl/vocabulary_contents.ipp>
 #include <outturn/form/impl/cells.ipp>
 #include <outturn/form/impl/form.ipp>
 #include <outturn/form/impl/reading.ipp>
@@ -149,6 +152,9 @@
 
 #ifdef OUTTURN_WITH_JSON
 #include <outturn/io/impl/json.ipp>
+#include <outturn/io/impl/json_fault.ipp>
+#include <outturn/io/impl/json_node.ipp>
+#include <outturn/io/impl/vocabulary_json.ipp>
 #include <outturn/report/impl/findings_json.ipp>
 #include <outturn/report/impl/inference_json.ipp>
 #include <outturn/report/impl/json.ipp>

@@ -49,7 +49,7 @@ TEST_CASE(
     while (std::getline(file, where) && std::getline(file, text) && std::getline(file, rest) &&
            std::getline(file, rest)) {
         INFO(text);
-        auto const lenient = parse_target(text, {.how = reading::lenient});
+        auto const lenient = parse_target(text, {}, reading::lenient);
         // Lenient reading forgives what follows a finished target, and nothing else.
         if (lenient) CHECK_FALSE(lenient->conditions().back().note.empty());
     }

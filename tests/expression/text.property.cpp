@@ -5,7 +5,7 @@
 // from the model, and text never stops the reader.
 
 // Also tests: expression/printing.hpp
-// Also tests: expression/reading_options.hpp
+// Also tests: expression/reading.hpp
 
 #include <outturn/expression/text.hpp>
 #include <outturn/expression/units.hpp>
@@ -198,7 +198,7 @@ TEST_CASE("parse_target: any mixture of pieces is read or refused within the tex
         for (std::size_t count = random() % 9; count > 0; --count)
             text += pieces[random() % pieces.size()];
         for (auto const how : {reading::strict, reading::lenient}) {
-            auto const read = parse_target(text, {.how = how});
+            auto const read = parse_target(text, {}, how);
             if (read) {
                 if (to_string(*read).empty()) FAIL(text);
             } else if (read.error().where.begin > read.error().where.end ||

@@ -53,11 +53,12 @@ int main() {
         parse_target("<=20天").value(), parse_actual("23天").value(), points(7), rules);
     expect(over.rounded == decimal{6}, "a policy of one's own scores: 7 × 17/20 = 5.95");
 
-    auto const units = standard_units().with({"桌", dimension::count, "桌"});
-    reading_options const ours{.units = &units};
-    auto const goal = parse_target(">=30桌", ours).value();
-    auto const met = compare(goal, parse_actual("31桌", ours).value());
+    auto const ours = vocabulary{}.with_unit("摊位组").with_achieved({"已完成"});
+    auto const goal = parse_target(">=30摊位组", ours).value();
+    auto const met = compare(goal, parse_actual("31摊位组", ours).value(), ours);
     expect(met.met == judgement::met, "a unit of one's own is compared");
+    expect(compare(goal, parse_actual("已完成", ours).value(), ours).assumed.achieved_word,
+           "a word of one's own is judged and says so");
     expect(compare(goal, parse_actual("31人").value()).met == judgement::unknown,
            "a unit of one's own is no other unit");
 

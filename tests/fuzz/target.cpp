@@ -34,10 +34,13 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const bar = text.find('\0');
     auto const goal_text = text.substr(0, bar);
     auto const actual_text = bar == std::string_view::npos ? goal_text : text.substr(bar + 1);
-    reading_options const how{(mode & 1U) != 0 ? reading::lenient : reading::strict, nullptr};
+    auto const how = (mode & 1U) != 0 ? reading::lenient : reading::strict;
+    auto const words = vocabulary{}
+                           .with_year((mode & 4U) != 0 ? 2022 : 0)
+                           .with_bare_fractions_as_shares((mode & 8U) != 0);
 
-    auto const goal = parse_target(goal_text, how);
-    auto const done = parse_actual(actual_text, how);
+    auto const goal = parse_target(goal_text, words, how);
+    auto const done = parse_actual(actual_text, words, how);
     if (!goal) check(goal.error(), goal_text, (mode & 16U) != 0);
     if (!done) check(done.error(), actual_text, (mode & 16U) != 0);
     if ((mode & 2U) != 0) {
@@ -45,15 +48,14 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         target_columns const columns{goal_text.substr(0, third),
                                      goal_text.substr(third, third),
                                      goal_text.substr(2 * third)};
-        auto const split = parse_target(columns, how);
+        auto const split = parse_target(columns, words, how);
         if (!split)
             REQUIRE_ALWAYS(!split.error().message().empty() &&
                            split.error().where.end <= split.error().source.size());
     }
     if (goal) REQUIRE_ALWAYS(!to_string(*goal).empty());
     if (goal && done) {
-        comparing_options const options{(mode & 4U) != 0 ? 2022 : 0, (mode & 8U) != 0, {}};
-        auto const reached = compare(*goal, *done, options);
+        auto const reached = compare(*goal, *done, words);
         REQUIRE_ALWAYS((reached.met == judgement::unknown) ==
                        (reached.reason != unknown_because::none));
         (void)to_string(*done);

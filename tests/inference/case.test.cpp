@@ -35,7 +35,7 @@ std::string printed_text(hypothesis const& by, inference_inputs const& inputs) {
 struct gathered {
     detail::evidence evidence;
 
-    explicit gathered(self_evaluation const& form) { evidence.add(form, 0); }
+    explicit gathered(self_evaluation const& form) { evidence.add(form, 0, {}); }
 
     std::string why_skipped(figure name) {
         for (auto const& each : evidence.skipped())
@@ -275,7 +275,7 @@ TEST_CASE("evidence: days late tell cases of a deadline apart and days early do 
             texts.indicators.push_back(row);
         }
         detail::evidence seen;
-        seen.add(read_form(texts), 0);
+        seen.add(read_form(texts), 0, {});
         return seen.cases(figure_role::credit_qualitative).size();
     };
     CHECK(cases_of("2022年11月1日", "2022年10月3日") == 1);
@@ -294,7 +294,7 @@ TEST_CASE("evidence: a range is measured by its nearer end as a score measures i
         texts.indicators.push_back(row);
     }
     detail::evidence seen;
-    seen.add(read_form(texts), 0);
+    seen.add(read_form(texts), 0, {});
     auto const& cases = seen.cases(figure_role::credit_range);
     REQUIRE(cases.size() == 3);
     CHECK(std::get<credit_inputs>(cases[0].inputs).seen.attained == ratio{1, 2});
@@ -314,7 +314,7 @@ TEST_CASE("evidence: rows of funds without a total are added up") {
     }
     texts.execution.rate.text = "100%";
     detail::evidence seen;
-    seen.add(read_form(texts), 0);
+    seen.add(read_form(texts), 0, {});
     auto const& cases = seen.cases(figure_role::execution_rate);
     REQUIRE(cases.size() == 1);
     CHECK(cases[0].inputs ==

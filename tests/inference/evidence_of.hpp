@@ -22,7 +22,7 @@ struct evident_figure {
 /// All figures but the total that an inference takes as evidence, by their names.
 inline std::map<outturn::figure, evident_figure> inputs_of(outturn::self_evaluation const& form) {
     outturn::detail::evidence seen;
-    seen.add(form, 0);
+    seen.add(form, 0, {});
     std::map<outturn::figure, evident_figure> found;
     for (auto const& role : outturn::figure_role_catalogue)
         for (auto const& each : seen.cases(role.which))

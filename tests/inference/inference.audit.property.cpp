@@ -219,7 +219,7 @@ TEST_CASE("one catalogue: no verdict on a total contradicts what is inferred of 
         auto const& said = *report.verdict_of(figure::total());
         ++seen[said.code];
         detail::evidence of;
-        of.add(form, 0);
+        of.add(form, 0, {});
         INFO("form " << i << ", printed " << to_string(said.declared));
         if (of.totals().empty() || !of.totals().front().printed_sum) continue;
         inference_inputs const printed = total_inputs{*of.totals().front().printed_sum, {}};

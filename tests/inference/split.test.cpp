@@ -48,7 +48,7 @@ std::vector<inference_inputs> read_again(figure_role role, inference_inputs cons
     texts.funds.push_back(funds);
     if (!row.target.text.empty()) texts.indicators.push_back(row);
     detail::evidence evidence;
-    evidence.add(read_form(texts), 0);
+    evidence.add(read_form(texts), 0, {});
     std::vector<inference_inputs> found;
     for (auto const& each : evidence.cases(role)) found.push_back(each.inputs);
     return found;

@@ -17,7 +17,7 @@ for arguments in '' score unknown 'score --format xml a.json' 'score --colour'; 
     [ -n "$err" ] || problem "outturn $arguments: says nothing"
 done
 run 2 scores $form
-is err 'outturn: no command is called "scores"; there are score, audit, explain, infer, report, convert, target, batch, policy
+is err 'outturn: no command is called "scores"; there are score, audit, explain, infer, report, convert, target, batch, policy, vocabulary
 '
 
 # A full disk is no success.

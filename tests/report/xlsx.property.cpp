@@ -128,7 +128,7 @@ TEST_CASE("write_xlsx: every formula gives the figure that the library computes"
         CAPTURE(i, std::string{rules.name.view()});
         auto const form = read_form(texts);
         auto const layout = lay_out(form);
-        recomputation const again{form, rules, layout, language::zh};
+        recomputation const again{form, rules, {}, layout, language::zh};
         grid computed{again};
         computed.hold(layout);
         compare(computed, layout, form, rules, seen);
@@ -147,7 +147,7 @@ TEST_CASE("write_xlsx: a cell that changes changes the figure as the library wou
     for (int i = 0; i < count; ++i) {
         auto [texts, rules] = any_sample(any, every);
         auto const form = read_form(texts);
-        recomputation const again{form, rules, lay_out(form), language::zh};
+        recomputation const again{form, rules, {}, lay_out(form), language::zh};
         grid computed{again};
 
         // Another number in a cell, with the words around it.

@@ -287,7 +287,7 @@ TEST_CASE("write_xlsx: a file that cannot be written is named, and what was ther
 TEST_CASE("write_xlsx: formulas stand beside what they compute, with their rule") {
     auto const form = five_forms()[3];
     auto const layout = lay_out(form);
-    detail::form_recomputation const again{form, policies::shanghai_2022, layout, language::zh};
+    detail::form_recomputation const again{form, policies::shanghai_2022, {}, layout, language::zh};
     std::string found;
     for (auto const& each : again.cells())
         if (each.at.row == 15)
@@ -330,7 +330,7 @@ TEST_CASE("write_xlsx: what cannot be read stands as text, and nothing is comput
             for (auto const& each : layout.cells)
                 if (each.shows == where) cell = to_string(each.at);
             detail::form_recomputation const again{
-                form, policies::shanghai_2022, layout, language::zh};
+                form, policies::shanghai_2022, {}, layout, language::zh};
             bool told = false;
             for (auto const& each : again.cells()) {
                 told = told || each.text == "无法识别";

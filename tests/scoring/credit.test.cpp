@@ -172,3 +172,35 @@ TEST_CASE("execution_score: without a rate it says why, and throws nothing") {
     CHECK(execution_score(all, all, policies::mof_2020) == decimal{10});
     CHECK(execution_score(all, yuan(1), policies::mof_2020) == decimal{10});
 }
+
+TEST_CASE(
+    "partial_credit: a value that converts by a vocabulary is scored by the converted number") {
+    auto const ours = vocabulary{}
+                          .with_unit("箱", "盒", 12)
+                          .with_unit("次", "场次")
+                          .with_achieved({"已完成"})
+                          .with_bare_fractions_as_shares();
+    struct row {
+        std::string_view goal, done, credit;
+    };
+    for (auto const& [goal, done, credit] : {row{"≥95%", "0.76", "8"},
+                                             row{"≥5‰", "0.004", "8"},
+                                             row{"≥95%", "0.96", "10"},
+                                             row{"≥3箱", "30盒", "8.33"},
+                                             row{"≥36盒", "2.5箱", "8.33"},
+                                             row{"≥50场次", "47次", "9.4"},
+                                             row{"≥95%", "已完成", "10"},
+                                             row{"按时完成", "已完成", "10"}}) {
+        INFO(goal << " | " << done);
+        auto const by = [&](vocabulary const& words) {
+            return partial_credit(parse_target(goal, words).value(),
+                                  parse_actual(done, words).value(),
+                                  points(10),
+                                  policies::mof_2020,
+                                  first_level::other,
+                                  words);
+        };
+        CHECK(to_text(by(ours)) == credit);
+        CHECK(by({}).reason == no_figure::unknown_judged);
+    }
+}

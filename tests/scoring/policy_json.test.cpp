@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Outturn authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <outturn/expression/errors.hpp>
 #include <outturn/form/errors.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/scoring/errors.hpp>
 #include <outturn/scoring/formulas.hpp>

@@ -270,3 +270,20 @@ TEST_CASE("value_range: its words say which ends belong to it") {
     CHECK(half_open.contains(ratio{3, 2}));
     CHECK_FALSE(half_open.contains(ratio{1, 2}));
 }
+
+TEST_CASE("slack: a value that converts by a vocabulary may move in its own unit") {
+    auto const ours = vocabulary{}.with_unit("箱", "盒", 12).with_bare_fractions_as_shares();
+    auto const moves = [&](std::string target, std::string actual) {
+        self_evaluation texts;
+        texts.indicators.push_back(
+            {.target = {std::move(target)}, .actual = {std::move(actual)}, .points = {"10"}});
+        auto const form = read_form(std::move(texts), ours);
+        auto const range = slack(
+            form, {form_part::indicator_actual, 0}, figure::indicator(0), policies::mof_2020, ours);
+        return range ? to_text(*range) : range.error().message();
+    };
+    CHECK(moves("≥95%", "0.76") == "from 0.759525, below 0.760475");
+    // Above 1 it is no fraction.
+    CHECK(moves("≥95%", "0.96") == "from 0.949525, up to and including 1");
+    CHECK(moves("≥3箱", "30盒") == "from 29.97, below 30.006");
+}

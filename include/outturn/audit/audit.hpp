@@ -15,6 +15,7 @@
 #include <outturn/audit/profile.hpp>
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -63,6 +64,24 @@ std::span<check const> all_checks();
                                               std::span<check const> checks = detail::all_checks(),
                                               audit_profile const& profile = standard_profile);
 
+/// The same three by a vocabulary, by which the forms are to be read too.
+///
+///     for (finding const& found : audit(form, policies::mof_2020, vocabulary{}.with_achieved({"已完成"}))) use(found);
+[[nodiscard]] audit_report audit(self_evaluation const& form,
+                                 policy const& rules,
+                                 vocabulary const& words,
+                                 std::span<check const> checks = detail::all_checks(),
+                                 audit_profile const& profile = standard_profile);
+[[nodiscard]] std::vector<audit_report> audit(std::span<self_evaluation const> forms,
+                                              policy const& rules,
+                                              vocabulary const& words,
+                                              std::span<check const> checks = detail::all_checks(),
+                                              audit_profile const& profile = standard_profile);
+[[nodiscard]] std::vector<audit_report> audit(std::vector<self_evaluation> const& forms,
+                                              policy const& rules,
+                                              vocabulary const& words,
+                                              std::span<check const> checks = detail::all_checks(),
+                                              audit_profile const& profile = standard_profile);
 // clang-format off
 template <class Form, class... More>
 void audit(result<Form> const&, More const&...) = delete;  // a result may hold an error and no form: ask it first, as if (form) audit(*form, rules)

@@ -10,13 +10,15 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/detail/comparing.hpp>
 #include <outturn/expression/detail/stated_integer.hpp>
 #include <outturn/expression/judgement.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/expression/vocabulary.hpp>
 
 namespace outturn::inline OUTTURN_ABI {
 
-/// Compares an actual value with its target.
+/// Compares an actual value with its target, by `words` where these say more than the two.
 ///
 /// Units: converted exactly where they convert, else the judgement is unknown; a value without a
 /// unit takes the other's, which `assumed` says.
@@ -28,7 +30,17 @@ namespace outturn::inline OUTTURN_ABI {
 template <detail::stated_integer Int>
 [[nodiscard]] basic_attainment<Int> compare(basic_target<Int> const& goal,
                                             basic_actual<Int> const& completed,
-                                            comparing_options const& options = {});
+                                            vocabulary const& words = {});
+
+namespace detail {
+
+/// The same, on a form whose fiscal year is known.
+template <class Int>
+basic_attainment<Int> compare_by(basic_target<Int> const& goal,
+                                 basic_actual<Int> const& completed,
+                                 comparing const& by);
+
+}  // namespace detail
 
 // What must not compile, with what to write instead.
 // clang-format off
@@ -39,7 +51,10 @@ void compare(Target const&, Actual const&, Options const&...) = delete;  // a re
 // clang-format on
 
 #ifdef OUTTURN_COMPILED
-extern template attainment compare(target const&, actual const&, comparing_options const&);
+extern template attainment compare(target const&, actual const&, vocabulary const&);
+namespace detail {
+extern template attainment compare_by(target const&, actual const&, comparing const&);
+}  // namespace detail
 #endif
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -9,13 +9,14 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/catalogue.hpp>
+#include <outturn/core/language.hpp>
 #include <outturn/numeric/ratio.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
+#include <string>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -120,23 +121,29 @@ struct assumptions {
     bool comparison_implied = false;   ///< The target has no comparison; `=` was implied.
     bool unit_from_target = false;     ///< The actual value has no unit; it took the target's.
     bool unit_from_actual = false;     ///< The target has no unit; it took the actual value's.
-    bool fraction_as_percent = false;  ///< A bare fraction was read as a share, as the caller says.
+    bool fraction_as_percent = false;  ///< A bare fraction is a share by the vocabulary.
     bool one_subject = false;          ///< Only one side names its subject; both have the same.
-    bool year_from_form = false;    ///< A date without a year is of the year that the caller gives.
-    bool year_from_target = false;  ///< The actual date has no year; it took the target's.
-    bool same_year = false;         ///< Neither date has a year; they are of the same one.
-    bool done_earlier = false;      ///< A date by which something is completed allows for earlier.
-    bool synonym = false;           ///< The words are the same by the caller's list.
+    bool year_from_form = false;       ///< A date without a year is of the form's year.
+    bool year_from_target = false;     ///< The actual date has no year; it took the target's.
+    bool same_year = false;            ///< Neither date has a year; they are of the same one.
+    bool done_earlier = false;   ///< A date by which something is completed allows for earlier.
+    bool synonym = false;        ///< The words mean the same by the vocabulary.
+    bool achieved_word = false;  ///< The actual value is a word for achieved by the vocabulary.
+    bool denied_word = false;    ///< The actual value is a word for not achieved by the vocabulary.
+    bool own_unit = false;       ///< The units convert by the vocabulary.
+    bool year_from_vocabulary = false;  ///< A date without a year is of the vocabulary's year.
 
     friend constexpr bool operator==(assumptions const&, assumptions const&) = default;
 };
 
-/// A row of the catalogue of assumptions: which, its stable name and a sentence in both languages.
+/// A row of the catalogue of assumptions: which, its stable name, a sentence in both languages, and
+/// whether only a vocabulary allows for it.
 struct assumption_entry {
     bool assumptions::*which;
     std::string_view name;
     std::string_view en;
     std::string_view zh;
+    bool by_vocabulary = false;
 };
 
 // clang-format off
@@ -145,13 +152,17 @@ inline constexpr std::array assumption_catalogue{
     assumption_entry{&assumptions::comparison_implied,  "comparison_implied",  "the target has no comparison; = is implied", "指标值无比较符号，按等于处理"},
     assumption_entry{&assumptions::unit_from_target,    "unit_from_target",    "the actual value has no unit; it takes the target's", "完成值无单位，取指标值的单位"},
     assumption_entry{&assumptions::unit_from_actual,    "unit_from_actual",    "the target has no unit; it takes the actual value's", "指标值无单位，取完成值的单位"},
-    assumption_entry{&assumptions::fraction_as_percent, "fraction_as_percent", "a bare fraction is read as a share", "未带百分号的小数按比率处理"},
+    assumption_entry{&assumptions::fraction_as_percent, "fraction_as_percent", "a bare fraction is a share by the vocabulary", "按用语表，未带百分号的小数视为比率", true},
     assumption_entry{&assumptions::one_subject, "one_subject", "target and actual value are taken to be of the same thing, which only one names", "仅一方写明事项，视为同一事项"},
     assumption_entry{&assumptions::year_from_form,      "year_from_form",      "a date without a year is of the form's year", "日期缺少年份，取本表年度"},
     assumption_entry{&assumptions::year_from_target,    "year_from_target",    "the actual date has no year; it takes the target's", "完成日期缺少年份，取指标值的年份"},
     assumption_entry{&assumptions::same_year,           "same_year",           "neither date has a year; they are of the same one", "两个日期均缺少年份，视为同一年"},
     assumption_entry{&assumptions::done_earlier,        "done_earlier",        "completion earlier than the date counts as on time", "早于所写日期完成视为按时"},
-    assumption_entry{&assumptions::synonym,             "synonym",             "the words mean the same by the caller's list", "按给定同义词表视为相同"},
+    assumption_entry{&assumptions::synonym,             "synonym",             "the words mean the same by the vocabulary", "按用语表，两处文字含义相同", true},
+    assumption_entry{&assumptions::achieved_word,       "achieved_word",       "the words count as achieved by the vocabulary", "按用语表，完成值的文字表示已完成", true},
+    assumption_entry{&assumptions::denied_word,         "denied_word",         "the words count as not achieved by the vocabulary", "按用语表，完成值的文字表示未完成", true},
+    assumption_entry{&assumptions::own_unit,            "own_unit",            "the units convert by the vocabulary", "按用语表换算单位", true},
+    assumption_entry{&assumptions::year_from_vocabulary, "year_from_vocabulary", "a date without a year is of the vocabulary's year", "日期缺少年份，取用语表的年份", true},
 };
 // clang-format on
 
@@ -175,17 +186,14 @@ struct basic_attainment {
 
 using attainment = basic_attainment<>;
 
-/// Words with the same meaning: an actual value of `says` meets a target of `means`.
-struct synonym {
-    std::string_view says;
-    std::string_view means;
-};
-
-/// Facts beside the two texts that a comparison may rely on.
-struct comparing_options {
-    int year = 0;  ///< The form's fiscal year, for dates without one; 0 where unknown.
-    bool bare_fractions_are_shares = false;  ///< 0.95 against a percentage is 95 %.
-    std::span<synonym const> synonyms{};     ///< Must outlive the call.
-};
+/// What the judgement relies on of a vocabulary, in words; empty where on nothing.
+///
+///     vocabulary_text(attainment{.assumed = {.achieved_word = true}})
+///     // the words count as achieved by the vocabulary
+[[nodiscard]] std::string vocabulary_text(attainment const& reached, language in = language::en);
 
 }  // namespace outturn::inline OUTTURN_ABI
+
+#ifndef OUTTURN_COMPILED
+#include <outturn/expression/impl/judgement.ipp>
+#endif

@@ -13,9 +13,9 @@
 #include <outturn/core/result.hpp>
 #include <outturn/expression/detail/stated_integer.hpp>
 #include <outturn/expression/printing.hpp>
-#include <outturn/expression/reading_options.hpp>
+#include <outturn/expression/reading.hpp>
 #include <outturn/expression/target.hpp>
-#include <outturn/expression/unit.hpp>
+#include <outturn/expression/vocabulary.hpp>
 
 #include <cstdint>
 #include <string>
@@ -35,7 +35,7 @@ struct target_columns {
 /// Reads a target as a form prints it: `>=50场次`, `98%以上`, `90%-95%`, `2022年12月底前完成`, `0起`, `按时完成`,
 /// and conditions joined by 且 or 或.
 ///
-/// Units: kept as written; nothing is converted, except that both ends of a range get one unit.
+/// Units: those of the catalogue and of `words`, kept as written; nothing is converted, except that both ends of a range get one unit.
 /// Rounds: never.
 /// Fails: `expected_target` for a blank text, `expected_number` and the other errors of a number,
 /// `unexpected_text` behind a finished target unless read leniently, `mixed_joiners`,
@@ -46,7 +46,9 @@ struct target_columns {
 ///
 ///     parse_target("≥abc").error().message()  // a number was expected after "≥", found "abc"
 template <detail::stated_integer Int = std::int64_t>
-result<basic_target<Int>> parse_target(std::string_view text, reading_options const& options = {});
+result<basic_target<Int>> parse_target(std::string_view text,
+                                       vocabulary const& words = {},
+                                       reading how = reading::strict);
 
 /// Reads a target that a form splits into three columns. A comparison or unit in the value column must
 /// agree with the other columns.
@@ -57,7 +59,8 @@ result<basic_target<Int>> parse_target(std::string_view text, reading_options co
 /// and its figure the column's name: `comparison`, `value` or `unit`.
 template <detail::stated_integer Int = std::int64_t>
 result<basic_target<Int>> parse_target(target_columns const& columns,
-                                       reading_options const& options = {});
+                                       vocabulary const& words = {},
+                                       reading how = reading::strict);
 
 /// Reads an actual value as a form prints it: `485家`, `=100%`, `56.25%`, `按时完成`; blank, `-`, `—`,
 /// `/` and `无` are read as nothing entered.
@@ -67,12 +70,14 @@ result<basic_target<Int>> parse_target(target_columns const& columns,
 /// Fails: as `parse_target`.
 /// Complexity: as `parse_target`.
 template <detail::stated_integer Int = std::int64_t>
-result<basic_actual<Int>> parse_actual(std::string_view text, reading_options const& options = {});
+result<basic_actual<Int>> parse_actual(std::string_view text,
+                                       vocabulary const& words = {},
+                                       reading how = reading::strict);
 
 #ifdef OUTTURN_COMPILED
-extern template result<target> parse_target(std::string_view, reading_options const&);
-extern template result<target> parse_target(target_columns const&, reading_options const&);
-extern template result<actual> parse_actual(std::string_view, reading_options const&);
+extern template result<target> parse_target(std::string_view, vocabulary const&, reading);
+extern template result<target> parse_target(target_columns const&, vocabulary const&, reading);
+extern template result<actual> parse_actual(std::string_view, vocabulary const&, reading);
 #endif
 
 }  // namespace outturn::inline OUTTURN_ABI

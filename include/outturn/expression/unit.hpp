@@ -18,32 +18,8 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace outturn::inline OUTTURN_ABI {
-
-/// Units of a program's own, beside the standard ones and preferred to them where both match.
-///
-/// The texts of its rows must outlive it.
-///
-///     auto const units = standard_units().with({"箱", dimension::count, "盒", 12});
-class unit_set {
-public:
-    /// The same set and `row`.
-    ///
-    /// Fails: throws `std::invalid_argument` when the spelling or the base is empty or longer than 31
-    /// bytes, or the factor is not positive.
-    [[nodiscard]] unit_set with(unit_entry const& row) const;
-
-    /// The rows beside the standard ones.
-    [[nodiscard]] std::span<unit_entry const> rows() const noexcept { return rows_; }
-
-private:
-    std::vector<unit_entry> rows_;
-};
-
-/// The standard units, without any of a program's own.
-[[nodiscard]] inline unit_set standard_units() { return {}; }
 
 namespace detail {
 
@@ -57,7 +33,7 @@ public:
     /// No unit.
     constexpr unit() {}  // not defaulted: it would be zeroed before it is initialized
 
-    /// The unit that is spelled `text`: one of the catalogue or of `own`, with or without a magnitude
+    /// The unit that is spelled `text`: one of the catalogue or of `own`, as a vocabulary has them, with or without a magnitude
     /// in front, a compound of such, or else a unit of its own. Nothing when `text` is longer than 31
     /// bytes.
     ///
@@ -83,6 +59,9 @@ public:
     /// The number of zeros of the magnitude it begins with: 4 for 万元 and for 万, 0 for 元.
     [[nodiscard]] constexpr int zeros() const { return zeros_; }
 
+    /// Whether a vocabulary gives it or a part of it.
+    [[nodiscard]] constexpr bool is_own() const { return is_own_; }
+
     /// Whether quantities in the two units can be compared: same dimension, same base.
     [[nodiscard]] constexpr bool converts_to(unit const& other) const {
         return dimension_ == other.dimension_ && base() == other.base();
@@ -103,6 +82,7 @@ private:
     ratio factor_{1};
     dimension dimension_ = dimension::none;
     bool base_is_spelling_ = false;
+    bool is_own_ = false;
     std::uint8_t zeros_ = 0;
 };
 

@@ -3,7 +3,7 @@
 #pragma once
 
 // The catalogue of units. To add a unit, or another spelling of one, add a row; a program adds its own by
-// `standard_units().with(…)`. A word that is in neither is a unit of its own: 场 is not 场次.
+// a vocabulary. A word that is in neither is a unit of its own: 场 is not 场次.
 
 #include <outturn/config.hpp>
 #include <outturn/expression/dimension.hpp>

@@ -14,6 +14,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/currency.hpp>
 
@@ -41,19 +42,23 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
 /// without a known unit and currency no amount has a value. The currency is one of `known`, by its code
 /// or a name.
 ///
-/// Units: money is converted to the main unit of the form's currency.
+/// Units: money is converted to the main unit of the form's currency; others are kept as written, those of
+/// `words` known beside the standard ones.
 /// Rounds: never.
 /// Fails: never; `faults` tells what cannot be read.
 /// Complexity: linear in the length of the texts.
 ///
 ///     std::array const known{currency_entry::of<cny>(), currency_entry::of<usd>()};
-///     self_evaluation const form = read_form(self_evaluation{}, known);
+///     self_evaluation const form = read_form(self_evaluation{}, vocabulary{}, known);
 [[nodiscard]] self_evaluation read_form(self_evaluation texts,
+                                        vocabulary const& words = {},
                                         std::span<currency_entry const> known = currency_catalogue);
 
 /// Reads every cell of `form` in place, as `read_form` does: for forms that are read one after another in
 /// the same memory.
-void read_cells(self_evaluation& form, std::span<currency_entry const> known = currency_catalogue);
+void read_cells(self_evaluation& form,
+                vocabulary const& words = {},
+                std::span<currency_entry const> known = currency_catalogue);
 
 /// The cells of a form that cannot be read, in the order of the form; each error names its cell, as
 /// `indicators[3].target`, and its place in the file.

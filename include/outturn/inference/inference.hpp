@@ -12,6 +12,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/inference/case.hpp>
 #include <outturn/inference/inferred_role.hpp>
@@ -42,6 +43,7 @@ struct inference {
 /// Which rules give the printed figures of `forms`: for each role, the shortest hypothesis of `space`
 /// that explains most of its figures, with the evidence for it, its rivals, and what is left open.
 ///
+/// Targets and actual values are compared by `words`, by which the forms are to be read too.
 /// Nothing outside of the space is tried, so that a figure may stay unexplained. A figure that cannot
 /// be evidence, as one that is blank, is skipped and counted.
 /// Units: amounts in 元; a hypothesis that rounds them does so in 万元.
@@ -52,14 +54,18 @@ struct inference {
 ///     inference const used = infer(forms);
 ///     used.at(figure_role::execution_rate).policy->mode  // rounding::ceiling
 [[nodiscard]] inference infer(std::span<self_evaluation const> forms,
-                              search_space const& space = {});
+                              search_space const& space = {},
+                              vocabulary const& words = {});
 
 /// The same of forms in a vector.
 [[nodiscard]] inference infer(std::vector<self_evaluation> const& forms,
-                              search_space const& space = {});
+                              search_space const& space = {},
+                              vocabulary const& words = {});
 
 /// The same of one form.
-[[nodiscard]] inference infer(self_evaluation const& form, search_space const& space = {});
+[[nodiscard]] inference infer(self_evaluation const& form,
+                              search_space const& space = {},
+                              vocabulary const& words = {});
 
 // clang-format off
 template <class Form, class... More>

@@ -13,6 +13,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/io/sheet.hpp>
 
@@ -35,14 +36,17 @@ namespace outturn::inline OUTTURN_ABI {
 ///
 ///     for (auto const& form : read_csv(write_csv(form), "forms.csv"))
 ///         if (form) use(*form); else std::puts(form.error().text().c_str());
-std::vector<result<self_evaluation>> read_csv(std::string text, std::string file = {});
+std::vector<result<self_evaluation>> read_csv(std::string text,
+                                              std::string file = {},
+                                              vocabulary const& words = {});
 
 /// Reads every form in a CSV file.
 ///
 /// Fails: `unreadable_file`, and as `read_csv`.
 ///
 ///     self_evaluation const form = read_csv_file("examples/forms/department.csv").front().value();
-std::vector<result<self_evaluation>> read_csv_file(std::string const& path);
+std::vector<result<self_evaluation>> read_csv_file(std::string const& path,
+                                                   vocabulary const& words = {});
 
 /// The grid of cells in CSV text in UTF-8, each cell with its row and column.
 ///

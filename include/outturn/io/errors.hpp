@@ -14,9 +14,15 @@ namespace outturn::inline OUTTURN_ABI {
 namespace errc {
 
 // clang-format off
-inline constexpr error_entry too_deep{"too_deep", "the shape of a form",
-    "the shape of a form was expected, found values nested too deeply",
-    "应为自评表的结构，实则嵌套过深"};
+inline constexpr error_entry unknown_key{"unknown_key", "a known key",
+    "a known key was expected, found {found}",
+    "应为已知的键，实为{found}"};
+inline constexpr error_entry expected_truth{"expected_truth", "true or false",
+    "true or false was expected, found {found}",
+    "应为 true 或 false，实为{found}"};
+inline constexpr error_entry too_deep{"too_deep", "fewer levels",
+    "values on fewer levels were expected, found some nested too deeply",
+    "层次应较少，实则嵌套过深"};
 inline constexpr error_entry not_a_form{"not_a_form", "a self-evaluation form",
     "a self-evaluation form with funds and indicators was expected, found neither",
     "应为含资金与指标的自评表，两者均无"};
@@ -59,6 +65,8 @@ inline constexpr error_entry workbook_too_large{"workbook_too_large", "a workboo
 
 /// The errors of files of forms.
 inline constexpr auto io_errors = std::to_array<error_code>({
+    errc::unknown_key,
+    errc::expected_truth,
     errc::too_deep,
     errc::not_a_form,
     errc::nul_character,

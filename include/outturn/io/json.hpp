@@ -14,6 +14,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 
 #include <cstdint>
@@ -34,14 +35,16 @@ namespace outturn::inline OUTTURN_ABI {
 /// `expected_text`, `duplicate_key`, `too_deep`, `too_many_indicators`, `not_a_form`, and as `read_form`;
 /// with file, cell, line and column.
 /// Complexity: linear in the length of the text.
-result<self_evaluation> read_json(std::string_view text, std::string_view file = {});
+result<self_evaluation> read_json(std::string_view text,
+                                  std::string_view file = {},
+                                  vocabulary const& words = {});
 
 /// Reads a form from a JSON file.
 ///
 /// Fails: `unreadable_file`, and as `read_json`.
 ///
 ///     self_evaluation const form = read_json_file("examples/forms/2022-4.json").value();
-result<self_evaluation> read_json_file(std::string const& path);
+result<self_evaluation> read_json_file(std::string const& path, vocabulary const& words = {});
 
 /// Reads forms from lines of JSON, a form on each; lines of white space are passed over.
 ///
@@ -53,7 +56,9 @@ result<self_evaluation> read_json_file(std::string const& path);
 ///
 ///     for (auto const& form : read_jsonl(write_jsonl(forms), "forms.jsonl"))
 ///         if (form) use(*form); else std::puts(form.error().text().c_str());
-std::vector<result<self_evaluation>> read_jsonl(std::string_view text, std::string_view file = {});
+std::vector<result<self_evaluation>> read_jsonl(std::string_view text,
+                                                std::string_view file = {},
+                                                vocabulary const& words = {});
 
 /// Whether `text` is lines of JSON, and not one JSON text: its first object ends on the line on which it
 /// begins, and more follows on others.
@@ -95,7 +100,7 @@ inline std::string write_jsonl(std::vector<self_evaluation> const& forms) {
 ///         if (auto const why = reader.read_into(form, line)) complain(*why);
 class json_reader {
 public:
-    json_reader();
+    explicit json_reader(vocabulary words = {});
     json_reader(json_reader&& other) noexcept;
     json_reader& operator=(json_reader&& other) noexcept;
     ~json_reader();

@@ -12,6 +12,7 @@
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/form/reading.hpp>
@@ -41,7 +42,7 @@ struct sheet {
 /// Units, Rounds: as `read_form`.
 /// Fails: as `texts_of_forms` and `read_form`, with the cell.
 /// Complexity: linear in the length of the texts.
-std::vector<result<self_evaluation>> read_sheet(sheet const& from);
+std::vector<result<self_evaluation>> read_sheet(sheet const& from, vocabulary const& words = {});
 
 /// The texts of every form in `from`, in the order in which they stand there: one below the other.
 ///

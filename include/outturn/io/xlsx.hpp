@@ -13,6 +13,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/io/sheet.hpp>
 #include <outturn/io/xlsx_limits.hpp>
@@ -33,14 +34,16 @@ namespace outturn::inline OUTTURN_ABI {
 /// Complexity: linear in what the file unpacks to.
 std::vector<result<self_evaluation>> read_xlsx(std::string_view bytes,
                                                std::string const& file = {},
-                                               xlsx_limits const& limits = {});
+                                               xlsx_limits const& limits = {},
+                                               vocabulary const& words = {});
 
 /// Reads every form in a workbook file.
 ///
 /// Units, Rounds: as `read_xlsx`.
 /// Fails: `unreadable_file`, and as `read_xlsx`.
 std::vector<result<self_evaluation>> read_xlsx_file(std::string const& path,
-                                                    xlsx_limits const& limits = {});
+                                                    xlsx_limits const& limits = {},
+                                                    vocabulary const& words = {});
 
 /// The sheets of a workbook (.xlsx), hidden ones too; `file` is the name that errors give it.
 ///

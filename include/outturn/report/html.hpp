@@ -13,6 +13,7 @@
 #include <outturn/audit/finding.hpp>
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/report/summary.hpp>
 #include <outturn/report/text_output.hpp>
@@ -38,17 +39,22 @@ void write_html(text_output out,
                 std::span<self_evaluation const> forms,
                 std::span<audit_report const> reports,
                 policy const& rules,
-                language in = language::en);
+                language in = language::en,
+                vocabulary const& words = {});
 
 /// Audits forms side by side and gives the report as a text.
 ///
 ///     to_html(forms, policies::shanghai_2022, language::zh)
 std::string to_html(std::vector<self_evaluation> const& forms,
                     policy const& rules,
-                    language in = language::en);
+                    language in = language::en,
+                    vocabulary const& words = {});
 
 /// The same of one form.
-std::string to_html(self_evaluation const& form, policy const& rules, language in = language::en);
+std::string to_html(self_evaluation const& form,
+                    policy const& rules,
+                    language in = language::en,
+                    vocabulary const& words = {});
 
 /// Writes the beginning of a report: what it is, and a summary over its forms, which are written next in
 /// the order of `forms`. `unread` says which files could not be read.
@@ -71,7 +77,8 @@ void write_html_form(text_output out,
                      audit_report const& report,
                      policy const& rules,
                      std::size_t number,
-                     language in);
+                     language in,
+                     vocabulary const& words = {});
 
 /// Writes the end of a report: the policy in sentences, and the questions that it does not answer.
 void write_html_end(text_output out, policy const& rules, language in);

@@ -26,7 +26,8 @@ namespace outturn::inline OUTTURN_ABI {
 /// Keys: `file`, `project`, `policy`; `execution` {`rate` as the form prints it, `score`, `reason`};
 /// `indicators`, in the order of the form, [{`name`; `relation`: below, equal, above, inside, different
 /// or unknown; `met`: true, false or null; `attainment`: actual ÷ target, exactly, as a decimal or as
-/// `p/q`; `score`; `reason`}]; `total`, and where it is null `total_reason`, `total_known`: the sum of the scores
+/// `p/q`; `score`; `reason`; `by_vocabulary`: the names of what the judgement relies on of a
+/// vocabulary, where on anything}]; `total`, and where it is null `total_reason`, `total_known`: the sum of the scores
 /// that are known, `total_open`: the points of the parts without one; `faults`: the cells that cannot be
 /// read, [{`code`, `expected`, `message`, `figure`, `column`}], with messages in `in`.
 /// Rounds: never; figures are as the policy has rounded them.
@@ -38,7 +39,8 @@ std::string to_json(self_evaluation const& form,
 /// A derivation as one JSON object on one line.
 ///
 /// Keys: `figure`, `title`, `policy`, `evidence`, `rule` in a sentence or null; `value`, `exact`, null
-/// where there is none, and `reason` then; `target`, `actual`, `met`, of an indicator; `because`: the
+/// where there is none, and `reason` then; `target`, `actual`, `met`, of an indicator, and
+/// `by_vocabulary` in words where its judgement relies on a vocabulary; `because`: the
 /// comparisons that decided, [{`left`, `relation`: below, equal or above, `right`}]; `tree`: {`op`:
 /// input, parameter, add, subtract, multiply, divide, negate or round; `value`, exact; `operands`, of a
 /// sum all its terms; `cell`, `text`, `line`, `column` of an input, with `spreadsheet_cell` where it has

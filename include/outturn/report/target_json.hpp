@@ -10,7 +10,7 @@
 //     target_json("≥95%\t93%\t10", policies::mof_2020)
 
 #include <outturn/config.hpp>
-#include <outturn/expression/attainment.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/scoring/policy.hpp>
 
 #include <string>
@@ -25,14 +25,13 @@ namespace outturn::inline OUTTURN_ABI {
 /// deadline, words, all or any; `comparison`: at_least, at_most, above, below, equal or not_equal;
 /// `implied`, `approximate`; `value`; `upper`, `includes_value`, `includes_upper`, of a range; `unit`,
 /// `date`, `text`, `subject`, `note`}, and for all and any {`kind`, `conditions`}; `relation`; `met`: true,
-/// false or null; `reason`: why it is null; `attainment`: actual ÷ target; `deviation`; `credit` by
+/// false or null; `reason`: why it is null; `by_vocabulary`: the names of what the judgement relies on of
+/// `words`, where on anything; `attainment`: actual ÷ target; `deviation`; `credit` by
 /// `rules`; `credit_reason`: why it is null. Figures are texts, exact as decimals or as `p/q`. What cannot
 /// be read gives {`error`: {`code`, `column`: the character of the field, from 1, `expected`, `message`,
 /// `field`: target, actual or points}} and nothing else.
 /// Rounds: the credit, as `rules` says; everything else never.
-std::string target_json(std::string_view line,
-                        policy const& rules,
-                        comparing_options const& options = {});
+std::string target_json(std::string_view line, policy const& rules, vocabulary const& words = {});
 
 }  // namespace outturn::inline OUTTURN_ABI
 

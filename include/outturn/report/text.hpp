@@ -22,8 +22,8 @@
 namespace outturn::inline OUTTURN_ABI {
 
 /// A table of the form: every figure as printed and as computed under `rules`, a sign where they
-/// differ (`≠`) or where there is none to compare (`?`), and a count of those that agree. Colours only
-/// repeat what the signs say.
+/// differ (`≠`) or where there is none to compare (`?`), a note on each that relies on a vocabulary (`*`),
+/// and a count of those that agree. Colours only repeat what the signs say.
 ///
 /// Rounds: never.
 std::string to_table(self_evaluation const& form,

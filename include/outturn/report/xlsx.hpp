@@ -13,6 +13,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -42,7 +43,8 @@ namespace outturn::inline OUTTURN_ABI {
                                               policy const& rules,
                                               std::string const& path,
                                               language in = language::zh,
-                                              std::span<error const> unread = {});
+                                              std::span<error const> unread = {},
+                                              vocabulary const& words = {});
 
 /// Writes `forms` to the workbook `path`, a sheet each: the official form with every text as printed, and
 /// nothing else. A cell that holds a number is a number of the spreadsheet that shows as the printed text.
@@ -62,7 +64,8 @@ namespace outturn::inline OUTTURN_ABI {
 [[nodiscard]] std::optional<error> write_xlsx(self_evaluation const& form,
                                               policy const& rules,
                                               std::string const& path,
-                                              language in = language::zh);
+                                              language in = language::zh,
+                                              vocabulary const& words = {});
 
 }  // namespace outturn::inline OUTTURN_ABI
 

@@ -13,6 +13,7 @@
 #include <outturn/core/result.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/amount.hpp>
 #include <outturn/numeric/backing.hpp>
@@ -121,8 +122,7 @@ template <class A, class B> requires detail::either_is_bare<A, B>
 void execution_score(A const&, B const&, policy const&) = delete;  // a bare number is not money: write execution_score(yuan(90), yuan(120), rules)
 // clang-format on
 
-/// The same for an attainment that is already known: `reached` is what `compare` gave for the two, with
-/// options of your own.
+/// The same for an attainment that is already known: `reached` is what `compare` gave for the two.
 ///
 /// Rounds: once, as the policy says for its kind.
 /// Fails: never; a missing score has its reason.
@@ -159,8 +159,9 @@ constexpr basic_computed<Int> partial_credit(basic_target<Int> const& goal,
                                              basic_actual<Int> const& completed,
                                              basic_decimal<Int> const& weight,
                                              policy const& rules,
-                                             first_level level = first_level::other) {
-    return partial_credit(compare(goal, completed), goal, completed, weight, rules, level);
+                                             first_level level = first_level::other,
+                                             vocabulary const& words = {}) {
+    return partial_credit(compare(goal, completed, words), goal, completed, weight, rules, level);
 }
 
 // clang-format off

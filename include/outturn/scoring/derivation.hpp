@@ -111,7 +111,10 @@ struct derivation {
     judgement met = judgement::unknown;  ///< Of an indicator.
     std::string target{};                ///< Of an indicator: the printed text.
     std::string actual{};                ///< The same.
-    std::string because{};               ///< Why there is no figure; empty where there is one.
+    /// Of an indicator: what the judgement relies on of the vocabulary; empty where on nothing.
+    std::string by_vocabulary{};
+    std::string by_vocabulary_zh{};
+    std::string because{};  ///< Why there is no figure; empty where there is one.
     std::string because_zh{};
     std::vector<step> steps{};
     std::vector<decision> decisions{};

@@ -15,15 +15,9 @@ namespace outturn::inline OUTTURN_ABI {
 namespace errc {
 
 // clang-format off
-inline constexpr error_entry unknown_key{"unknown_key", "a known key",
-    "a key of a policy was expected, found {found}",
-    "应为口径的键，实为{found}"};
 inline constexpr error_entry unknown_choice{"unknown_choice", "a known name",
     "the name of one of the choices was expected, found {found}",
     "应为可选名称之一，实为{found}"};
-inline constexpr error_entry expected_truth{"expected_truth", "true or false",
-    "true or false was expected, found {found}",
-    "应为 true 或 false，实为{found}"};
 inline constexpr error_entry places_out_of_range{"places_out_of_range", "a number of decimal places",
     "a number of decimal places from 0 to 15 was expected, found {found}",
     "小数位数应为 0 至 15，实为{found}"};
@@ -42,9 +36,6 @@ inline constexpr error_entry out_of_reach{"out_of_reach", "a score that the targ
 inline constexpr error_entry rule_in_code{"rule_in_code", "a rule of the catalogue",
     "a rule of the catalogue was expected, found a rule that is code, which a file cannot hold",
     "应为目录中的规则，实为程序代码中的规则，文件无法保存"};
-inline constexpr error_entry expected_positive{"expected_positive", "a number above zero",
-    "a number above zero was expected, found {found}",
-    "应为大于零的数，实为{found}"};
 inline constexpr error_entry negative_number{"negative_number", "a number of zero or more",
     "a number of zero or more was expected, found {found}",
     "应为不小于零的数，实为{found}"};
@@ -87,13 +78,24 @@ inline constexpr error_entry limit_below_target{"limit_below_target", "a limit o
 
 /// The errors of policies, and of questions about figures.
 inline constexpr auto scoring_errors = std::to_array<error_code>({
-    errc::unknown_key,         errc::unknown_choice,     errc::expected_truth,
-    errc::places_out_of_range, errc::too_many_bands,     errc::no_figure_here,
-    errc::not_traceable,       errc::out_of_reach,       errc::rule_in_code,
-    errc::expected_positive,   errc::negative_number,    errc::share_out_of_range,
-    errc::anchors_equal,       errc::no_bands,           errc::bands_not_distinct,
-    errc::bands_not_ordered,   errc::grades_not_ordered, errc::ratings_not_ordered,
-    errc::caps_not_ordered,    errc::missed_above_met,   errc::met_range_reduced,
+    errc::unknown_choice,
+    errc::places_out_of_range,
+    errc::too_many_bands,
+    errc::no_figure_here,
+    errc::not_traceable,
+    errc::out_of_reach,
+    errc::rule_in_code,
+    errc::negative_number,
+    errc::share_out_of_range,
+    errc::anchors_equal,
+    errc::no_bands,
+    errc::bands_not_distinct,
+    errc::bands_not_ordered,
+    errc::grades_not_ordered,
+    errc::ratings_not_ordered,
+    errc::caps_not_ordered,
+    errc::missed_above_met,
+    errc::met_range_reduced,
     errc::limit_below_target,
 });
 

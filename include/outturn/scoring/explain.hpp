@@ -11,6 +11,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/scoring/derivation.hpp>
 
@@ -30,10 +31,13 @@ struct self_evaluation;
 ///     explain(form, figure::indicator(2), policies::shanghai_2022)
 [[nodiscard]] result<derivation> explain(self_evaluation const& form,
                                          figure name,
-                                         policy const& rules);
+                                         policy const& rules,
+                                         vocabulary const& words = {});
 
 /// How every figure of a form is computed under `rules`, in the order of the form.
-[[nodiscard]] std::vector<derivation> explain(self_evaluation const& form, policy const& rules);
+[[nodiscard]] std::vector<derivation> explain(self_evaluation const& form,
+                                              policy const& rules,
+                                              vocabulary const& words = {});
 
 // clang-format off
 template <class Form, class... More>

@@ -11,6 +11,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/scoring/policies.hpp>
@@ -23,21 +24,27 @@ namespace outturn::inline OUTTURN_ABI {
 
 /// Scores a form under a policy: its execution rate and score, every indicator, the total.
 ///
+/// Targets and actual values are compared by `words`, by which the form is to be read too.
 /// The printed scores play no part; the printed weights do.
 /// Rounds: each figure once, by its role in the policy; the total is the sum the policy says.
 /// Fails: never; a figure that is missing has its reason, and under a policy that makes no sense, of which
 /// `faults` has something to say, all are missing.
 /// Complexity: linear in the number of indicators.
 /// Source: the policy's.
-[[nodiscard]] scored_form score(self_evaluation const& form, policy const& rules);
+[[nodiscard]] scored_form score(self_evaluation const& form,
+                                policy const& rules,
+                                vocabulary const& words = {});
 
 /// Scores a form into `scored` and reuses its memory: for many forms in a row, without an allocation
 /// for each.
-void score_into(scored_form& scored, self_evaluation const& form, policy const& rules);
+void score_into(scored_form& scored,
+                self_evaluation const& form,
+                policy const& rules,
+                vocabulary const& words = {});
 
 // clang-format off
 template <class Form>
-void score(result<Form> const&, policy const&) = delete;  // a result may hold an error and no form: ask it first, as if (form) score(*form, rules)
+void score(result<Form> const&, policy const&, vocabulary const& = {}) = delete;  // a result may hold an error and no form: ask it first, as if (form) score(*form, rules)
 // clang-format on
 
 namespace detail {
@@ -46,6 +53,7 @@ namespace detail {
 void score_into(scored_form& scored,
                 self_evaluation const& form,
                 policy const& rules,
+                vocabulary const& words,
                 computed const& if_unsound);
 
 }  // namespace detail

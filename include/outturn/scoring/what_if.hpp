@@ -16,6 +16,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/result.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/cells.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
@@ -69,7 +70,8 @@ struct value_range {
 [[nodiscard]] result<value_range> slack(self_evaluation const& form,
                                         figure input,
                                         figure of,
-                                        policy const& rules);
+                                        policy const& rules,
+                                        vocabulary const& words = {});
 
 /// The range of actual values that earn at least `wanted` of `weight` points under `rules`: the one
 /// that holds a value which meets the target. For a ≥ target it begins at the least value that is

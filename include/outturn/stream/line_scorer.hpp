@@ -9,6 +9,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/policies.hpp>
 #include <outturn/scoring/policy.hpp>
@@ -42,11 +43,12 @@ enum class line_outcome : std::uint8_t {
 class line_scorer {
 public:
     /// `file` is the name that answers give the stream; messages are in the language `in`.
-    /// With `strict`, a form with a cell that cannot be read is unusable.
+    /// Forms are read and compared by `words`. With `strict`, a form with a cell that cannot be read is unusable.
     explicit line_scorer(policy rules,
                          std::string file = {},
                          language in = language::en,
-                         bool strict = false);
+                         bool strict = false,
+                         vocabulary words = {});
     line_scorer(line_scorer&& other) noexcept;
     line_scorer& operator=(line_scorer&& other) noexcept;
     ~line_scorer();

@@ -68,6 +68,7 @@ OUTTURN_DECL void identify(audit_report& report, self_evaluation const& form, po
 
 OUTTURN_DECL std::vector<audit_report> audit(std::span<self_evaluation const> forms,
                                              policy const& rules,
+                                             vocabulary const& words,
                                              std::span<check const> checks,
                                              audit_profile const& profile) {
     std::vector<audit_report> reports(forms.size());
@@ -83,7 +84,7 @@ OUTTURN_DECL std::vector<audit_report> audit(std::span<self_evaluation const> fo
     for (std::size_t i = 0; i < forms.size(); ++i) {
         auto& report = reports[i];
         detail::identify(report, forms[i], rules);
-        detail::score_into(scored[i], forms[i], rules, if_unsound);
+        detail::score_into(scored[i], forms[i], rules, words, if_unsound);
         report.verdicts = verdicts_of(forms[i], held, scored[i]);
         seen.push_back({forms[i], held, own, scored[i], report.verdicts, profile.limits, i});
         detail::run_on_form(checks, findings{report.findings}, seen[i]);
@@ -98,17 +99,40 @@ OUTTURN_DECL std::vector<audit_report> audit(std::span<self_evaluation const> fo
 
 OUTTURN_DECL std::vector<audit_report> audit(std::vector<self_evaluation> const& forms,
                                              policy const& rules,
+                                             vocabulary const& words,
                                              std::span<check const> checks,
                                              audit_profile const& profile) {
-    return audit(std::span<self_evaluation const>{forms}, rules, checks, profile);
+    return audit(std::span<self_evaluation const>{forms}, rules, words, checks, profile);
+}
+
+OUTTURN_DECL audit_report audit(self_evaluation const& form,
+                                policy const& rules,
+                                vocabulary const& words,
+                                std::span<check const> checks,
+                                audit_profile const& profile) {
+    return std::move(
+        audit(std::span<self_evaluation const>{&form, 1}, rules, words, checks, profile).front());
+}
+
+OUTTURN_DECL std::vector<audit_report> audit(std::span<self_evaluation const> forms,
+                                             policy const& rules,
+                                             std::span<check const> checks,
+                                             audit_profile const& profile) {
+    return audit(forms, rules, vocabulary{}, checks, profile);
+}
+
+OUTTURN_DECL std::vector<audit_report> audit(std::vector<self_evaluation> const& forms,
+                                             policy const& rules,
+                                             std::span<check const> checks,
+                                             audit_profile const& profile) {
+    return audit(forms, rules, vocabulary{}, checks, profile);
 }
 
 OUTTURN_DECL audit_report audit(self_evaluation const& form,
                                 policy const& rules,
                                 std::span<check const> checks,
                                 audit_profile const& profile) {
-    return std::move(
-        audit(std::span<self_evaluation const>{&form, 1}, rules, checks, profile).front());
+    return audit(form, rules, vocabulary{}, checks, profile);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -25,7 +25,7 @@ constexpr std::size_t slot_of(char first, char second) {
 /// The places of the first two bytes of each mark. A look at it settles nearly every byte of a text.
 inline constexpr auto mark_slots = [] {
     std::array<bool, 256> slots{};
-    for (auto const mark : template_marks)
+    for (auto const mark : outturn::template_marks)
         for (int second = 0; second < 256; ++second)
             if (mark.size() < 2 || static_cast<unsigned char>(mark[1]) == second)
                 slots[slot_of(mark[0], static_cast<char>(second))] = true;
@@ -38,7 +38,7 @@ OUTTURN_DECL bool has_mark_at(std::string_view text, std::size_t at) {
         return where < text.size() && ((text[where] >= 'A' && text[where] <= 'Z') ||
                                        (text[where] >= 'a' && text[where] <= 'z'));
     };
-    for (auto const mark : template_marks) {
+    for (auto const mark : outturn::template_marks) {
         if (text[at] != mark.front() || !text.substr(at).starts_with(mark)) continue;
         // XX inside of a word, as in 3XXL, is no mark.
         bool const ascii = mark.front() == 'X' || mark.front() == 'x';

@@ -72,12 +72,15 @@ struct missing_years {
 
 inline missing_years years_for(deadline const& done,
                                deadline const& wanted,
-                               comparing_options const& options,
+                               comparing const& by,
                                assumptions& assumed) {
     bool const target_lacks = wanted.from.year == 0;
     bool const actual_lacks = done.from.year == 0;
-    assumed.year_from_form = options.year != 0 && (target_lacks || actual_lacks);
-    if (options.year != 0 || !actual_lacks) return {options.year, options.year};
+    auto const year = by.year();
+    bool const given = year != 0 && (target_lacks || actual_lacks);
+    assumed.year_from_form = given && by.form_year != 0;
+    assumed.year_from_vocabulary = given && by.form_year == 0;
+    if (year != 0 || !actual_lacks) return {year, year};
     if (!target_lacks) {
         assumed.year_from_target = true;
         return {0, wanted.from.year};
@@ -123,14 +126,14 @@ void judge_missed(basic_attainment<Int>& reached,
 template <class Int>
 basic_attainment<Int> compare_dates(basic_condition<Int> const& actual,
                                     basic_condition<Int> const& target,
-                                    comparing_options const& options) {
+                                    comparing const& by) {
     basic_attainment<Int> reached;
     auto const& done = *actual.as_deadline();
     auto const& wanted = *target.as_deadline();
     reached.assumed.comparison_implied = wanted.implied;
     if (wanted.comparison == comparison::not_equal || done.comparison == comparison::not_equal)
         return unknown_attainment<Int>(unknown_because::open_range, reached.assumed);
-    auto const years = years_for(done, wanted, options, reached.assumed);
+    auto const years = years_for(done, wanted, by, reached.assumed);
     // A date that still lacks a year has no days.
     auto const target_days = days_named(wanted, years.of_target);
     auto const actual_days = days_named(done, years.of_actual);

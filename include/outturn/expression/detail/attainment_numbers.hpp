@@ -229,17 +229,18 @@ struct moved_numbers {
 template <class Number, class Int>
 basic_attainment<Int> compare_numbers(basic_condition<Int> const& actual,
                                       basic_condition<Int> const& target,
-                                      comparing_options const& options,
+                                      comparing const& by,
                                       moved_numbers<Number> const& moved) {
     basic_attainment<Int> reached;
     auto const* const limit = target.as_bound();
     reached.assumed.comparison_implied = limit != nullptr && limit->implied;
     if (!same_subject(actual, target, reached.assumed))
         return unknown_attainment<Int>(unknown_because::different_subjects, reached.assumed);
-    auto const change = change_units<Number>(actual, target, options);
+    auto const change = change_units<Number>(actual, target, by);
     reached.assumed.unit_from_target = change.assumed.unit_from_target;
     reached.assumed.unit_from_actual = change.assumed.unit_from_actual;
     reached.assumed.fraction_as_percent = change.assumed.fraction_as_percent;
+    reached.assumed.own_unit = change.assumed.own_unit;
     if (change.refused != unknown_because::none)
         return unknown_attainment<Int>(change.refused, reached.assumed);
     if (is_approximate(actual) || is_approximate(target))
@@ -267,7 +268,7 @@ basic_attainment<Int> compare_numbers(basic_condition<Int> const& actual,
 template <class Number, class Int>
 basic_attainment<Int> compare_over(basic_condition<Int> const& actual,
                                    basic_target<Int> const& target,
-                                   comparing_options const& options,
+                                   comparing const& by,
                                    moved_numbers<Number> const& moved);
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

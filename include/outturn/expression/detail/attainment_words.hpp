@@ -6,6 +6,7 @@
 
 #include <outturn/core/detail/folded.hpp>
 #include <outturn/expression/comparison.hpp>
+#include <outturn/expression/detail/comparing.hpp>
 #include <outturn/expression/detail/comparison_lookup.hpp>
 #include <outturn/expression/judgement.hpp>
 #include <outturn/expression/target.hpp>
@@ -35,6 +36,16 @@ basic_attainment<Int> judged(relation stands, judgement met) {
     return reached;
 }
 
+/// What a word of the vocabulary says, which is nothing of a number or a date.
+template <class Int>
+basic_attainment<Int> judged_by_word(word_meaning meaning) {
+    bool const achieved = meaning == word_meaning::achieved;
+    auto reached = judged<Int>(relation::unknown, achieved ? judgement::met : judgement::not_met);
+    reached.assumed.achieved_word = achieved;
+    reached.assumed.denied_word = !achieved;
+    return reached;
+}
+
 inline constexpr std::array denials{std::string_view{"未"},
                                     std::string_view{"不"},
                                     std::string_view{"没"},
@@ -45,16 +56,20 @@ inline constexpr std::array denials{std::string_view{"未"},
 template <class Int>
 basic_attainment<Int> compare_words(std::string_view actual,
                                     std::string_view target,
-                                    comparing_options const& options) {
+                                    comparing const& by) {
     // Equal as they stand needs no copies.
     if (actual == target) return judged<Int>(relation::equal, judgement::met);
     auto const said = folded(actual);
     auto const wanted = folded(target);
     if (said == wanted) return judged<Int>(relation::equal, judgement::met);
-    for (auto const& each : options.synonyms) {
-        if (folded(each.says) != said || folded(each.means) != wanted) continue;
+    if (by.words.are_synonyms(actual, target)) {
         auto reached = judged<Int>(relation::equal, judgement::met);
         reached.assumed.synonym = true;
+        return reached;
+    }
+    if (auto const meaning = by.words.meaning_of(actual)) {
+        auto reached = judged_by_word<Int>(*meaning);
+        reached.relation = reached.met == judgement::met ? relation::equal : relation::different;
         return reached;
     }
     // 不断提高 is no denial, and a target that is itself one (不发生) is not denied by another.

@@ -23,7 +23,7 @@
 #include <outturn/expression/detail/target_reader_units.hpp>
 #include <outturn/expression/detail/target_reader_words.hpp>
 #include <outturn/expression/errors.hpp>
-#include <outturn/expression/reading_options.hpp>
+#include <outturn/expression/reading.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/expression/unit.hpp>
 #include <outturn/numeric/detail/scan.hpp>
@@ -99,17 +99,14 @@ inline std::array<std::string_view, 3> split_cell(std::string_view text) {
 
 /// Reads a text; `otherwise` makes the result, from the fault, where it cannot be read.
 template <class Value, class Otherwise>
-result<Value> read_stated(std::string_view text,
-                          reading_options const& options,
-                          Otherwise otherwise) {
+result<Value> read_stated(std::string_view text, unit_rows own, reading how, Otherwise otherwise) {
     using Int = typename Value::integer_type;
-    auto const own = options.units == nullptr ? unit_rows{} : options.units->rows();
     target_reader<Int> strict{text, own, false};
     auto const failed = read_text(strict);
     if (!failed) return {std::in_place, value_maker<Value, Int>{strict}};
     bool const may_be_note =
         failed->code == errc::unexpected_text || failed->code == errc::expected_number;
-    if (options.how == reading::lenient && may_be_note) {
+    if (how == reading::lenient && may_be_note) {
         target_reader<Int> lenient{text, own, true};
         if (!read_text(lenient)) return {std::in_place, value_maker<Value, Int>{lenient}};
     }
@@ -117,22 +114,23 @@ result<Value> read_stated(std::string_view text,
 }
 
 template <class Value>
-result<Value> read_stated(std::string_view text, reading_options const& options) {
+result<Value> read_stated(std::string_view text, unit_rows own, reading how) {
     return read_stated<Value>(
-        text, options, [&](fault const& what) -> result<Value> { return make_error(what, text); });
+        text, own, how, [&](fault const& what) -> result<Value> { return make_error(what, text); });
 }
 
 /// Reads the parts of a cell such as ≥|95|%; any other text was refused for `what`.
 template <class Int>
 result<basic_target<Int>> read_cell(std::string_view text,
-                                    reading_options const& options,
+                                    unit_rows own,
+                                    reading how,
                                     fault const& what) {
     auto const parts = split_cell(text);
     if (parts[0].empty()) return make_error(what, text);
     joined_columns joined;
     for (auto const part : parts)
         joined.add(part, static_cast<std::size_t>(part.data() - text.data()));
-    auto read = read_stated<basic_target<Int>>(joined.text(), options);
+    auto read = read_stated<basic_target<Int>>(joined.text(), own, how);
     if (read && read->as_words() != nullptr && !parts[2].empty()) {
         auto const begin = static_cast<std::size_t>(parts[1].data() - text.data());
         return make_error({errc::expected_number, {begin, begin + parts[1].size()}}, text);

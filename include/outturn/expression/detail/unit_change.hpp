@@ -5,6 +5,7 @@
 // How numbers in one unit become numbers in another, and what that assumes.
 
 #include <outturn/config.hpp>
+#include <outturn/expression/detail/comparing.hpp>
 #include <outturn/expression/dimension.hpp>
 #include <outturn/expression/judgement.hpp>
 #include <outturn/expression/target.hpp>
@@ -54,13 +55,13 @@ struct unit_change {
 template <class Number, class Int>
 unit_change<Number> take_unit_of_target(basic_condition<Int> const& actual,
                                         unit const& to,
-                                        comparing_options const& options) {
+                                        comparing const& by) {
     Number const one{1};
     // 48000 against 5万: 万 is no unit, but often stands for one.
     if (to.measures() == dimension::none) return {one, unknown_because::unit_missing};
     if (to.measures() != dimension::share || !is_bare_fraction(actual))
         return {one, {}, {.unit_from_target = true}};
-    if (!options.bare_fractions_are_shares)
+    if (!by.words.bare_fractions_are_shares())
         return {one, unknown_because::bare_fraction, {.unit_from_target = true}};
     return {Number{100} / widened<Number>(to.factor()), {}, {.fraction_as_percent = true}};
 }
@@ -79,13 +80,13 @@ unit_change<Number> take_unit_of_actual(basic_condition<Int> const& target, unit
 template <class Number, class Int>
 unit_change<Number> change_units(basic_condition<Int> const& actual,
                                  basic_condition<Int> const& target,
-                                 comparing_options const& options) {
+                                 comparing const& by) {
     unit const& from = unit_of(actual);
     unit const& to = unit_of(target);
     bool const from_bare = from.spelling().empty();
     bool const to_bare = to.spelling().empty();
     if (from_bare && to_bare) return {};
-    if (from_bare) return take_unit_of_target<Number>(actual, to, options);
+    if (from_bare) return take_unit_of_target<Number>(actual, to, by);
     if (to_bare) return take_unit_of_actual<Number>(target, from);
     // 28.5万 against 30万元 is 28.5万元: a magnitude alone lacks only the unit.
     auto const only_magnitude = [](unit const& each) {
@@ -105,7 +106,8 @@ unit_change<Number> change_units(basic_condition<Int> const& actual,
         return {factor(), {}, {.unit_from_target = of_target, .unit_from_actual = !of_target}};
     }
     if (!from.converts_to(to)) return {Number{1}, unknown_because::different_units};
-    return {factor()};
+    bool const by_own = (from.is_own() || to.is_own()) && !(from == to);
+    return {factor(), {}, {.own_unit = by_own}};
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

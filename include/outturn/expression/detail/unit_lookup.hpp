@@ -11,6 +11,7 @@
 #include <outturn/numeric/magnitude.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -29,6 +30,13 @@ constexpr magnitude_entry const* leading_magnitude(std::string_view text) {
 }
 
 using unit_rows = std::span<unit_entry const>;
+
+/// Whether `row` is one of the catalogue, and not of a vocabulary.
+inline bool is_of_catalogue(unit_entry const& row) {
+    std::less<> const before;
+    return !before(&row, unit_catalogue.data()) &&
+           before(&row, unit_catalogue.data() + unit_catalogue.size());
+}
 
 /// The unit with the longest spelling at the front of `text`, or null.
 constexpr unit_entry const* unit_at(std::string_view text, unit_rows own = {}) {

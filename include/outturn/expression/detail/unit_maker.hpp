@@ -26,10 +26,8 @@ struct unit_maker {
     static unit of_its_own(std::string_view text, magnitude_entry const* magnitude);
 
     /// A compound unit.
-    static unit compound(std::string_view text,
-                         std::string_view base,
-                         ratio const& factor,
-                         int zeros);
+    static unit compound(
+        std::string_view text, std::string_view base, ratio const& factor, int zeros, bool has_own);
 
 private:
     static void set_base(unit& of, std::string_view base);

@@ -7,6 +7,7 @@
 #include <outturn/expression/detail/attainment_dates.hpp>
 #include <outturn/expression/detail/attainment_numbers.hpp>
 #include <outturn/expression/detail/attainment_words.hpp>
+#include <outturn/expression/detail/comparing.hpp>
 #include <outturn/expression/detail/condition_kind.hpp>
 #include <outturn/expression/target.hpp>
 #include <outturn/numeric/backing.hpp>
@@ -23,24 +24,28 @@ namespace detail {
 template <class Number, class Int>
 basic_attainment<Int> compare_conditions(basic_condition<Int> const& actual,
                                          basic_condition<Int> const& target,
-                                         comparing_options const& options,
+                                         comparing const& by,
                                          moved_numbers<Number> const& moved) {
     using enum condition_kind;
     auto const said = kind_of_condition(actual);
-    switch (kind_of_condition(target)) {
+    auto const wanted_kind = kind_of_condition(target);
+    if (said == words && wanted_kind != words)
+        if (auto const meaning = by.words.meaning_of(actual.as_words()->text))
+            return judged_by_word<Int>(*meaning);
+    switch (wanted_kind) {
         case number:
-            if (said == number) return compare_numbers(actual, target, options, moved);
+            if (said == number) return compare_numbers(actual, target, by, moved);
             return unknown_attainment<Int>(said == words ? unknown_because::words_for_a_number
                                                          : unknown_because::a_date_for_a_number);
         case date:
-            if (said == date) return compare_dates(actual, target, options);
+            if (said == date) return compare_dates(actual, target, by);
             return unknown_attainment<Int>(said == words ? unknown_because::words_for_a_date
                                                          : unknown_because::a_number_for_a_date);
         case words:
             break;
     }
     auto const& wanted = target.as_words()->text;
-    if (said == words) return compare_words<Int>(actual.as_words()->text, wanted, options);
+    if (said == words) return compare_words<Int>(actual.as_words()->text, wanted, by);
     if (said == number) return compare_number_with_words(actual, wanted);
     return unknown_attainment<Int>(unknown_because::a_date_for_words);
 }
@@ -50,7 +55,7 @@ basic_attainment<Int> compare_conditions(basic_condition<Int> const& actual,
 template <class Number, class Int>
 basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
                                       basic_target<Int> const& target,
-                                      comparing_options const& options,
+                                      comparing const& by,
                                       moved_numbers<Number> const& moved) {
     bool const all = target.kind() == target_kind::all;
     auto const deciding = all ? judgement::not_met : judgement::met;
@@ -60,7 +65,7 @@ basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
     bool same_relation = true;
     relation common = relation::unknown;
     for (auto const& each : target.conditions()) {
-        auto const part = compare_conditions(actual, each, options, moved);
+        auto const part = compare_conditions(actual, each, by, moved);
         for (auto const& entry : assumption_catalogue)
             reached.assumed.*entry.which =
                 reached.assumed.*entry.which || part.assumed.*entry.which;
@@ -88,11 +93,11 @@ basic_attainment<Int> compare_several(basic_condition<Int> const& actual,
 template <class Number, class Int>
 basic_attainment<Int> compare_over(basic_condition<Int> const& actual,
                                    basic_target<Int> const& target,
-                                   comparing_options const& options,
+                                   comparing const& by,
                                    moved_numbers<Number> const& moved) {
     auto const wanted = target.conditions();
-    return wanted.size() > 1 ? compare_several(actual, target, options, moved)
-                             : compare_conditions(actual, wanted.front(), options, moved);
+    return wanted.size() > 1 ? compare_several(actual, target, by, moved)
+                             : compare_conditions(actual, wanted.front(), by, moved);
 }
 
 /// Nothing is entered, which meets only a target of the same words: 无.
@@ -106,35 +111,44 @@ basic_attainment<Int> compare_nothing(basic_actual<Int> const& completed,
     return unknown_attainment<Int>(unknown_because::nothing_entered);
 }
 
-}  // namespace detail
-
-template <detail::stated_integer Int>
-basic_attainment<Int> compare(basic_target<Int> const& goal,
-                              basic_actual<Int> const& completed,
-                              comparing_options const& options) {
-    if (!completed.is_entered()) return detail::compare_nothing(completed, goal);
+template <class Int>
+basic_attainment<Int> compare_by(basic_target<Int> const& goal,
+                                 basic_actual<Int> const& completed,
+                                 comparing const& by) {
+    if (!completed.is_entered()) return compare_nothing(completed, goal);
     auto const said = completed.conditions();
     auto const wanted = goal.conditions();
     if (said.size() > 1) {
         bool const same = completed.kind() == goal.kind() &&
                           std::equal(said.begin(), said.end(), wanted.begin(), wanted.end());
-        if (same) return detail::judged<Int>(relation::equal, judgement::met);
-        return detail::unknown_attainment<Int>(unknown_because::several_values);
+        if (same) return judged<Int>(relation::equal, judgement::met);
+        return unknown_attainment<Int>(unknown_because::several_values);
     }
     try {
         using number = basic_ratio<Int>;
-        return detail::compare_over(said.front(), goal, options, detail::moved_numbers<number>{});
+        return compare_over(said.front(), goal, by, moved_numbers<number>{});
     } catch (std::overflow_error const&) {
-        if constexpr (detail::builtin_backing<Int>)
-            return detail::compare_over(
-                said.front(), goal, options, detail::moved_numbers<detail::wide_quotient<Int>>{});
+        if constexpr (builtin_backing<Int>)
+            return compare_over(said.front(), goal, by, moved_numbers<wide_quotient<Int>>{});
         else
-            return detail::unknown_attainment<Int>(unknown_because::too_large);
+            return unknown_attainment<Int>(unknown_because::too_large);
     }
 }
 
+}  // namespace detail
+
+template <detail::stated_integer Int>
+basic_attainment<Int> compare(basic_target<Int> const& goal,
+                              basic_actual<Int> const& completed,
+                              vocabulary const& words) {
+    return detail::compare_by(goal, completed, {words});
+}
+
 #ifdef OUTTURN_COMPILED
-template attainment compare(target const&, actual const&, comparing_options const&);
+template attainment compare(target const&, actual const&, vocabulary const&);
+namespace detail {
+template attainment compare_by(target const&, actual const&, comparing const&);
+}  // namespace detail
 #endif
 
 }  // namespace outturn::inline OUTTURN_ABI

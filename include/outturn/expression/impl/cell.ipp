@@ -21,8 +21,10 @@ OUTTURN_DECL bool says_nothing(std::string_view text) {
 }
 
 template <class Value>
-std::optional<fault> read_stated_into(std::optional<Value>& value, std::string_view text) {
-    target_reader<std::int64_t> reader{text, {}, false};
+std::optional<fault> read_stated_into(std::optional<Value>& value,
+                                      std::string_view text,
+                                      unit_rows own) {
+    target_reader<std::int64_t> reader{text, own, false};
     auto const failed = read_text(reader);
     if (failed)
         value.reset();
@@ -33,16 +35,20 @@ std::optional<fault> read_stated_into(std::optional<Value>& value, std::string_v
     return failed;
 }
 
-OUTTURN_DECL std::optional<fault> read_into(std::optional<target>& value, std::string_view text) {
-    return read_stated_into(value, text);
+OUTTURN_DECL std::optional<fault> read_into(std::optional<target>& value,
+                                            std::string_view text,
+                                            unit_rows own) {
+    return read_stated_into(value, text, own);
 }
 
-OUTTURN_DECL std::optional<fault> read_into(std::optional<actual>& value, std::string_view text) {
-    return read_stated_into(value, text);
+OUTTURN_DECL std::optional<fault> read_into(std::optional<actual>& value,
+                                            std::string_view text,
+                                            unit_rows own) {
+    return read_stated_into(value, text, own);
 }
 
-OUTTURN_DECL result<target> read_cell(std::string_view text, fault const& what) {
-    return read_cell<std::int64_t>(text, {}, what);
+OUTTURN_DECL result<target> read_cell(std::string_view text, unit_rows own, fault const& what) {
+    return read_cell<std::int64_t>(text, own, reading::strict, what);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -76,16 +76,19 @@ OUTTURN_DECL std::string_view entered_text(std::string_view column) {
 }  // namespace detail
 
 template <detail::stated_integer Int>
-result<basic_target<Int>> parse_target(std::string_view text, reading_options const& options) {
+result<basic_target<Int>> parse_target(std::string_view text,
+                                       vocabulary const& words,
+                                       reading how) {
     if (nothing_entered(text)) return make_error({errc::expected_target, {0, text.size()}}, text);
-    return detail::read_stated<basic_target<Int>>(text, options, [&](fault const& what) {
-        return detail::read_cell<Int>(text, options, what);
+    return detail::read_stated<basic_target<Int>>(text, words.units(), how, [&](fault const& what) {
+        return detail::read_cell<Int>(text, words.units(), how, what);
     });
 }
 
 template <detail::stated_integer Int>
 result<basic_target<Int>> parse_target(target_columns const& columns,
-                                       reading_options const& options) {
+                                       vocabulary const& words,
+                                       reading how) {
     auto const value = detail::entered_text(columns.value);
     if (value.empty())
         return detail::whole_column_error(errc::expected_target, columns.value, "value");
@@ -107,7 +110,7 @@ result<basic_target<Int>> parse_target(target_columns const& columns,
     if (own_sign == nullptr) joined.add(sign, columns.comparison, "comparison");
     joined.add(value, columns.value, "value");
     if (!has_unit) joined.add(unit_text, columns.unit, "unit");
-    auto read = detail::read_stated<basic_target<Int>>(joined.text(), options);
+    auto read = detail::read_stated<basic_target<Int>>(joined.text(), words.units(), how);
     if (read && read->as_words() != nullptr && !unit_text.empty())
         return detail::whole_column_error(errc::expected_number, columns.value, "value");
     if (read) return read;
@@ -115,16 +118,18 @@ result<basic_target<Int>> parse_target(target_columns const& columns,
 }
 
 template <detail::stated_integer Int>
-result<basic_actual<Int>> parse_actual(std::string_view text, reading_options const& options) {
+result<basic_actual<Int>> parse_actual(std::string_view text,
+                                       vocabulary const& words,
+                                       reading how) {
     if (nothing_entered(text)) return basic_actual<Int>{};
     if (detail::says_nothing(text)) return basic_actual<Int>::nothing("无");
-    return detail::read_stated<basic_actual<Int>>(text, options);
+    return detail::read_stated<basic_actual<Int>>(text, words.units(), how);
 }
 
 #ifdef OUTTURN_COMPILED
-template result<target> parse_target(std::string_view, reading_options const&);
-template result<target> parse_target(target_columns const&, reading_options const&);
-template result<actual> parse_actual(std::string_view, reading_options const&);
+template result<target> parse_target(std::string_view, vocabulary const&, reading);
+template result<target> parse_target(target_columns const&, vocabulary const&, reading);
+template result<actual> parse_actual(std::string_view, vocabulary const&, reading);
 #endif
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -21,7 +21,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -84,8 +83,12 @@ private:
         if ((found.length == 0 && word == 0) || size_ == parts_.size()) return false;
         auto const length = found.length != 0 ? found.length : word;
         auto const spelling = rest.substr(0, length);
-        auto const factor =
-            found.length != 0 ? unit_maker::simple(spelling, found).factor() : ratio{1};
+        ratio factor = 1;
+        if (found.length != 0) {
+            auto const known = unit_maker::simple(spelling, found);
+            factor = known.factor();
+            has_own_ = has_own_ || known.is_own();
+        }
         auto const base = found.length == 0        ? spelling
                           : found.entry != nullptr ? found.entry->base
                                                    : std::string_view{};
@@ -138,7 +141,7 @@ private:
             if (!fits) return std::nullopt;
             factor = each.divides ? factor / each.factor : factor * each.factor;
         }
-        return unit_maker::compound(text_, base.view(), factor, zeros_);
+        return unit_maker::compound(text_, base.view(), factor, zeros_, has_own_);
     }
 
     std::string_view text_;
@@ -147,22 +150,11 @@ private:
     std::size_t size_ = 0;
     std::size_t at_ = 0;
     bool divides_ = false;
+    bool has_own_ = false;
     int zeros_ = 0;
 };
 
 }  // namespace detail
-
-OUTTURN_DECL unit_set unit_set::with(unit_entry const& row) const {
-    constexpr auto longest = detail::short_text::capacity;
-    bool const fits = !row.spelling.empty() && row.spelling.size() <= longest &&
-                      !row.base.empty() && row.base.size() <= longest;
-    if (!fits || row.factor <= ratio{0})
-        throw std::invalid_argument{
-            "outturn: a unit needs a spelling and a base of 1 to 31 bytes and a factor above 0"};
-    unit_set more = *this;
-    more.rows_.push_back(row);
-    return more;
-}
 
 OUTTURN_DECL std::optional<unit> unit::named(std::string_view text,
                                              std::span<unit_entry const> own) {

@@ -20,6 +20,7 @@ OUTTURN_DECL unit unit_maker::simple(std::string_view text, unit_part const& par
     if (part.entry != nullptr) {
         made.dimension_ = part.entry->measures;
         made.factor_ = part.entry->factor;
+        made.is_own_ = !is_of_catalogue(*part.entry);
         set_base(made, part.entry->base);
     }
     grow(made, part.zeros);
@@ -36,12 +37,11 @@ OUTTURN_DECL unit unit_maker::of_its_own(std::string_view text, magnitude_entry 
     return made;
 }
 
-OUTTURN_DECL unit unit_maker::compound(std::string_view text,
-                                       std::string_view base,
-                                       ratio const& factor,
-                                       int zeros) {
+OUTTURN_DECL unit unit_maker::compound(
+    std::string_view text, std::string_view base, ratio const& factor, int zeros, bool has_own) {
     unit made{text};
     made.dimension_ = dimension::compound;
+    made.is_own_ = has_own;
     made.factor_ = factor;
     made.zeros_ = static_cast<std::uint8_t>(zeros);
     set_base(made, base);

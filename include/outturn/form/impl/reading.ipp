@@ -87,8 +87,10 @@ OUTTURN_DECL bool names_two_money_units(std::string_view text) {
 /// Reads the value of a cell from its text, or its fault.
 class cell_reader {
 public:
-    cell_reader(self_evaluation const& form, std::span<currency_entry const> known)
-        : known_{known} {
+    cell_reader(self_evaluation const& form,
+                vocabulary const& words,
+                std::span<currency_entry const> known)
+        : own_{words.units()}, known_{known} {
         auto const* const unit = find_money_unit(trimmed(form.money_unit.text));
         auto const* const currency = named_currency(form.currency.text);
         money_is_known_ = unit != nullptr && currency != nullptr;
@@ -181,21 +183,21 @@ private:
         into.value = decimal::scaled(value.coefficient(), value.scale() + 2);
     }
 
-    static void target(printed<outturn::target>& into) {
+    void target(printed<outturn::target>& into) const {
         if (nothing_entered(into.text)) return into.value.reset();
         if (is_spreadsheet_error(into.text)) return spreadsheet_error(into);
-        auto const failed = read_into(into.value, into.text);
+        auto const failed = read_into(into.value, into.text, own_);
         if (!failed) return;
-        if (auto read = read_cell(into.text, *failed))
+        if (auto read = read_cell(into.text, own_, *failed))
             into.value = *std::move(read);
         else
             refuse(into, {read.error().code, read.error().where});
     }
 
-    static void actual(printed<outturn::actual>& into) {
+    void actual(printed<outturn::actual>& into) const {
         if (says_nothing(into.text)) return into.value.reset();
         if (is_spreadsheet_error(into.text)) return spreadsheet_error(into);
-        if (auto const failed = read_into(into.value, into.text)) refuse(into, *failed);
+        if (auto const failed = read_into(into.value, into.text, own_)) refuse(into, *failed);
     }
 
     template <class Value>
@@ -224,6 +226,7 @@ private:
         refuse(into, {errc::unexpected_text, {scanned.end, trimmed_end(into.text)}});
     }
 
+    unit_rows own_;
     std::span<currency_entry const> known_;
     currency_entry const* currency_ = &entry_of_currency<cny>;
     bool money_is_known_ = false;
@@ -245,16 +248,19 @@ OUTTURN_DECL error error_of(self_evaluation const& form, figure named, cell cons
 
 }  // namespace detail
 
-OUTTURN_DECL void read_cells(self_evaluation& form, std::span<currency_entry const> known) {
-    detail::cell_reader const reader{form, known};
+OUTTURN_DECL void read_cells(self_evaluation& form,
+                             vocabulary const& words,
+                             std::span<currency_entry const> known) {
+    detail::cell_reader const reader{form, words, known};
     detail::for_each_value(form, [&]<std::size_t Row>(cell& each, std::size_t) {
         reader.read<form_cells[Row].kind>(each);
     });
 }
 
 OUTTURN_DECL self_evaluation read_form(self_evaluation texts,
+                                       vocabulary const& words,
                                        std::span<currency_entry const> known) {
-    read_cells(texts, known);
+    read_cells(texts, words, known);
     return texts;
 }
 

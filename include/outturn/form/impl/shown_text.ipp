@@ -31,9 +31,9 @@ OUTTURN_DECL std::string shown_amount(self_evaluation const& form, decimal const
     return to_string(amount);
 }
 
-OUTTURN_DECL std::string shown_number(self_evaluation const& form,
-                                      figure named,
-                                      decimal const& value) {
+OUTTURN_DECL std::string number_as_shown(self_evaluation const& form,
+                                         figure named,
+                                         decimal const& value) {
     if (named.part == form_part::execution_rate) return to_percent_string(value);
     if (entry_of(named.part).list == "funds") return shown_amount(form, value);
     return to_string(value);
@@ -45,7 +45,7 @@ OUTTURN_DECL std::string shown_text(self_evaluation const& form, figure named) {
     auto const* const printed = cell_of(form, named);
     if (printed == nullptr || !printed->text.empty()) return printed ? printed->text : "";
     if (auto const* const number = number_of(form, named))
-        return number->value ? detail::shown_number(form, named, *number->value) : "";
+        return number->value ? detail::number_as_shown(form, named, *number->value) : "";
     if (named.part == form_part::indicator_target) {
         auto const& goal = form.indicators[named.index].target.value;
         return goal ? to_string(*goal) : "";

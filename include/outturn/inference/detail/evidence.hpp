@@ -51,7 +51,7 @@ public:
     };
 
     /// Adds the figures of a form.
-    void add(self_evaluation const& form, std::size_t index);
+    void add(self_evaluation const& form, std::size_t index, vocabulary const& words);
 
     /// Adds a figure as a case, or to one.
     void add_case(figure_role which,
@@ -72,10 +72,7 @@ private:
     void guarded(form_figure at, auto const& add_figure);
     void add_rate(self_evaluation const& form, form_figure at);
     void add_score(self_evaluation const& form, form_figure at, total_parts& sum);
-    void add_indicator(indicator const& row,
-                       comparing_options const& options,
-                       form_figure at,
-                       total_parts& sum);
+    void add_indicator(indicator const& row, comparing const& by, form_figure at, total_parts& sum);
     void add_part(figure_role which,
                   inference_inputs inputs,
                   decimal const& printed,

@@ -90,7 +90,9 @@ void evidence::guarded(form_figure at, auto const& add_figure) {
     }
 }
 
-OUTTURN_DECL void evidence::add(self_evaluation const& form, std::size_t index) {
+OUTTURN_DECL void evidence::add(self_evaluation const& form,
+                                std::size_t index,
+                                vocabulary const& words) {
     total_parts sum;
     sum.where = {index, figure::total()};
     sum.printed_sum = decimal{};
@@ -100,10 +102,10 @@ OUTTURN_DECL void evidence::add(self_evaluation const& form, std::size_t index) 
     auto& execution_in = scores_execution_in_a_row(form) ? apart : sum;
     guarded({index, figure::execution()},
             [&](form_figure at) { add_score(form, at, execution_in); });
-    comparing_options const options{.year = fiscal_year_of(form)};
+    comparing const by{words, fiscal_year_of(form)};
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
         guarded({index, figure::indicator(i)},
-                [&](form_figure at) { add_indicator(form.indicators[i], options, at, sum); });
+                [&](form_figure at) { add_indicator(form.indicators[i], by, at, sum); });
     add_total(form, std::move(sum));
 }
 
@@ -189,7 +191,7 @@ OUTTURN_DECL void evidence::add_score(self_evaluation const& form,
 }
 
 OUTTURN_DECL void evidence::add_indicator(indicator const& row,
-                                          comparing_options const& options,
+                                          comparing const& by,
                                           form_figure at,
                                           total_parts& sum) {
     add_printed(row.score, sum);
@@ -200,7 +202,7 @@ OUTTURN_DECL void evidence::add_indicator(indicator const& row,
         return skip(at, not_evidence::unreadable_cell);
     if (!row.target.value || !row.actual.value || !row.points.value)
         return skip(at, not_evidence::input_missing);
-    auto const reached = compare(*row.target.value, *row.actual.value, options);
+    auto const reached = compare_by(*row.target.value, *row.actual.value, by);
     if (reached.met == judgement::unknown)
         return skip(at,
                     reached.reason == unknown_because::too_large ? not_evidence::too_large

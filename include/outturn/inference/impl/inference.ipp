@@ -79,14 +79,16 @@ OUTTURN_DECL std::vector<hypothesis> explaining_all(inferred_role const& found) 
 
 }  // namespace detail
 
-OUTTURN_DECL inference infer(std::span<self_evaluation const> forms, search_space const& space) {
+OUTTURN_DECL inference infer(std::span<self_evaluation const> forms,
+                             search_space const& space,
+                             vocabulary const& words) {
     inference made;
     made.space = space;
     detail::evidence evidence;
     for (auto const& form : forms) {
         auto const index = made.forms.size();
         made.forms.push_back(detail::name_of(form, index));
-        evidence.add(form, index);
+        evidence.add(form, index, words);
     }
     // The examples of an execution score print their rate as the forms do, where that is known.
     hypothesis rate{&formula_of(budget_column::adjusted)};
@@ -105,12 +107,16 @@ OUTTURN_DECL inference infer(std::span<self_evaluation const> forms, search_spac
     return made;
 }
 
-OUTTURN_DECL inference infer(std::vector<self_evaluation> const& forms, search_space const& space) {
-    return infer(std::span<self_evaluation const>{forms}, space);
+OUTTURN_DECL inference infer(std::vector<self_evaluation> const& forms,
+                             search_space const& space,
+                             vocabulary const& words) {
+    return infer(std::span<self_evaluation const>{forms}, space, words);
 }
 
-OUTTURN_DECL inference infer(self_evaluation const& form, search_space const& space) {
-    return infer(std::span<self_evaluation const>{&form, 1}, space);
+OUTTURN_DECL inference infer(self_evaluation const& form,
+                             search_space const& space,
+                             vocabulary const& words) {
+    return infer(std::span<self_evaluation const>{&form, 1}, space, words);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -299,7 +299,9 @@ OUTTURN_DECL result<sheet> parse_csv(std::string_view text, std::string file) {
     return detail::csv_reader{text, std::move(file)}.read();
 }
 
-OUTTURN_DECL std::vector<result<self_evaluation>> read_csv(std::string text, std::string file) {
+OUTTURN_DECL std::vector<result<self_evaluation>> read_csv(std::string text,
+                                                           std::string file,
+                                                           vocabulary const& words) {
     std::vector<result<self_evaluation>> forms;
     auto decoded = detail::decode_text(std::move(text), file);
     if (!decoded) {
@@ -307,7 +309,7 @@ OUTTURN_DECL std::vector<result<self_evaluation>> read_csv(std::string text, std
         return forms;
     }
     auto const cells = parse_csv(decoded->text, file);
-    if (cells) forms = read_sheet(*cells);
+    if (cells) forms = read_sheet(*cells, words);
     if (!forms.empty()) return forms;
     if (decoded->unless_utf8)
         forms.emplace_back(*std::move(decoded->unless_utf8));
@@ -318,10 +320,11 @@ OUTTURN_DECL std::vector<result<self_evaluation>> read_csv(std::string text, std
     return forms;
 }
 
-OUTTURN_DECL std::vector<result<self_evaluation>> read_csv_file(std::string const& path) {
+OUTTURN_DECL std::vector<result<self_evaluation>> read_csv_file(std::string const& path,
+                                                                vocabulary const& words) {
     auto contents = file_contents(path);
     if (!contents) return {std::move(contents.error())};
-    return read_csv(*std::move(contents), path);
+    return read_csv(*std::move(contents), path, words);
 }
 
 OUTTURN_DECL std::string write_csv(std::span<self_evaluation const> forms) {

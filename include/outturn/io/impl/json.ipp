@@ -262,10 +262,11 @@ private:
 }  // namespace detail
 
 struct json_reader::memory {
-    std::string copy;
-    std::vector<detail::json_frame> frames;
+    vocabulary words;
+    std::string copy{};
+    std::vector<detail::json_frame> frames{};
     rapidjson::GenericReader<detail::json_encoding, detail::json_encoding, detail::json_allocator>
-        parser;
+        parser{};
 
     /// Fills `form` from `copy`, which the parser changes; `text` is what it is a copy of.
     std::optional<error> parse(self_evaluation& form,
@@ -297,12 +298,12 @@ struct json_reader::memory {
         // A NUL byte in the text is not its end.
         if (stream.Tell() < text.size()) return refusal(errc::invalid_json, stream.Tell());
         if (!handler.finish()) return handler.error_at(errc::not_a_form, {0, 0});
-        read_cells(form);
+        read_cells(form, words);
         return std::nullopt;
     }
 };
 
-OUTTURN_DECL json_reader::json_reader() : memory_{new memory} {}
+OUTTURN_DECL json_reader::json_reader(vocabulary words) : memory_{new memory{std::move(words)}} {}
 OUTTURN_DECL json_reader::json_reader(json_reader&& other) noexcept
     : memory_{std::exchange(other.memory_, nullptr)} {}
 OUTTURN_DECL json_reader& json_reader::operator=(json_reader&& other) noexcept {
@@ -318,7 +319,7 @@ OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
     text = detail::without_byte_order_mark(text);
     form.file.assign(file);
     if (detail::read_usual_json(form, text, first_line)) {
-        read_cells(form);
+        read_cells(form, memory_->words);
         return std::nullopt;
     }
     // The parser works in a copy, in which texts lose their escapes.
@@ -326,16 +327,19 @@ OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
     return memory_->parse(form, text, first_line);
 }
 
-OUTTURN_DECL result<self_evaluation> read_json(std::string_view text, std::string_view file) {
+OUTTURN_DECL result<self_evaluation> read_json(std::string_view text,
+                                               std::string_view file,
+                                               vocabulary const& words) {
     self_evaluation form;
-    if (auto why = json_reader{}.read_into(form, text, file)) return *std::move(why);
+    if (auto why = json_reader{words}.read_into(form, text, file)) return *std::move(why);
     return form;
 }
 
-OUTTURN_DECL result<self_evaluation> read_json_file(std::string const& path) {
+OUTTURN_DECL result<self_evaluation> read_json_file(std::string const& path,
+                                                    vocabulary const& words) {
     auto const contents = file_contents(path);
     if (!contents) return contents.error();
-    return read_json(*contents, path);
+    return read_json(*contents, path, words);
 }
 
 // ---- lines
@@ -375,9 +379,10 @@ OUTTURN_DECL bool is_jsonl(std::string_view text) {
 }
 
 OUTTURN_DECL std::vector<result<self_evaluation>> read_jsonl(std::string_view text,
-                                                             std::string_view file) {
+                                                             std::string_view file,
+                                                             vocabulary const& words) {
     std::vector<result<self_evaluation>> forms;
-    json_reader reader;
+    json_reader reader{words};
     auto rest = detail::without_byte_order_mark(text);
     for (std::uint32_t number = 1; !rest.empty(); ++number) {
         auto const line = rest.substr(0, rest.find('\n'));

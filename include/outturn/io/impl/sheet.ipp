@@ -22,11 +22,12 @@ OUTTURN_DECL std::vector<result<self_evaluation>> texts_of_forms(sheet const& fr
     return detail::sheet_reader{from.file, from.name}.read(from.cells);
 }
 
-OUTTURN_DECL std::vector<result<self_evaluation>> read_sheet(sheet const& from) {
+OUTTURN_DECL std::vector<result<self_evaluation>> read_sheet(sheet const& from,
+                                                             vocabulary const& words) {
     std::vector<result<self_evaluation>> forms;
     for (auto& texts : texts_of_forms(from)) {
         if (texts)
-            forms.emplace_back(read_form(*std::move(texts)));
+            forms.emplace_back(read_form(*std::move(texts), words));
         else
             forms.push_back(std::move(texts.error()));
     }

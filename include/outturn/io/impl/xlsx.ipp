@@ -163,14 +163,14 @@ OUTTURN_DECL std::vector<sheet> read_workbook(workbook_archive& archive) {
 }
 
 OUTTURN_DECL std::vector<result<self_evaluation>> forms_of_sheets(
-    result<std::vector<sheet>> const& sheets, std::string const& file) {
+    result<std::vector<sheet>> const& sheets, std::string const& file, vocabulary const& words) {
     std::vector<result<self_evaluation>> forms;
     if (!sheets) {
         forms.push_back(sheets.error());
         return forms;
     }
     for (auto const& each : *sheets)
-        for (auto& form : read_sheet(each)) forms.push_back(std::move(form));
+        for (auto& form : read_sheet(each, words)) forms.push_back(std::move(form));
     if (forms.empty()) forms.push_back(make_error({errc::not_a_form, {}}, "", {file, {}, {}, {}}));
     return forms;
 }
@@ -202,13 +202,15 @@ OUTTURN_DECL result<std::vector<sheet>> sheets_of_xlsx_file(std::string const& p
 
 OUTTURN_DECL std::vector<result<self_evaluation>> read_xlsx(std::string_view bytes,
                                                             std::string const& file,
-                                                            xlsx_limits const& limits) {
-    return detail::forms_of_sheets(sheets_of_xlsx(bytes, file, limits), file);
+                                                            xlsx_limits const& limits,
+                                                            vocabulary const& words) {
+    return detail::forms_of_sheets(sheets_of_xlsx(bytes, file, limits), file, words);
 }
 
 OUTTURN_DECL std::vector<result<self_evaluation>> read_xlsx_file(std::string const& path,
-                                                                 xlsx_limits const& limits) {
-    return detail::forms_of_sheets(sheets_of_xlsx_file(path, limits), path);
+                                                                 xlsx_limits const& limits,
+                                                                 vocabulary const& words) {
+    return detail::forms_of_sheets(sheets_of_xlsx_file(path, limits), path, words);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

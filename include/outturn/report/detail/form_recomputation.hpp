@@ -21,6 +21,7 @@ public:
     /// `form` and `rules` must outlive it.
     form_recomputation(self_evaluation const& form,
                        policy const& rules,
+                       vocabulary const& words,
                        laid_out_form const& layout,
                        language in);
 

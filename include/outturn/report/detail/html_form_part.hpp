@@ -29,6 +29,7 @@ public:
                    audit_report const& report,
                    report_index const& by_figure,
                    policy const& rules,
+                   vocabulary const& words,
                    scored_form const& scored,
                    std::size_t number)
         : html_{html},
@@ -36,6 +37,7 @@ public:
           report_{report},
           by_figure_{by_figure},
           rules_{rules},
+          words_{words},
           scored_{scored},
           number_{number} {}
 
@@ -65,6 +67,7 @@ protected:
     audit_report const& report_;
     report_index const& by_figure_;
     policy const& rules_;
+    vocabulary const& words_;
     scored_form const& scored_;
     std::size_t number_;
 };

@@ -106,6 +106,7 @@ public:
     /// All references must outlive the sheet.
     recomputation_sheet(self_evaluation const& form,
                         policy const& rules,
+                        vocabulary const& words,
                         laid_out_form const& layout,
                         language in);
 

@@ -16,6 +16,9 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
+/// Appends the key `by_vocabulary`: the names of what a judgement relies on of a vocabulary, if of anything.
+void write_by_vocabulary(json_writer& json, attainment const& reached);
+
 /// Writes the object that `to_json` gives for a scored form.
 void write_scored(json_writer& json,
                   self_evaluation const& form,

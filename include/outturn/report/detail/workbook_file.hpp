@@ -40,7 +40,10 @@ public:
     void add(self_evaluation const& form);
 
     /// Adds a sheet with a form and its recomputation.
-    void add(self_evaluation const& form, policy const& rules, language in);
+    void add(self_evaluation const& form,
+             policy const& rules,
+             vocabulary const& words,
+             language in);
 
     /// Puts the file in its place, or says why it cannot be.
     std::optional<error> close();

@@ -37,9 +37,10 @@ inline constexpr std::array recomputation_headings{
 
 OUTTURN_DECL form_recomputation::form_recomputation(self_evaluation const& form,
                                                     policy const& rules,
+                                                    vocabulary const& words,
                                                     laid_out_form const& layout,
                                                     language in)
-    : sheet_{form, rules, layout, in} {
+    : sheet_{form, rules, words, layout, in} {
     write_headings();
     recomputed_execution execution{sheet_};
     execution.write();

@@ -192,11 +192,12 @@ OUTTURN_DECL void write_html_form(text_output out,
                                   audit_report const& report,
                                   policy const& rules,
                                   std::size_t number,
-                                  language in) {
+                                  language in,
+                                  vocabulary const& words) {
     detail::html_writer html{out, in};
-    auto const scored = score(form, rules);
+    auto const scored = score(form, rules, words);
     detail::report_index const by_figure{report};
-    detail::write_form_section({html, form, report, by_figure, rules, scored, number});
+    detail::write_form_section({html, form, report, by_figure, rules, words, scored, number});
 }
 
 OUTTURN_DECL void write_html_end(text_output out, policy const& rules, language in) {
@@ -223,27 +224,32 @@ OUTTURN_DECL void write_html(text_output out,
                              std::span<self_evaluation const> forms,
                              std::span<audit_report const> reports,
                              policy const& rules,
-                             language in) {
+                             language in,
+                             vocabulary const& words) {
     std::vector<form_summary> rows;
     rows.reserve(forms.size());
     for (std::size_t i = 0; i < forms.size(); ++i)
-        rows.push_back(summarize(forms[i], score(forms[i], rules), reports[i]));
+        rows.push_back(summarize(forms[i], score(forms[i], rules, words), reports[i]));
     write_html_begin(out, rules, rows, in);
     for (std::size_t i = 0; i < forms.size(); ++i)
-        write_html_form(out, forms[i], reports[i], rules, i + 1, in);
+        write_html_form(out, forms[i], reports[i], rules, i + 1, in, words);
     write_html_end(out, rules, in);
 }
 
 OUTTURN_DECL std::string to_html(std::vector<self_evaluation> const& forms,
                                  policy const& rules,
-                                 language in) {
+                                 language in,
+                                 vocabulary const& words) {
     std::string page;
-    write_html(page, forms, audit(forms, rules), rules, in);
+    write_html(page, forms, audit(forms, rules, words), rules, in, words);
     return page;
 }
 
-OUTTURN_DECL std::string to_html(self_evaluation const& form, policy const& rules, language in) {
-    return to_html(std::vector{form}, rules, in);
+OUTTURN_DECL std::string to_html(self_evaluation const& form,
+                                 policy const& rules,
+                                 language in,
+                                 vocabulary const& words) {
+    return to_html(std::vector{form}, rules, in, words);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

@@ -51,7 +51,7 @@ private:
     void write_derivations() const {
         heading("derivations", {"How each figure is computed", "计算过程"});
         html_.tag("<div class=\"derivations\">\n");
-        for (auto const& each : explain(form_, rules_))
+        for (auto const& each : explain(form_, rules_, words_))
             if (each.result.reason != no_figure::not_on_form) write_derivation(each);
         html_.tag("</div>\n");
     }

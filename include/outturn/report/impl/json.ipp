@@ -66,6 +66,7 @@ OUTTURN_DECL std::string to_json(derivation const& of) {
     if (of.name.part == form_part::indicator_score) {
         json.key("target").text(of.target).key("actual").text(of.actual);
         json.key("met").judged(of.met);
+        if (!of.by_vocabulary.empty()) json.key("by_vocabulary").text(of.by_vocabulary);
     }
     json.key("because").begin_array();
     for (auto const& made : of.decisions) {

@@ -51,9 +51,10 @@ OUTTURN_DECL std::optional<std::int64_t> exact_integer(decimal const& value, int
 
 OUTTURN_DECL recomputation_sheet::recomputation_sheet(self_evaluation const& form,
                                                       policy const& rules,
+                                                      vocabulary const& words,
                                                       laid_out_form const& layout,
                                                       language in)
-    : form_{form}, rules_{rules}, in_{in}, scored_{score(form, rules)} {
+    : form_{form}, rules_{rules}, in_{in}, scored_{score(form, rules, words)} {
     for (auto const& each : layout.cells)
         if (each.shows) at_.emplace(*each.shows, each);
     execution_in_a_row_ = scores_execution_in_a_row(form_);

@@ -146,6 +146,8 @@ OUTTURN_DECL formula_number recomputed_indicators::weight_number(formula_context
 OUTTURN_DECL std::optional<std::string> recomputed_indicators::score_text(
     formula_context& on, std::size_t index, formula_room const& room) const {
     auto const& of = sheet_.scored().indicators[index];
+    // A cell that is changed need be no fraction.
+    if (of.reached.assumed.fraction_as_percent) return std::nullopt;
     auto const& rules = sheet_.rules();
     auto const seen = see(on, index, room);
     auto const earned = bounded_credit(rules.credit(*of.kind, seen.above, seen.measured),

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
@@ -36,6 +37,23 @@ OUTTURN_DECL void write_missing(json_writer& json,
                                 language in) {
     write_reason(json.key(key), name);
     if (!of.words.empty()) json.key(std::string{key} + "_text").text(reason_text(of, in));
+}
+
+/// Whether a judgement relies on anything of a vocabulary: a look at few bytes, as nearly none does.
+constexpr bool relies_on_vocabulary(assumptions const& assumed) {
+    return [&]<std::size_t... Row>(std::index_sequence<Row...>) {
+        return (... || (assumption_catalogue[Row].by_vocabulary &&
+                        assumed.*assumption_catalogue[Row].which));
+    }
+    (std::make_index_sequence<assumption_catalogue.size()>{});
+}
+
+OUTTURN_DECL void write_by_vocabulary(json_writer& json, attainment const& reached) {
+    if (!relies_on_vocabulary(reached.assumed)) return;
+    json.key("by_vocabulary").begin_array();
+    for (auto const& each : assumption_catalogue)
+        if (each.by_vocabulary && reached.assumed.*each.which) json.word(each.name);
+    json.end_array();
 }
 
 OUTTURN_DECL void write_scored(json_writer& json,
@@ -67,6 +85,7 @@ OUTTURN_DECL void write_scored(json_writer& json,
             unjudged ? entry_of(each.reached.reason).name : entry_of(each.score.reason).name,
             each.score,
             in);
+        write_by_vocabulary(json, each.reached);
         json.end_object();
     }
     json.end_array();

@@ -11,6 +11,7 @@
 #include <outturn/io/detail/json_writer.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/text.hpp>
+#include <outturn/report/detail/scored_json.hpp>
 #include <outturn/report/target_json.hpp>
 #include <outturn/scoring/credit.hpp>
 
@@ -158,13 +159,14 @@ OUTTURN_DECL std::array<std::optional<std::string_view>, 3> fields_of_line(std::
 
 /// Reads `line` into `made`, or says which field cannot be read.
 OUTTURN_DECL std::optional<unreadable_field> read_target_line(std::string_view line,
+                                                              vocabulary const& words,
                                                               target_line& made) {
     auto const fields = fields_of_line(line);
-    auto goal = parse_target(*fields[0]);
+    auto goal = parse_target(*fields[0], words);
     if (!goal) return unreadable_field{goal.error(), "target"};
     made.goal = *std::move(goal);
     if (fields[1]) {
-        auto completed = parse_actual(*fields[1]);
+        auto completed = parse_actual(*fields[1], words);
         if (!completed) return unreadable_field{completed.error(), "actual"};
         made.completed = *std::move(completed);
     }
@@ -194,9 +196,9 @@ OUTTURN_DECL std::string target_error_line(unreadable_field const& of) {
 
 OUTTURN_DECL std::string target_json(std::string_view line,
                                      policy const& rules,
-                                     comparing_options const& options) {
+                                     vocabulary const& words) {
     detail::target_line read;
-    if (auto const failure = detail::read_target_line(line, read))
+    if (auto const failure = detail::read_target_line(line, words, read))
         return detail::target_error_line(*failure);
 
     detail::json_writer json;
@@ -215,11 +217,12 @@ OUTTURN_DECL std::string target_json(std::string_view line,
         detail::write_statement(json, *read.completed);
     else
         json.null();
-    auto const reached = compared ? compare(*read.goal, *read.completed, options) : attainment{};
+    auto const reached = compared ? compare(*read.goal, *read.completed, words) : attainment{};
     name_or_null("relation", compared, entry_of(reached.relation).name);
     json.key("met").judged(reached.met);
     name_or_null(
         "reason", compared && reached.met == judgement::unknown, entry_of(reached.reason).name);
+    detail::write_by_vocabulary(json, reached);
     json.key("attainment").number(reached.ratio);
     json.key("deviation").number(reached.deviation);
     computed credit;

@@ -105,8 +105,8 @@ private:
         table_.add(std::move(row), paints);
     }
 
-    void note(std::string const& figure, std::string_view why) {
-        if (!why.empty()) notes_.push_back("? " + figure + ": " + std::string{why});
+    void note(std::string const& figure, std::string_view why, std::string_view mark = "? ") {
+        if (!why.empty()) notes_.push_back(std::string{mark} + figure + ": " + std::string{why});
     }
 
     /// The sum of rows of funds that have no total.
@@ -151,6 +151,9 @@ private:
              shown(ours.score),
              std::string{tally_.compare(row.score, ours.score)}});
         note("indicators[" + std::to_string(index) + "].score", reason_text(ours, in_));
+        note("indicators[" + std::to_string(index) + "].score",
+             vocabulary_text(ours.reached, in_),
+             "* ");
     }
 
     void add_total() {

@@ -85,12 +85,13 @@ OUTTURN_DECL void workbook_file::add(self_evaluation const& form) {
 
 OUTTURN_DECL void workbook_file::add(self_evaluation const& form,
                                      policy const& rules,
+                                     vocabulary const& words,
                                      language in) {
     auto const title = title_for(form);
     auto const layout = lay_out(form);
     auto* const page = add_form(title, form, layout);
     if (page == nullptr) return;
-    form_recomputation const again{form, rules, layout, in};
+    form_recomputation const again{form, rules, words, layout, in};
     for (auto const& each : again.cells()) add_recomputed_cell(page, each);
     name_recomputation(title, {std::max(again.last().row, layout.last_row), again.last().column});
     set_printing(page, title, {layout.last_row, laid_out_form::columns});

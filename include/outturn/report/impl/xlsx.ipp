@@ -11,10 +11,11 @@ OUTTURN_DECL std::optional<error> write_xlsx(std::span<self_evaluation const> fo
                                              policy const& rules,
                                              std::string const& path,
                                              language in,
-                                             std::span<error const> unread) {
+                                             std::span<error const> unread,
+                                             vocabulary const& words) {
     detail::workbook_file file{path};
     if (!unread.empty()) file.add_unread(unread, in);
-    for (auto const& each : forms) file.add(each, rules, in);
+    for (auto const& each : forms) file.add(each, rules, words, in);
     return file.close();
 }
 
@@ -28,8 +29,9 @@ OUTTURN_DECL std::optional<error> write_xlsx(std::span<self_evaluation const> fo
 OUTTURN_DECL std::optional<error> write_xlsx(self_evaluation const& form,
                                              policy const& rules,
                                              std::string const& path,
-                                             language in) {
-    return write_xlsx(std::span{&form, 1}, rules, path, in);
+                                             language in,
+                                             vocabulary const& words) {
+    return write_xlsx(std::span{&form, 1}, rules, path, in, {}, words);
 }
 
 }  // namespace outturn::inline OUTTURN_ABI

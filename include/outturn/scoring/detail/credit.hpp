@@ -233,6 +233,8 @@ constexpr basic_measurement<typename Arithmetic::number> measurement_of(
         auto const from = done->limit.unit.factor();
         auto const to = limit->unit.factor();
         if (both && from != to) actual_number = actual_number * (on.given(from) / on.given(to));
+        if (reached.assumed.fraction_as_percent)
+            actual_number = actual_number * (on.given(ratio{100}) / on.given(to));
         auto const& of = limit->unit.spelling().empty() ? done->limit.unit : limit->unit;
         measure_numbers<number>(seen, actual_number, target_number, of);
     } else if (reached.excess) {

@@ -6,6 +6,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/expression/target.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
@@ -29,9 +30,19 @@ public:
         decimal printed;
     };
 
-    figure_by_cell(
-        self_evaluation form, figure cell, figure of, wanted_figure wanted, policy const& rules)
-        : form_{std::move(form)}, cell_{cell}, of_{of}, wanted_{wanted}, rules_{rules} {}
+    /// `rules` and `words` must outlive it.
+    figure_by_cell(self_evaluation form,
+                   figure cell,
+                   figure of,
+                   wanted_figure wanted,
+                   policy const& rules,
+                   vocabulary const& words)
+        : form_{std::move(form)},
+          cell_{cell},
+          of_{of},
+          wanted_{wanted},
+          rules_{rules},
+          words_{words} {}
 
     [[nodiscard]] wanted_figure const& wanted() const { return wanted_; }
 
@@ -56,6 +67,7 @@ private:
     figure of_;
     wanted_figure wanted_;
     policy const& rules_;
+    vocabulary const& words_;
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -8,6 +8,8 @@
 #include <outturn/config.hpp>
 #include <outturn/expression/attainment.hpp>
 #include <outturn/expression/detail/attainment_numbers.hpp>
+#include <outturn/expression/detail/comparing.hpp>
+#include <outturn/expression/vocabulary.hpp>
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/scoring/computed.hpp>
@@ -40,13 +42,14 @@ public:
     form_scorer(Arithmetic& on,
                 self_evaluation const& form,
                 policy const& rules,
+                vocabulary const& words,
                 computed const& if_unsound,
                 scored_form& scored)
         : on_{on},
           form_{form},
           rules_{rules},
           scored_{scored},
-          options_{.year = fiscal_year_of(form)},
+          by_{words, fiscal_year_of(form)},
           in_a_row_{scores_execution_in_a_row(form)},
           unsound_{if_unsound} {}
 
@@ -210,9 +213,9 @@ private:
                 on_.moved({form_part::indicator_target, index})};
             bool const any = moved.actual != nullptr || moved.target != nullptr;
             if (any && completed.conditions().size() == 1)
-                return compare_over(completed.conditions().front(), goal, options_, moved);
+                return compare_over(completed.conditions().front(), goal, by_, moved);
         }
-        return compare(goal, completed, options_);
+        return compare_by(goal, completed, by_);
     }
 
     // A step of the derivation only where the total is rescaled by weights.
@@ -292,7 +295,7 @@ private:
     policy const& rules_;
     scored_form& scored_;
     actual blank_{};
-    comparing_options options_;
+    comparing by_;
     bool in_a_row_;            // The execution is scored among the indicators, and counts there.
     computed const& unsound_;  // What every figure is; without a reason under a sound policy.
     std::optional<number> rate_{};
@@ -310,9 +313,10 @@ template <class Arithmetic>
 void score_on(Arithmetic& on,
               self_evaluation const& form,
               policy const& rules,
+              vocabulary const& words,
               computed const& if_unsound,
               scored_form& scored) {
-    form_scorer<Arithmetic>{on, form, rules, if_unsound, scored}.run();
+    form_scorer<Arithmetic>{on, form, rules, words, if_unsound, scored}.run();
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -10,8 +10,11 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/fixed_text.hpp>
 #include <outturn/core/result.hpp>
+#include <outturn/expression/errors.hpp>
 #include <outturn/form/errors.hpp>
+#include <outturn/io/detail/json_fault.hpp>
 #include <outturn/io/detail/json_memory.hpp>
+#include <outturn/io/errors.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/policy_fields.hpp>
@@ -26,7 +29,6 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -115,19 +117,9 @@ private:
     }
     void read(value const& from, std::string const& path, ratio& field) {
         if (!from.IsString()) return refuse(errc::expected_text, shown(from), path);
-        auto const text = json_text(from);
-        auto const slash = text.find('/');
-        auto const dividend = parse_decimal(text.substr(0, slash));
-        auto const divisor = slash == std::string_view::npos
-                                 ? result<decimal>{decimal{1}}
-                                 : parse_decimal(text.substr(slash + 1));
-        if (!dividend || !divisor || divisor->is_zero())
-            return refuse(errc::expected_number, text, path);
-        try {
-            field = *dividend / *divisor;
-        } catch (std::overflow_error const&) {
-            refuse(errc::too_large, text, path);
-        }
+        auto const number = fraction_in(json_text(from));
+        if (!number) return refuse(number.error().code, json_text(from), path);
+        field = *number;
     }
     void read(value const& from, std::string const& path, int& field) {
         decimal number;

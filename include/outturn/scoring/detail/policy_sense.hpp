@@ -7,6 +7,7 @@
 
 #include <outturn/config.hpp>
 #include <outturn/core/error.hpp>
+#include <outturn/expression/errors.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/numeric/decimal.hpp>
 #include <outturn/numeric/ratio.hpp>

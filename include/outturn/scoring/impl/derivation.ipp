@@ -175,7 +175,10 @@ OUTTURN_DECL std::string to_text(derivation const& of, language in) {
                                                           : (zh ? "无法判断" : "unknown");
         text += std::string{zh ? "  指标值 " : "  target "} + detail::quote(of.target, in) +
                 (zh ? "，完成值 " : ", actual ") + detail::quote(of.actual, in) +
-                (zh ? "：" : ": ") + words + '\n';
+                (zh ? "：" : ": ") + words;
+        auto const& by = zh ? of.by_vocabulary_zh : of.by_vocabulary;
+        if (!by.empty()) text += zh ? "（" + by + "）" : " (" + by + ")";
+        text += '\n';
     }
     for (auto const& made : of.decisions) {
         auto const sign = made.outcome < 0 ? " < " : made.outcome > 0 ? " > " : " = ";

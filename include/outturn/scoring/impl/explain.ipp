@@ -24,8 +24,8 @@ namespace detail {
 /// A form scored on traced numbers, and the derivations of its figures.
 class traced_form {
 public:
-    traced_form(self_evaluation const& form, policy const& rules)
-        : form_{form}, rules_{rules}, steps_{scored_trace()} {}
+    traced_form(self_evaluation const& form, policy const& rules, vocabulary const& words)
+        : form_{form}, rules_{rules}, steps_{scored_trace(words)} {}
 
     [[nodiscard]] scored_form const& scored() const { return scored_; }
 
@@ -55,8 +55,8 @@ public:
     }
 
 private:
-    trace const& scored_trace() {
-        score_on(on_, form_, rules_, figure_if_unsound(rules_), scored_);
+    trace const& scored_trace(vocabulary const& words) {
+        score_on(on_, form_, rules_, words, figure_if_unsound(rules_), scored_);
         return on_.on();
     }
 
@@ -65,6 +65,8 @@ private:
         auto const& scored = scored_.indicators[out.name.index];
         out.title = row.level3.text;
         out.met = scored.reached.met;
+        out.by_vocabulary = vocabulary_text(scored.reached, language::en);
+        out.by_vocabulary_zh = vocabulary_text(scored.reached, language::zh);
         if (scored.kind) {
             bool const above = scored.reached.relation == relation::above;
             out.rule = rules_.sentence(*scored.kind, above, language::en);
@@ -112,8 +114,9 @@ private:
 
 OUTTURN_DECL result<derivation> explain(self_evaluation const& form,
                                         figure name,
-                                        policy const& rules) {
-    detail::traced_form traced{form, rules};
+                                        policy const& rules,
+                                        vocabulary const& words) {
+    detail::traced_form traced{form, rules, words};
     if (traced.scored().find(name) == nullptr) {
         auto const text = to_string(name);
         return make_error({errc::unknown_figure, {0, text.size()}}, text, {form.file, {}, {}});
@@ -121,8 +124,10 @@ OUTTURN_DECL result<derivation> explain(self_evaluation const& form,
     return traced.derivation_of(name);
 }
 
-OUTTURN_DECL std::vector<derivation> explain(self_evaluation const& form, policy const& rules) {
-    detail::traced_form traced{form, rules};
+OUTTURN_DECL std::vector<derivation> explain(self_evaluation const& form,
+                                             policy const& rules,
+                                             vocabulary const& words) {
+    detail::traced_form traced{form, rules, words};
     std::vector<derivation> all;
     all.push_back(traced.derivation_of(figure::rate()));
     all.push_back(traced.derivation_of(figure::execution()));

@@ -92,7 +92,7 @@ OUTTURN_DECL std::optional<figure_by_cell::piece> figure_by_cell::at(what_if_rat
         set(stand_in_for(value));
         on.move(cell_, value);
     }
-    score_on(on, form_, rules_, figure_if_unsound(rules_), scored);
+    score_on(on, form_, rules_, words_, figure_if_unsound(rules_), scored);
     auto const* const found = scored.find(of_);
     if (found == nullptr || !*found) return std::nullopt;
     neighbourhood around{value};
@@ -132,7 +132,7 @@ OUTTURN_DECL void figure_by_cell::keep_bounds(neighbourhood& around,
             around.keep_sign(1, each);
         }
     };
-    auto const factor = change_units<what_if_ratio>(done, wanted, {}).factor;
+    auto const factor = change_units<what_if_ratio>(done, wanted, {words_}).factor;
     if (cell_.part == form_part::indicator_target)
         return keep(what_if_ratio{done.as_bound()->limit.value} * factor);
     if (auto const* const limit = wanted.as_bound())

@@ -5,7 +5,7 @@
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
-#include <outturn/io/detail/json_text.hpp>
+#include <outturn/io/detail/json_fault.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 #include <outturn/scoring/detail/json_locator.hpp>
@@ -31,40 +31,6 @@
 namespace outturn::inline OUTTURN_ABI {
 
 namespace detail {
-
-/// The error `code` of the JSON in `text`, which is about the bytes of `where`.
-OUTTURN_DECL error json_error(error_code code,
-                              std::string_view text,
-                              span_of_text where,
-                              std::string const& file) {
-    std::size_t const at = where.begin;
-    auto const line = static_cast<std::uint32_t>(
-        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-    auto const begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-    auto const shown = text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
-    auto const column =
-        static_cast<std::uint32_t>(1 + character_count(text.substr(begin, at - begin)));
-    return make_error({code, {at - begin, std::min(where.end - begin, shown.size())}},
-                      shown,
-                      {file, {}, {line, column}});
-}
-
-/// What the parser refuses in `text`, or should: it takes half a surrogate pair for a character.
-OUTTURN_DECL std::optional<error> json_fault(json_document const& json,
-                                             std::size_t parsed,
-                                             std::string_view text,
-                                             std::string const& file) {
-    // To the parser a NUL byte is the end of the text.
-    bool const whole = !json.HasParseError() && parsed == text.size();
-    auto const at = std::min(json.HasParseError() ? json.GetErrorOffset() : parsed, text.size());
-    if (auto const half = unpaired_surrogate(text); half && (whole || half->begin <= at))
-        return json_error(errc::unpaired_surrogate, text, *half, file);
-    if (whole) return std::nullopt;
-    if (json.GetParseError() == rapidjson::kParseErrorNumberTooBig)
-        return json_error(errc::too_large, text, {at, json_number_end(text, at)}, file);
-    auto const length = std::max<std::size_t>(1, decode_utf8(text, at).length);
-    return json_error(errc::invalid_json, text, {at, at + length}, file);
-}
 
 /// The policy that a JSON object describes.
 OUTTURN_DECL result<policy> policy_from(json_value const& root, std::string const& file) {
@@ -112,7 +78,9 @@ OUTTURN_DECL result<policy> read_policy(std::string_view text, std::string const
     constexpr unsigned flags =
         rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
     json.ParseStream<flags>(stream);
-    if (auto fault = detail::json_fault(json, stream.Tell(), text, file)) return *std::move(fault);
+    auto const at = json.HasParseError() ? json.GetErrorOffset() : stream.Tell();
+    if (auto fault = detail::json_fault(json.GetParseError(), at, text, file))
+        return *std::move(fault);
     if (!json.IsObject())
         return make_error({errc::expected_object, {0, 0}}, "", {file, {}, {1, 1}});
     auto made = detail::policy_from(json, file);

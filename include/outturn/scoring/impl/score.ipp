@@ -24,29 +24,33 @@ OUTTURN_DECL bool lacks_room(scored_form const& scored) {
 OUTTURN_DECL void score_into(scored_form& scored,
                              self_evaluation const& form,
                              policy const& rules,
+                             vocabulary const& words,
                              computed const& if_unsound) {
     scored.rate = scored.score = scored.total = {};
     scored.total_known = scored.total_open = std::nullopt;
     scored.funds = {};
     plain_arithmetic<> on;
-    score_on(on, form, rules, if_unsound, scored);
+    score_on(on, form, rules, words, if_unsound, scored);
     if (!lacks_room(scored)) return;
     scored.rate = scored.score = scored.total = {};
     wide_arithmetic<> wide;
-    score_on(wide, form, rules, if_unsound, scored);
+    score_on(wide, form, rules, words, if_unsound, scored);
 }
 
 }  // namespace detail
 
 OUTTURN_DECL void score_into(scored_form& scored,
                              self_evaluation const& form,
-                             policy const& rules) {
-    detail::score_into(scored, form, rules, detail::figure_if_unsound(rules));
+                             policy const& rules,
+                             vocabulary const& words) {
+    detail::score_into(scored, form, rules, words, detail::figure_if_unsound(rules));
 }
 
-OUTTURN_DECL scored_form score(self_evaluation const& form, policy const& rules) {
+OUTTURN_DECL scored_form score(self_evaluation const& form,
+                               policy const& rules,
+                               vocabulary const& words) {
     scored_form scored;
-    score_into(scored, form, rules);
+    score_into(scored, form, rules, words);
     return scored;
 }
 

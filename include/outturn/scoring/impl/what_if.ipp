@@ -159,8 +159,9 @@ OUTTURN_DECL trial_values trial_values_of(target const& goal) {
 OUTTURN_DECL result<value_range> slack(self_evaluation const& form,
                                        figure input,
                                        figure of,
-                                       policy const& rules) {
-    scored_form const scored = score(form, rules);
+                                       policy const& rules,
+                                       vocabulary const& words) {
+    scored_form const scored = score(form, rules, words);
     auto const* const now = scored.find(of);
     if (now == nullptr) {
         auto const text = to_string(of);
@@ -170,7 +171,7 @@ OUTTURN_DECL result<value_range> slack(self_evaluation const& form,
     auto const refused =
         make_error({errc::no_figure_here, {0, name.size()}}, name, {form.file, to_string(of), {}});
     if (!*now) return refused;
-    detail::figure_by_cell by_cell{form, input, of, {**now}, rules};
+    detail::figure_by_cell by_cell{form, input, of, {**now}, rules, words};
     auto const start = by_cell.current();
     return start ? detail::range_of_cell(by_cell, *start, refused) : refused;
 }
@@ -185,6 +186,8 @@ OUTTURN_DECL result<value_range> needed_actual(target const& goal,
     auto const trials = detail::trial_values_of(goal);
     if (trials.values.empty()) return make_error({errc::no_figure_here, {0, name.size()}}, name);
 
+    // A number in the unit of the target needs no vocabulary.
+    vocabulary const none;
     self_evaluation form;
     auto& row = form.indicators.emplace_back();
     for (auto const& entry : first_level_catalogue)
@@ -195,7 +198,8 @@ OUTTURN_DECL result<value_range> needed_actual(target const& goal,
     auto const unreached = make_error({errc::out_of_reach, {0, text.size()}}, text);
     row.actual.value = actual{bound{comparison::equal, {decimal{}, trials.measured}, true}};
     for (auto const& start : trials.values) {
-        detail::figure_by_cell by_cell{form, cell, figure::indicator(0), {wanted, true}, rules};
+        detail::figure_by_cell by_cell{
+            form, cell, figure::indicator(0), {wanted, true}, rules, none};
         auto found = detail::range_of_cell(by_cell, start, unreached);
         if (found || found.error().code != errc::out_of_reach) return found;
     }

@@ -27,8 +27,9 @@ struct line_scorer::memory {
     std::string file;
     language in;
     bool strict;
+    vocabulary words;
     computed if_unsound = detail::figure_if_unsound(rules);
-    json_reader reader{};
+    json_reader reader{words};
     self_evaluation form{};
     scored_form scored{};
     detail::json_writer json{};
@@ -71,8 +72,9 @@ OUTTURN_DECL std::uint32_t place_of_line(std::uint64_t number) {
 
 }  // namespace detail
 
-OUTTURN_DECL line_scorer::line_scorer(policy rules, std::string file, language in, bool strict)
-    : memory_{new memory{std::move(rules), std::move(file), in, strict}} {}
+OUTTURN_DECL line_scorer::line_scorer(
+    policy rules, std::string file, language in, bool strict, vocabulary words)
+    : memory_{new memory{std::move(rules), std::move(file), in, strict, std::move(words)}} {}
 OUTTURN_DECL line_scorer::line_scorer(line_scorer&& other) noexcept
     : memory_{std::exchange(other.memory_, nullptr)} {}
 OUTTURN_DECL line_scorer& line_scorer::operator=(line_scorer&& other) noexcept {
@@ -89,7 +91,7 @@ OUTTURN_DECL line_outcome line_scorer::score(std::string_view line,
     bool const readable = on.read(line, 0) && !has_fault(on.form);
     if (!readable && !on.read(line, detail::place_of_line(number)))
         return on.refuse(number, answers);
-    detail::score_into(on.scored, on.form, on.rules, on.if_unsound);
+    detail::score_into(on.scored, on.form, on.rules, on.words, on.if_unsound);
     on.json.clear();
     detail::write_scored(on.json, on.form, on.scored, on.rules, on.in);
     on.append_to(answers);
@@ -101,7 +103,7 @@ OUTTURN_DECL line_outcome line_scorer::audit(std::string_view line,
                                              std::string& answers) {
     auto& on = *memory_;
     if (!on.read(line, detail::place_of_line(number))) return on.refuse(number, answers);
-    auto const report = outturn::audit(on.form, on.rules);
+    auto const report = outturn::audit(on.form, on.rules, on.words);
     answers.append(to_json(report, on.in)) += '\n';
     return report.worst() == severity::error ? line_outcome::findings : line_outcome::done;
 }
