@@ -92,6 +92,8 @@ policy other_rules() {
     policy made = policies::mof_2020;
     for (auto const kind : all_indicator_kinds) made = made.with(kind, odd, {});
     made.execution.how = odd;
+    // Data that takes from a met range makes no sense; code may.
+    made = made.with(indicator_kind::range, own_rule{odd}, {});
     return made;
 }
 
