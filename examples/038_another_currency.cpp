@@ -36,6 +36,6 @@ int main() {
     texts.money_unit = {"万元"};
     texts.funds.push_back({.source = {"年度资金总额"}, .adjusted = {"12"}, .executed = {"9"}});
     std::array const known{currency_entry::of<mop>(), currency_entry::of<cny>()};
-    self_evaluation const form = read_form(std::move(texts), known);
+    self_evaluation const form = read_form(std::move(texts), {}, known);
     std::printf("%s\n", to_text(score(form, policies::mof_2020).score).c_str());
 }

@@ -137,11 +137,11 @@ TEST_CASE("read_form: a program's own currencies are known where it names them, 
     texts.funds[0].adjusted.text = "X$5叉元";
     auto const refused = read_form(texts);
     CHECK_FALSE(refused.funds.at(0).adjusted.value);
-    auto const form = read_form(refused, known);
+    auto const form = read_form(refused, {}, known);
     CHECK(faults(form).empty());
     CHECK(form.funds.at(0).adjusted.value == decimal{5});
     texts.currency.text = "CNY";
-    CHECK(faults(read_form(texts, known)).front().code == errc::unknown_currency);
+    CHECK(faults(read_form(texts, {}, known)).front().code == errc::unknown_currency);
 }
 
 TEST_CASE("read_form: an amount finer than the smallest unit stays exact") {

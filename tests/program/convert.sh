@@ -55,16 +55,16 @@ has out '上海市党群服务阵地态势感知分析平台,'
 ran 0 sh -c "'$OUTTURN' convert - <$one | '$OUTTURN' batch --policy shanghai_2022 -"
 counts 1 '"total":"97.13"' out
 
-# No column is lost: the funds received, another currency, an unknown unit of money.
+# No column is lost: the funds received, an unknown currency, an unknown unit of money.
 cat >"$work/columns.json" <<'JSON'
-{"currency": "USD", "money_unit": "千元", "funds": [{"source": "年度资金总额", "initial": "1", "adjusted": "2",
+{"currency": "AUD", "money_unit": "千元", "funds": [{"source": "年度资金总额", "initial": "1", "adjusted": "2",
   "executed": "3", "received": "4"}], "indicators": [{"level3": "完成率", "target": "≥abc", "points": "10"}]}
 JSON
 for ending in json $endings; do
     run 1 convert "$work/columns.json" -o "$work/columns-again.$ending"
     has err 'columns.json:1:15: currency: ' 'money_unit: ' 'indicators[0].target: a number was expected after "≥"'
     run 1 convert "$work/columns-again.$ending" --format json
-    has out '"received": "4"' '"currency": "USD"' '"money_unit": "千元"' '"target": "≥abc"'
+    has out '"received": "4"' '"currency": "AUD"' '"money_unit": "千元"' '"target": "≥abc"'
 done
 
 # ---- what cannot be read

@@ -25,7 +25,7 @@ has err no_such_policy
 echo '{"base": "hubei", "name": "x", "equality": {"rule": {"kind": "best"}}}' >"$work/wrong.json"
 run 2 score --policy "$work/wrong.json" $form
 is out ''
-has err 'wrong.json: equality.rule.kind: the name of one of the choices was expected, found "best"'
+has err 'wrong.json:1:62: equality.rule.kind: the name of one of the choices was expected, found "best"'
 run 0 policy shanghai_2022 --describe
 has out 'as a percentage rounded to 2 decimal places, ceiling.'
 run 0 policy shanghai_2022 --describe --lang zh

@@ -49,7 +49,7 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
 /// Complexity: linear in the length of the texts.
 ///
 ///     std::array const known{currency_entry::of<cny>(), currency_entry::of<usd>()};
-///     self_evaluation const form = read_form(self_evaluation{}, vocabulary{}, known);
+///     self_evaluation const form = read_form(self_evaluation{}, {}, known);
 [[nodiscard]] self_evaluation read_form(self_evaluation texts,
                                         vocabulary const& words = {},
                                         std::span<currency_entry const> known = currency_catalogue);
