@@ -25,7 +25,8 @@
 namespace outturn::inline OUTTURN_ABI {
 
 /// Every check of the library, in the order of their numbers.
-inline constexpr std::array standard_checks{
+// No constexpr, as a check has a destructor: g++ 12 with -fsanitize=undefined takes an array of such for no constant.
+inline constinit std::array const standard_checks{
     checks::funds_sum,
     checks::weight_sum,
     checks::weight_full_score,
