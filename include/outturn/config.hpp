@@ -37,3 +37,31 @@
     OUTTURN_DETAIL_ABI( \
         headers_, OUTTURN_VERSION_MAJOR, OUTTURN_VERSION_MINOR, OUTTURN_VERSION_PATCH)
 #endif
+
+// What throws, catches and stands in for both where exceptions are off (-fno-exceptions): then what would be
+// thrown, which the comment of a function names under "Fails", ends the program by OUTTURN_FAIL, which is
+// given a text. A program that defines it before it includes anything can say more; it must not return.
+#ifdef __cpp_exceptions
+#define OUTTURN_TRY try
+#define OUTTURN_CATCH(...) catch (__VA_ARGS__)
+#define OUTTURN_THROW(...) throw __VA_ARGS__
+#else
+#ifndef OUTTURN_FAIL
+#include <cstdio>
+#include <cstdlib>
+#define OUTTURN_FAIL(text) (std::fputs(text, stderr), std::fputs("\n", stderr), std::abort())
+#endif
+#define OUTTURN_TRY if (true)
+#define OUTTURN_CATCH(...) else if (false)
+#define OUTTURN_THROW(...) ::outturn::detail::end_program(__VA_ARGS__)
+namespace outturn::inline OUTTURN_ABI::detail {
+
+[[noreturn]] void end_program(auto const& thrown) {
+    if constexpr (requires { thrown.what(); })
+        OUTTURN_FAIL(thrown.what());
+    else
+        OUTTURN_FAIL("outturn: a figure without a formula");
+}
+
+}  // namespace outturn::inline OUTTURN_ABI::detail
+#endif

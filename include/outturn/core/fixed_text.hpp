@@ -28,7 +28,7 @@ public:
     constexpr fixed_text() = default;
     constexpr fixed_text(std::string_view text) {
         if (text.size() > Capacity)
-            throw std::length_error{"outturn: a text is too long for its place"};
+            OUTTURN_THROW(std::length_error{"outturn: a text is too long for its place"});
         size_ = static_cast<std::uint16_t>(text.size());
         for (std::size_t i = 0; i < text.size(); ++i) characters_[i] = text[i];
     }

@@ -149,7 +149,7 @@ private:
     }
 
     constexpr void require() const {
-        if (!has_value()) throw bad_result{error()};
+        if (!has_value()) OUTTURN_THROW(bad_result{error()});
     }
 
     std::variant<T, outturn::error> held_;

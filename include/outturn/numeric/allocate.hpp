@@ -28,7 +28,7 @@ constexpr Int align_weights(Weights const& weights, std::size_t count, Ints& wei
     int scale = 0;
     for (std::size_t i = 0; i < count; ++i) {
         auto const shortest = decimal_type{weights[i]}.normalized();
-        if (shortest.is_negative()) throw std::domain_error{"outturn: a negative weight"};
+        if (shortest.is_negative()) OUTTURN_THROW(std::domain_error{"outturn: a negative weight"});
         if (scale < shortest.scale()) scale = shortest.scale();
     }
     Int sum{};
@@ -40,7 +40,7 @@ constexpr Int align_weights(Weights const& weights, std::size_t count, Ints& wei
         weight[i] = whole.normalized().coefficient();
     }
     if (sum == Int{0})
-        throw std::domain_error{"outturn: nothing to share by: the weights sum to zero"};
+        OUTTURN_THROW(std::domain_error{"outturn: nothing to share by: the weights sum to zero"});
     return sum;
 }
 
@@ -94,7 +94,8 @@ constexpr Int units_of(basic_decimal<Int> const& total, int places) {
         refuse_overflow("outturn: a total that does not fit the places it shall be shared in");
     units = units.normalized();
     if (units.scale() > 0)
-        throw std::domain_error{"outturn: a total with more places than it shall be shared in"};
+        OUTTURN_THROW(
+            std::domain_error{"outturn: a total with more places than it shall be shared in"});
     return units.coefficient();
 }
 

@@ -297,11 +297,11 @@ private:
     [[noreturn, gnu::cold]] static void refuse_finer(wide const& value, int places) {
         std::string shown = detail::decimal_text(value, places + Currency::minor_digits);
         shown.resize(shown.find_last_not_of('0') + 1);
-        throw finer_than_smallest_unit{
+        OUTTURN_THROW(finer_than_smallest_unit{
             "outturn: " + shown + " is finer than " +
             detail::decimal_text(std::int64_t{1}, Currency::minor_digits) +
             ", the smallest unit of " + std::string{std::string_view{Currency::code}} +
-            ": say how to round it, as money.times(factor, rounding::half_up)"};
+            ": say how to round it, as money.times(factor, rounding::half_up)"});
     }
 
     static constexpr auto product_refusal = "outturn: a product does not fit this amount type";

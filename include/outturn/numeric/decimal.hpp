@@ -410,8 +410,8 @@ private:
                                                basic_decimal const& multiple,
                                                rounding mode) {
         if (!(Int{0} < multiple.coefficient_))
-            throw std::domain_error{
-                "outturn: rounding to a multiple of a number that is not positive"};
+            OUTTURN_THROW(std::domain_error{
+                "outturn: rounding to a multiple of a number that is not positive"});
         wide const step{multiple.coefficient_};
         wide const count = detail::divide_rounded(
             wide{dividend * wide{detail::power_of_ten<Int>(multiple.scale_)}},

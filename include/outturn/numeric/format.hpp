@@ -38,7 +38,7 @@ public:
             (last[-1] == ',' ? grouped_ : percent_) = true;
         ParseContext inner{{begin, static_cast<std::size_t>(last - begin)}};
         if (layout_.parse(inner) != last)
-            throw Error{"outturn: a number is formatted by [[fill]align][width][,][%]"};
+            OUTTURN_THROW(Error{"outturn: a number is formatted by [[fill]align][width][,][%]"});
         return end;
     }
 
@@ -48,7 +48,8 @@ public:
         if constexpr (requires { to_percent_string(value); }) {
             text = percent_ ? to_percent_string(value) : to_string(value);
         } else {
-            if (percent_) throw Error{"outturn: only a decimal can be printed as a percentage"};
+            if (percent_)
+                OUTTURN_THROW(Error{"outturn: only a decimal can be printed as a percentage"});
             text = to_string(value);
         }
         return layout_.format(grouped_ ? grouped_digits(text) : text, context);

@@ -25,7 +25,7 @@ namespace outturn::inline OUTTURN_ABI {
 namespace detail {
 
 [[noreturn]] inline void refuse_division_by_zero() {
-    throw std::domain_error{"outturn: division by zero"};
+    OUTTURN_THROW(std::domain_error{"outturn: division by zero"});
 }
 
 }  // namespace detail

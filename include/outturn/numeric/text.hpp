@@ -198,7 +198,8 @@ struct written_decimal {
 };
 
 constexpr written_decimal const& only(std::initializer_list<written_decimal> texts) {
-    if (texts.size() != 1) throw std::invalid_argument{"outturn: a decimal literal is one text"};
+    if (texts.size() != 1)
+        OUTTURN_THROW(std::invalid_argument{"outturn: a decimal literal is one text"});
     return *texts.begin();
 }
 

@@ -60,7 +60,7 @@ public:
     constexpr band_table(banded_by by, std::span<band const> bands, bool met_in_full = false)
         : by_{by}, met_in_full_{met_in_full} {
         if (bands.size() > capacity)
-            throw std::length_error{"outturn: a band table has at most eight bands"};
+            OUTTURN_THROW(std::length_error{"outturn: a band table has at most eight bands"});
         for (band const& each : bands) {
             auto at = size_++;
             for (; at > 0 && bands_[at - 1].from < each.from; --at) bands_[at] = bands_[at - 1];

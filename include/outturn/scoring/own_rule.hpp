@@ -38,6 +38,7 @@ namespace detail {
 
 /// What `call` gives; what it throws is passed on as a `rule_failure`, but for numbers that do not fit.
 constexpr auto or_rule_failure(auto const& call) {
+#ifdef __cpp_exceptions
     try {
         return call();
     } catch (std::overflow_error const&) {
@@ -49,6 +50,22 @@ constexpr auto or_rule_failure(auto const& call) {
     } catch (...) {
         throw rule_failure{"an exception without a text"};
     }
+#else
+    return call();
+#endif
+}
+
+/// Calls `work`, and `on_failure` with the `rule_failure` that it throws.
+constexpr void unless_rule_fails(auto const& work, [[maybe_unused]] auto const& on_failure) {
+#ifdef __cpp_exceptions
+    try {
+        work();
+    } catch (rule_failure const& thrown) {
+        on_failure(thrown);
+    }
+#else
+    work();
+#endif
 }
 
 /// The measurement in ratios, which a rule of the user's own is written for.

@@ -70,11 +70,11 @@ private:
              bilingual words,
              std::optional<rounded_to> const& amounts,
              auto const& value) {
-        try {
+        OUTTURN_TRY {
             if (std::optional<ratio> const exact = value())
                 values_.push_back({rule, words, *exact, amounts});
-        } catch (std::overflow_error const&) {
         }
+        OUTTURN_CATCH(std::overflow_error const&) {}
     }
 
     std::vector<other_value> values_;

@@ -34,11 +34,8 @@ OUTTURN_DECL void run_on_form(std::span<check const> checks, findings out, audit
     for (auto const& each : checks) {
         if (!each.run) continue;
         out.begin(each, &seen);
-        try {
-            each.run(seen, out);
-        } catch (std::overflow_error const&) {
-            report_not_done(each, out, seen);
-        }
+        OUTTURN_TRY { each.run(seen, out); }
+        OUTTURN_CATCH(std::overflow_error const&) { report_not_done(each, out, seen); }
     }
 }
 
@@ -48,11 +45,8 @@ OUTTURN_DECL void run_across_forms(std::span<check const> checks,
     for (auto const& each : checks) {
         if (!each.run_across) continue;
         out.begin(each, &forms.front());
-        try {
-            each.run_across(forms, out);
-        } catch (std::overflow_error const&) {
-            report_not_done(each, out, forms.front());
-        }
+        OUTTURN_TRY { each.run_across(forms, out); }
+        OUTTURN_CATCH(std::overflow_error const&) { report_not_done(each, out, forms.front()); }
     }
 }
 

@@ -18,19 +18,13 @@ namespace outturn::inline OUTTURN_ABI::detail {
 OUTTURN_DECL std::string short_text_of(ratio const& value, int places) {
     if (auto const finite = value.exact(); finite && finite->scale() <= places)
         return to_string(*finite);
-    try {
-        return to_string(value.round(places, rounding::down)) + "…";
-    } catch (std::overflow_error const&) {
-        return to_string(value);
-    }
+    OUTTURN_TRY { return to_string(value.round(places, rounding::down)) + "…"; }
+    OUTTURN_CATCH(std::overflow_error const&) { return to_string(value); }
 }
 
 OUTTURN_DECL std::string percent_text_of(ratio const& value, int places) {
-    try {
-        return short_text_of(value * ratio{100}, places) + '%';
-    } catch (std::overflow_error const&) {
-        return to_string(value);
-    }
+    OUTTURN_TRY { return short_text_of(value * ratio{100}, places) + '%'; }
+    OUTTURN_CATCH(std::overflow_error const&) { return to_string(value); }
 }
 
 OUTTURN_DECL std::string currency_text(std::string_view currency, language in) {

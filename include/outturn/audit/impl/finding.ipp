@@ -14,11 +14,8 @@ namespace detail {
 
 /// How far a printed figure is from `other`, in units of its last printed place.
 OUTTURN_DECL std::optional<ratio> distance_from(ratio const& other, figure_verdict const& of) {
-    try {
-        return in_last_places(ratio{of.declared} - other, of.places);
-    } catch (std::overflow_error const&) {
-        return std::nullopt;
-    }
+    OUTTURN_TRY { return in_last_places(ratio{of.declared} - other, of.places); }
+    OUTTURN_CATCH(std::overflow_error const&) { return std::nullopt; }
 }
 
 }  // namespace detail

@@ -13,12 +13,11 @@
 namespace outturn::inline OUTTURN_ABI::detail {
 
 OUTTURN_DECL std::optional<ratio> in_last_places(ratio const& value, int places) {
-    try {
+    OUTTURN_TRY {
         auto const power = ratio{power_of_ten<std::int64_t>(places < 0 ? -places : places)};
         return places < 0 ? value / power : value * power;
-    } catch (std::overflow_error const&) {
-        return std::nullopt;
     }
+    OUTTURN_CATCH(std::overflow_error const&) { return std::nullopt; }
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

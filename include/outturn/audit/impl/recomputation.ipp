@@ -56,13 +56,14 @@ OUTTURN_DECL void recomputation::judge_cell(figure where,
     made.where = where;
     made.declared = *cell.value;
     made.places = places;
-    try {
+    OUTTURN_TRY {
         auto const* const ours = scored_.find(where);
         if (ours != nullptr && ours->reason == no_figure::unsound_policy)
             refuse(made, *ours);
         else
             (this->*by)(made);
-    } catch (std::overflow_error const&) {
+    }
+    OUTTURN_CATCH(std::overflow_error const&) {
         // A figure that was recomputed, and whose explanation does not fit, stays unexplained.
         if (!made.recomputed) refuse(made, no_figure::too_large);
     }
@@ -359,11 +360,8 @@ OUTTURN_DECL std::optional<ratio> recomputation::total_from(total_of which,
 /// The same; nothing where a number on the way does not fit.
 OUTTURN_DECL std::optional<ratio> recomputation::total_that_fits(total_of which,
                                                                  bool with_modifiers) const {
-    try {
-        return total_from(which, with_modifiers);
-    } catch (std::overflow_error const&) {
-        return std::nullopt;
-    }
+    OUTTURN_TRY { return total_from(which, with_modifiers); }
+    OUTTURN_CATCH(std::overflow_error const&) { return std::nullopt; }
 }
 
 /// Whether a total lacks a part for a cell that cannot be read.

@@ -22,11 +22,8 @@ OUTTURN_DECL void copy_verdict(finding& made, figure_verdict const& of) {
     bool const counts = part == form_part::execution_score || part == form_part::indicator_score ||
                         part == form_part::total_score;
     if (!counts || !of.recomputed) return;
-    try {
-        made.effect = *of.recomputed - of.declared;
-    } catch (std::overflow_error const&) {
-        made.effect.reset();
-    }
+    OUTTURN_TRY { made.effect = *of.recomputed - of.declared; }
+    OUTTURN_CATCH(std::overflow_error const&) { made.effect.reset(); }
 }
 
 OUTTURN_DECL void report_verdicts(audited const& seen, findings& out, verdict which) {

@@ -116,13 +116,12 @@ inline bool target_reader<Int>::settle_units(unit& low_unit, unit const& high_un
         return fail(errc::expected_unit, draft_.low_end, draft_.high_end), false;
     };
     if (!low_unit.converts_to(high_unit)) return refuse();
-    try {
+    OUTTURN_TRY {
         auto const converted = basic_quantity<Int>{high_, high_unit}.in(low_unit).exact();
         if (!converted) return refuse();
         high_ = *converted;
-    } catch (std::overflow_error const&) {
-        return refuse();
     }
+    OUTTURN_CATCH(std::overflow_error const&) { return refuse(); }
     return true;
 }
 
@@ -143,10 +142,10 @@ inline bool target_reader<Int>::joins_with_last(basic_condition<Int> const& next
         auto const& high = better == direction::higher_is_better ? *b : *a;
         bool const ends = entry_of(low.comparison).better == direction::higher_is_better &&
                           entry_of(high.comparison).better == direction::lower_is_better;
-        try {
+        OUTTURN_TRY {
             contradict = ends && basic_ratio<Int>{high.limit.value} < low.limit.in(high.limit.unit);
-        } catch (std::overflow_error const&) {
         }
+        OUTTURN_CATCH(std::overflow_error const&) {}
     }
     if (contradict) fail_for_good(errc::contradictory_values, join_at_, trimmed_end(text_));
     return !contradict;

@@ -124,10 +124,11 @@ basic_attainment<Int> compare_by(basic_target<Int> const& goal,
         if (same) return judged<Int>(relation::equal, judgement::met);
         return unknown_attainment<Int>(unknown_because::several_values);
     }
-    try {
+    OUTTURN_TRY {
         using number = basic_ratio<Int>;
         return compare_over(said.front(), goal, by, moved_numbers<number>{});
-    } catch (std::overflow_error const&) {
+    }
+    OUTTURN_CATCH(std::overflow_error const&) {
         if constexpr (builtin_backing<Int>)
             return compare_over(said.front(), goal, by, moved_numbers<wide_quotient<Int>>{});
         else

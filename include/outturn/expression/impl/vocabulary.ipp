@@ -26,8 +26,8 @@ OUTTURN_DECL vocabulary_contents copy_of(vocabulary const& words) {
 /// Throws what is wrong with `text`, if anything.
 OUTTURN_DECL void require_word(std::optional<error_code> const& why, std::string_view text) {
     if (why)
-        throw std::invalid_argument{"outturn: " +
-                                    make_error({*why, {0, text.size()}}, text).message()};
+        OUTTURN_THROW(std::invalid_argument{"outturn: " +
+                                            make_error({*why, {0, text.size()}}, text).message()});
 }
 
 }  // namespace detail

@@ -123,7 +123,7 @@ OUTTURN_DECL std::optional<error_code> vocabulary_contents::add_unit(std::string
     unit_entry row{kept(spelling), dimension::count, {}, factor};
     row.base = row.spelling;
     auto const before = rows;
-    try {
+    OUTTURN_TRY {
         if (of != spelling) {
             auto const other = unit::named(of, rows);
             row.measures = other->measures();
@@ -137,7 +137,8 @@ OUTTURN_DECL std::optional<error_code> vocabulary_contents::add_unit(std::string
             units.push_back({std::string{spelling}, std::string{of}, factor});
             return std::nullopt;
         }
-    } catch (std::overflow_error const&) {
+    }
+    OUTTURN_CATCH(std::overflow_error const&) {
         rows = before;
         return errc::too_large;
     }

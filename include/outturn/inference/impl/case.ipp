@@ -22,9 +22,8 @@ namespace outturn::inline OUTTURN_ABI {
 
 OUTTURN_DECL exact_sum operator+(exact_sum const& a, exact_sum const& b) {
     constexpr int places = 14;
-    try {
-        return {(a.low + b.low).reduced(), (a.high + b.high).reduced()};
-    } catch (std::overflow_error const&) {
+    OUTTURN_TRY { return {(a.low + b.low).reduced(), (a.high + b.high).reduced()}; }
+    OUTTURN_CATCH(std::overflow_error const&) {
         return {a.low.round(places, rounding::floor) + b.low.round(places, rounding::floor),
                 a.high.round(places, rounding::ceiling) + b.high.round(places, rounding::ceiling)};
     }
@@ -87,10 +86,10 @@ OUTTURN_DECL std::optional<ratio> exact_behind(decimal const& printed,
     if (of == nullptr || total == nullptr || total->sum != total_of::exact_scores)
         return exact_by(by, inputs);
     for (auto const& sum : of->exact) {
-        try {
+        OUTTURN_TRY {
             if (sum.low == sum.high && rounded_by(by, sum.low) == printed) return sum.low;
-        } catch (std::overflow_error const&) {
         }
+        OUTTURN_CATCH(std::overflow_error const&) {}
     }
     return std::nullopt;
 }

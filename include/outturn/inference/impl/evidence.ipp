@@ -83,11 +83,8 @@ OUTTURN_DECL void evidence::add_case(figure_role which,
 
 /// Adds a figure by `add_figure`; one that needs a number which does not fit is skipped.
 void evidence::guarded(form_figure at, auto const& add_figure) {
-    try {
-        add_figure(at);
-    } catch (std::overflow_error const&) {
-        skip(at, not_evidence::too_large);
-    }
+    OUTTURN_TRY { add_figure(at); }
+    OUTTURN_CATCH(std::overflow_error const&) { skip(at, not_evidence::too_large); }
 }
 
 OUTTURN_DECL void evidence::add(self_evaluation const& form,
@@ -165,11 +162,8 @@ OUTTURN_DECL void add_printed(printed<decimal> const& score, evidence::total_par
         return;
     }
     if (!sum.printed_sum) return;
-    try {
-        *sum.printed_sum += *score.value;
-    } catch (std::overflow_error const&) {
-        sum.printed_sum.reset();
-    }
+    OUTTURN_TRY { *sum.printed_sum += *score.value; }
+    OUTTURN_CATCH(std::overflow_error const&) { sum.printed_sum.reset(); }
 }
 
 OUTTURN_DECL void evidence::add_score(self_evaluation const& form,

@@ -53,7 +53,7 @@ OUTTURN_DECL decimal figure_printer::rounded(std::size_t hypothesis_index, ratio
 }
 
 OUTTURN_DECL bool figure_printer::print(inference_inputs const& inputs) {
-    try {
+    OUTTURN_TRY {
         if (std::holds_alternative<total_inputs>(inputs)) {
             for (std::size_t i = 0; i < hypotheses_.size(); ++i)
                 figures_[i] = printed_by(hypotheses_[i], inputs);
@@ -68,9 +68,8 @@ OUTTURN_DECL bool figure_printer::print(inference_inputs const& inputs) {
             if (exact) figures_[i] = rounded(i, *exact);
         }
         return true;
-    } catch (std::overflow_error const&) {
-        return false;
     }
+    OUTTURN_CATCH(std::overflow_error const&) { return false; }
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -34,11 +34,8 @@ OUTTURN_DECL std::string name_of(self_evaluation const& form, std::size_t index)
 OUTTURN_DECL void add_totals(evidence& seen, explaining_hypotheses const& explaining) {
     for (auto const& form : seen.totals()) {
         total_inputs inputs{*form.printed_sum, {}};
-        try {
-            inputs.exact = possible_sums(form, explaining);
-        } catch (std::overflow_error const&) {
-            inputs.exact.clear();
-        }
+        OUTTURN_TRY { inputs.exact = possible_sums(form, explaining); }
+        OUTTURN_CATCH(std::overflow_error const&) { inputs.exact.clear(); }
         seen.add_case(figure_role::total_score, std::move(inputs), form.printed, form.where);
     }
 }

@@ -98,12 +98,11 @@ OUTTURN_DECL bool role_search::print(inference_case const& of) {
     if (!printer_.print(of.inputs)) return false;
     figures_ = printer_.figures();
     if (role_ != figure_role::total_score) return true;
-    try {
+    OUTTURN_TRY {
         print_exact_sums(of);
         return true;
-    } catch (std::overflow_error const&) {
-        return false;
     }
+    OUTTURN_CATCH(std::overflow_error const&) { return false; }
 }
 
 /// Of several possible sums the one that is printed counts; without a sum the figure is unknown.

@@ -25,7 +25,7 @@ public:
     void* Realloc(void* old, std::size_t /*old_size*/, std::size_t size) {
         if (size == 0) return Free(old), nullptr;
         auto* const memory = std::realloc(old, size);
-        if (memory == nullptr) throw std::bad_alloc{};
+        if (memory == nullptr) OUTTURN_THROW(std::bad_alloc{});
         return memory;
     }
     static void Free(void* memory) { std::free(memory); }

@@ -57,11 +57,8 @@ OUTTURN_DECL result<ratio> fraction_in(std::string_view text) {
     auto const divisor = slash == std::string_view::npos ? result<decimal>{decimal{1}}
                                                          : parse_decimal(text.substr(slash + 1));
     if (!dividend || !divisor || divisor->is_zero()) return fails(errc::expected_number);
-    try {
-        return *dividend / *divisor;
-    } catch (std::overflow_error const&) {
-        return fails(errc::too_large);
-    }
+    OUTTURN_TRY { return *dividend / *divisor; }
+    OUTTURN_CATCH(std::overflow_error const&) { return fails(errc::too_large); }
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -19,7 +19,7 @@ OUTTURN_DECL void workbook_archive::refuse(error_code code,
                                            std::string_view found,
                                            place at) const {
     at.file = file_;
-    throw xlsx_refusal{make_error({code, {0, found.size()}}, found, std::move(at))};
+    OUTTURN_THROW(xlsx_refusal{make_error({code, {0, found.size()}}, found, std::move(at))});
 }
 
 OUTTURN_DECL void workbook_archive::refuse_part(error_code code,

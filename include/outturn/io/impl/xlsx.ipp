@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/config.hpp>
+
+#ifndef __cpp_exceptions
+#error \
+    "outturn reads workbooks with exceptions: compile them without -fno-exceptions, as in outturn::compiled"
+#endif
+
 #include <outturn/core/error.hpp>
 #include <outturn/io/detail/workbook_archive.hpp>
 #include <outturn/io/detail/workbook_part.hpp>

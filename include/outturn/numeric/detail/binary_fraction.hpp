@@ -37,7 +37,8 @@ constexpr binary_parts parts_of(Binary value) {
     auto const bits = std::bit_cast<bits_type>(value);
     auto const stored = static_cast<int>(bits >> fraction_bits) & exponent_mask;
     if (stored == exponent_mask)
-        throw std::domain_error{"outturn: not a number, or infinite: no decimal equals it"};
+        OUTTURN_THROW(
+            std::domain_error{"outturn: not a number, or infinite: no decimal equals it"});
     std::uint64_t significand = bits & ((bits_type{1} << fraction_bits) - 1);
     if (stored != 0) significand |= std::uint64_t{1} << fraction_bits;
     if (significand == 0) return {};

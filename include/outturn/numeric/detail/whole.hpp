@@ -26,7 +26,9 @@ concept counting_integer =
      !std::same_as<T, wchar_t> && !std::same_as<T, char8_t> && !std::same_as<T, char16_t> &&
      !std::same_as<T, char32_t>);
 
-[[noreturn]] inline void refuse_overflow(char const* what) { throw std::overflow_error{what}; }
+[[noreturn]] inline void refuse_overflow(char const* what) {
+    OUTTURN_THROW(std::overflow_error{what});
+}
 
 // Whether `whole` is within -max … max.
 template <class Int, class Whole>
@@ -53,8 +55,7 @@ constexpr std::size_t hash_of(Int const& value) {
 #if OUTTURN_HAS_INT128
     if constexpr (std::same_as<Int, int128>) {
         auto const bits = static_cast<uint128>(value);
-        return static_cast<std::size_t>(static_cast<std::uint64_t>(bits)) * 31U +
-               static_cast<std::size_t>(static_cast<std::uint64_t>(bits >> 64U));
+        return static_cast<std::size_t>(bits) * 31U + static_cast<std::size_t>(bits >> 64U);
     } else
 #endif
         if constexpr (std::integral<Int>)

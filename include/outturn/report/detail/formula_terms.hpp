@@ -21,12 +21,12 @@ inline constexpr std::int64_t largest_in_formula = 100'000'000'000'000;
 
 constexpr std::int64_t product_in_formula(std::int64_t a, std::int64_t b) {
     auto const size = [](std::int64_t value) { return value < 0 ? -value : value; };
-    if (b != 0 && size(a) > largest_in_formula / size(b)) throw no_formula{};
+    if (b != 0 && size(a) > largest_in_formula / size(b)) OUTTURN_THROW(no_formula{});
     return a * b;
 }
 constexpr std::int64_t sum_in_formula(std::int64_t a, std::int64_t b) {
     auto const sum = a + b;
-    if (sum > largest_in_formula || sum < -largest_in_formula) throw no_formula{};
+    if (sum > largest_in_formula || sum < -largest_in_formula) OUTTURN_THROW(no_formula{});
     return sum;
 }
 constexpr std::int64_t power_of_ten(int zeros) {

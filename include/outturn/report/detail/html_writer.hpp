@@ -79,11 +79,8 @@ struct no_sink {
 bool write_if_it_fits(html_writer& html, auto const& write) {
     no_sink nowhere;
     html_writer trial{nowhere, html.in()};
-    try {
-        write(trial);
-    } catch (std::overflow_error const&) {
-        return false;
-    }
+    OUTTURN_TRY { write(trial); }
+    OUTTURN_CATCH(std::overflow_error const&) { return false; }
     write(html);
     return true;
 }

@@ -29,7 +29,7 @@ OUTTURN_DECL formula_number formula_context::atom(formula_atom of) {
 OUTTURN_DECL formula_number formula_context::bounded_atom(formula_atom of) {
     auto const limit = of.limit;
     auto made = atom(std::move(of));
-    if (negative(added({{{}, limit}}, scaled(made.sum(), -1)))) throw undefined_way{};
+    if (negative(added({{{}, limit}}, scaled(made.sum(), -1)))) OUTTURN_THROW(undefined_way{});
     return made;
 }
 
@@ -41,9 +41,9 @@ OUTTURN_DECL std::string formula_context::formula(
     script_.clear();
     do {
         ways.push_back(take_way(compute, actual_has_value));
-        if (ways.size() > most_ways) throw no_formula{};
+        if (ways.size() > most_ways) OUTTURN_THROW(no_formula{});
     } while (choose_next_way());
-    if (!actual_has_value) throw no_formula{};
+    if (!actual_has_value) OUTTURN_THROW(no_formula{});
     return branch(ways, 0, ways.size(), 0);
 }
 
@@ -54,10 +54,8 @@ OUTTURN_DECL formula_context::way formula_context::take_way(
     taken_.clear();
     actual_ = true;
     std::optional<std::string> text;
-    try {
-        text = compute();
-    } catch (undefined_way const&) {
-    }
+    OUTTURN_TRY { text = compute(); }
+    OUTTURN_CATCH(undefined_way const&) {}
     has_value = has_value || (actual_ && text);
     return {taken_, text ? *text : "NA()"};
 }
@@ -87,7 +85,7 @@ OUTTURN_DECL std::string formula_context::rounded(formula_number const& number,
                                                   rounding mode) {
     auto sum = scaled(number.sum(), power_of_ten(places));
     auto over = number.over();
-    if (negative(sum)) throw undefined_way{};
+    if (negative(sum)) OUTTURN_THROW(undefined_way{});
     cancel(sum, over);
     if (over == formula_terms{{{}, 1}}) return text_of(sum);
     auto const half_up = [&](std::int64_t less) {
@@ -277,7 +275,7 @@ OUTTURN_DECL formula_number operator/(formula_number const& a, formula_number co
             dividend = scaled(dividend, -1);
         }
     } else if (divisor.empty() || !on->negative(scaled(divisor, -1))) {
-        throw formula_context::undefined_way{};
+        OUTTURN_THROW(formula_context::undefined_way{});
     }
     return {on, multiplied(dividend, b.over_), multiplied(a.over_, divisor)};
 }
@@ -290,7 +288,7 @@ OUTTURN_DECL bool operator<(formula_number const& a, formula_number const& b) {
 }
 
 OUTTURN_DECL formula_number formula_number::round(int places, rounding mode) const {
-    if (places != 0) throw no_formula{};
+    if (places != 0) OUTTURN_THROW(no_formula{});
     if (on_ == nullptr) {
         auto const of = [](formula_terms const& terms) {
             return terms.empty() ? std::int64_t{0} : terms.begin()->second;

@@ -44,7 +44,7 @@ OUTTURN_DECL std::optional<lost_points> lost_points_of(self_evaluation const& fo
         return std::nullopt;
     lost_points_sum sum;
     auto& found = sum.found;
-    try {
+    OUTTURN_TRY {
         if (!scores_execution_in_a_row(form))
             sum.add(figure::execution(), {}, form.execution, scored.score);
         for (std::size_t i = 0; i < form.indicators.size(); ++i)
@@ -58,9 +58,8 @@ OUTTURN_DECL std::optional<lost_points> lost_points_of(self_evaluation const& fo
         if (found.total && *found.total != found.left)
             found.unaccounted = found.left - *found.total;
         found.total_by_policy = scored.total.rounded;
-    } catch (std::overflow_error const&) {
-        return std::nullopt;
     }
+    OUTTURN_CATCH(std::overflow_error const&) { return std::nullopt; }
     if (!sum.any_score) return std::nullopt;
     return found;
 }

@@ -41,11 +41,9 @@ OUTTURN_DECL std::int64_t scaled_integer(decimal const& value, int places) {
 
 /// The same, or nothing where no spreadsheet holds it exactly.
 OUTTURN_DECL std::optional<std::int64_t> exact_integer(decimal const& value, int places) {
-    try {
-        return scaled_integer(value, places);
-    } catch (no_formula const&) {
-    } catch (std::overflow_error const&) {
-    }
+    OUTTURN_TRY { return scaled_integer(value, places); }
+    OUTTURN_CATCH(no_formula const&) {}
+    OUTTURN_CATCH(std::overflow_error const&) {}
     return std::nullopt;
 }
 
@@ -142,7 +140,7 @@ OUTTURN_DECL formula_number recomputation_sheet::integer_of(formula_context& on,
 OUTTURN_DECL std::string recomputation_sheet::integer_formula(cell_as_integer const& of,
                                                               std::int64_t limit) const {
     auto const* const on_form = find(of.named);
-    if (on_form == nullptr) throw no_formula{};
+    if (on_form == nullptr) OUTTURN_THROW(no_formula{});
     auto const held = as_number_cell(on_form->text);
     if (!held) return {};
     // How many times the number in the cell the value is, as 万元 or % has it.
@@ -163,7 +161,7 @@ OUTTURN_DECL std::string recomputation_sheet::unchanged(figure named) const {
     auto const* const on_form = find(named);
     constexpr std::size_t longest = 200;
     if (on_form == nullptr || on_form->text.size() > longest || !needs_no_escapes(on_form->text))
-        throw no_formula{};
+        OUTTURN_THROW(no_formula{});
     std::string text;
     for (char const each : on_form->text) text += each == '"' ? "\"\"" : std::string{each};
     return to_string(on_form->at) + "=\"" + text + '"';
@@ -208,13 +206,14 @@ OUTTURN_DECL tried_formula recomputation_sheet::try_formula(
     formula_writer const& write, std::function<std::string()> const& condition) {
     for (auto const& room : formula_rooms) {
         integers_.clear();
-        try {
+        OUTTURN_TRY {
             formula_context on;
             auto const formula = on.formula([&] { return write(on, room); });
             auto const holds = condition();
             return {holds.empty() ? formula : "IF(" + holds + ',' + formula + ",NA())", {}, room};
-        } catch (no_formula const&) {
-        } catch (std::exception const&) {
+        }
+        OUTTURN_CATCH(no_formula const&) {}
+        OUTTURN_CATCH(std::exception const&) {
             // A number on the way that is too large or divides by zero.
         }
     }
@@ -232,7 +231,7 @@ OUTTURN_DECL std::string recomputation_sheet::rounded_text(formula_context& on,
                                                            computed const& expected) {
     if (on.on_actual_way()) {
         auto const value = ratio{on.value_of(credit.sum()), on.value_of(credit.over())};
-        if (!expected || value.round(by.places, by.mode) != *expected) throw no_formula{};
+        if (!expected || value.round(by.places, by.mode) != *expected) OUTTURN_THROW(no_formula{});
     }
     auto text = on.rounded(credit, by.places, by.mode);
     if (extra_places == 0) return text;
@@ -252,7 +251,7 @@ OUTTURN_DECL std::string recomputation_sheet::credited_text(formula_context& on,
     auto const printed = weight < rounded ? weight : rounded;
     if (on.on_actual_way()) {
         auto const value = ratio{on.value_of(printed.sum()), on.value_of(printed.over())};
-        if (!expected || value != ratio{*expected}) throw no_formula{};
+        if (!expected || value != ratio{*expected}) OUTTURN_THROW(no_formula{});
     }
     return on.rounded(printed, places_, rounding::down);
 }

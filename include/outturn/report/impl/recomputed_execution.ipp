@@ -32,7 +32,7 @@ OUTTURN_DECL formula_number recomputed_execution::rate_number(formula_context& o
     formula_number budget{};
     for (auto const i : lines) {
         figure const spent{form_part::fund_executed, i};
-        if (sheet_.find(spent) == nullptr) throw no_formula{};
+        if (sheet_.find(spent) == nullptr) OUTTURN_THROW(no_formula{});
         auto const integer = [&](figure named, decimal const& value, recomputation_column column) {
             return sheet_.integer_of(
                 on, room, {named, value, places, sheet_.row_of(spent), column});

@@ -71,7 +71,8 @@ OUTTURN_DECL recomputed_indicators::seen_indicator recomputed_indicators::see_bo
     formula_number const none{};
     bool const zero = goal.limit.value.is_zero();
     // A target that becomes zero, or is zero no longer, is of another kind.
-    if (zero ? !(target == none) : !(none < target)) throw formula_context::undefined_way{};
+    if (zero ? !(target == none) : !(none < target))
+        OUTTURN_THROW(formula_context::undefined_way{});
     auto const& limit = zero ? none : target;
     auto const& entry = entry_of(goal.comparison);
     bool const below = actual < limit;

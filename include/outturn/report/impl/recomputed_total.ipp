@@ -66,13 +66,13 @@ OUTTURN_DECL formula_number recomputed_total::total_number(formula_context& on) 
     }
     parts.vetoed = rule.zero_target_vetoes && indicators_.vetoed(on);
     if (has_caps(rule) && sheet_.scored().rate) {
-        if (!execution_.rate_has_formula()) throw no_formula{};
+        if (!execution_.rate_has_formula()) OUTTURN_THROW(no_formula{});
         parts.rate = execution_.rate_number(on);
     }
     formula_arithmetic arithmetic;
     auto const total =
         total_of_sum(arithmetic, sum / formula_number{power_of_ten(sheet_.places())}, parts, rule);
-    if (!total) throw formula_context::undefined_way{};
+    if (!total) OUTTURN_THROW(formula_context::undefined_way{});
     return *total;
 }
 
@@ -82,9 +82,9 @@ OUTTURN_DECL formula_number recomputed_total::sum_of_scores(formula_context& on)
     auto const& rows = indicators_.scored_rows();
     bool const executed = !sheet_.execution_in_a_row() && scored.score;
     // A figure without a formula would not follow a change.
-    if (executed && !execution_.score_has_formula()) throw no_formula{};
+    if (executed && !execution_.score_has_formula()) OUTTURN_THROW(no_formula{});
     for (auto const& each : rows)
-        if (!each.has_formula) throw no_formula{};
+        if (!each.has_formula) OUTTURN_THROW(no_formula{});
     constexpr auto column = recomputation_column::score;
     std::int64_t value = 0;
     std::string cells;
@@ -115,16 +115,16 @@ OUTTURN_DECL formula_number recomputed_total::weight_of_rows(formula_context& on
     std::string cells;
     std::int64_t value = 0;
     auto const add = [&](std::uint32_t row, decimal const& weight) {
-        if (sheet_.places_of_weight(row) != weight_places) throw no_formula{};
+        if (sheet_.places_of_weight(row) != weight_places) OUTTURN_THROW(no_formula{});
         cells += (cells.empty() ? "" : "+") + sheet_.name(row, recomputation_column::weight);
         value = sum_in_formula(value, scaled_integer(weight, weight_places));
     };
     bool const apart = !sheet_.execution_in_a_row();
     if (apart && scored.score) {
-        if (!form.execution.points.value) throw no_formula{};
+        if (!form.execution.points.value) OUTTURN_THROW(no_formula{});
         add(execution_.row(), *form.execution.points.value);
     }
-    if (apart && scored.score.reason == no_figure::not_applicable) throw no_formula{};
+    if (apart && scored.score.reason == no_figure::not_applicable) OUTTURN_THROW(no_formula{});
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
         if (scored.indicators[i].score || dropped_too)
             add(sheet_.row_of(figure::indicator(i)), *form.indicators[i].points.value);

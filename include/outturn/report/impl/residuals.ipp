@@ -17,11 +17,8 @@ OUTTURN_DECL std::optional<figure_residual> residual_of(figure_verdict const& of
     auto const units = of.residual();
     if (!units || !of.exact) return std::nullopt;
     figure_residual found{*units, {}};
-    try {
-        found.given_by = roundings_giving(of.declared, *of.exact, of.places);
-    } catch (std::overflow_error const&) {
-        return std::nullopt;
-    }
+    OUTTURN_TRY { found.given_by = roundings_giving(of.declared, *of.exact, of.places); }
+    OUTTURN_CATCH(std::overflow_error const&) { return std::nullopt; }
     return found;
 }
 

@@ -22,14 +22,13 @@ OUTTURN_DECL std::string role_figure(figure_role which, std::optional<decimal> c
 OUTTURN_DECL std::string role_exact(figure_role which, ratio const& value) {
     constexpr int places = 8;
     if (auto const finite = value.exact()) return role_figure(which, finite->normalized());
-    try {
+    OUTTURN_TRY {
         auto text = role_figure(which, value.round(places, rounding::down));
         bool const percent = text.ends_with('%');
         if (percent) text.pop_back();
         return text + (percent ? "…%" : "…");
-    } catch (std::overflow_error const&) {
-        return to_string(value);
     }
+    OUTTURN_CATCH(std::overflow_error const&) { return to_string(value); }
 }
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

@@ -101,11 +101,8 @@ constexpr basic_computed<Int> unreadable(figure cell) {
 /// Runs `compute`; if a number does not fit, `out` is missing as too large.
 template <class Int>
 constexpr void or_too_large(basic_computed<Int>& out, auto const& compute) {
-    try {
-        compute();
-    } catch (std::overflow_error const&) {
-        out = missing<Int>(no_figure::too_large);
-    }
+    OUTTURN_TRY { compute(); }
+    OUTTURN_CATCH(std::overflow_error const&) { out = missing<Int>(no_figure::too_large); }
 }
 
 /// A figure that is missing because the rule for it threw `thrown`.
@@ -296,11 +293,8 @@ constexpr std::optional<typename Arithmetic::number> score_attainment(
         on.end(name, printed);
         term = rules.total.sum == total_of::printed_scores ? printed : *earned;
     };
-    try {
-        or_too_large(out, score);
-    } catch (rule_failure const& thrown) {
-        out = failed_rule<Int>(thrown);
-    }
+    unless_rule_fails([&] { or_too_large(out, score); },
+                      [&](rule_failure const& thrown) { out = failed_rule<Int>(thrown); });
     if (!out) term.reset();
     return term;
 }

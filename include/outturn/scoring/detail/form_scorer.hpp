@@ -233,11 +233,8 @@ private:
 
     // Counts the points of a part without a figure; once some are not known, the sum is not.
     void leave_open(bool known, decimal const& points) {
-        try {
-            open_ = known && open_ ? std::optional{*open_ + points} : std::nullopt;
-        } catch (std::overflow_error const&) {
-            open_ = std::nullopt;
-        }
+        OUTTURN_TRY { open_ = known && open_ ? std::optional{*open_ + points} : std::nullopt; }
+        OUTTURN_CATCH(std::overflow_error const&) { open_ = std::nullopt; }
     }
 
     // What is known of a total that has open parts.

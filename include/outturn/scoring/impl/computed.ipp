@@ -33,7 +33,7 @@ namespace detail {
 
 OUTTURN_DECL void throw_missing_figure(no_figure why, figure cell, reason_words const& words) {
     computed const of{.reason = why, .cell = cell, .words = words};
-    throw missing_figure{"no figure: " + reason_text(of, language::en), why};
+    OUTTURN_THROW(missing_figure{"no figure: " + reason_text(of, language::en), why});
 }
 
 }  // namespace detail

@@ -12,11 +12,8 @@ namespace outturn::inline OUTTURN_ABI::detail {
 
 OUTTURN_DECL std::string percent_text(ratio const& share) {
     if (auto const finite = share.exact()) return to_percent_string(finite->normalized());
-    try {
-        return to_string(share * ratio{100}) + '%';
-    } catch (std::overflow_error const&) {
-        return to_string(share) + " × 100%";
-    }
+    OUTTURN_TRY { return to_string(share * ratio{100}) + '%'; }
+    OUTTURN_CATCH(std::overflow_error const&) { return to_string(share) + " × 100%"; }
 }
 
 OUTTURN_DECL std::string digits_of_figure(decimal const& value,

@@ -19,9 +19,8 @@ OUTTURN_DECL std::optional<decimal> sum_of(self_evaluation const& form,
     for (auto const& line : form.funds) {
         auto const& amount = (line.*cells).value;
         if (!amount) continue;
-        try {
-            sum = sum ? *sum + *amount : *amount;
-        } catch (std::overflow_error const&) {
+        OUTTURN_TRY { sum = sum ? *sum + *amount : *amount; }
+        OUTTURN_CATCH(std::overflow_error const&) {
             too_large = true;
             return std::nullopt;
         }

@@ -140,7 +140,7 @@ OUTTURN_DECL curve trace_walker::joined(curve f, curve g, combination combine) {
     };
     if (f.varies() && g.varies() && f.of != g.of) freeze(f.of == curve::the_cell ? g : f);
     if (auto const found = combine(f, g)) return *found;
-    if (!f.varies() || f.of == curve::the_cell) throw not_one_curve{};
+    if (!f.varies() || f.of == curve::the_cell) OUTTURN_THROW(not_one_curve{});
     freeze(f);
     freeze(g);
     return *combine(f, g);

@@ -67,7 +67,7 @@ private:
 
     /// Goes one piece further; false at the end of the range.
     bool extend(bool up) {
-        if (++pieces_ > most_pieces) throw not_one_curve{};
+        if (++pieces_ > most_pieces) OUTTURN_THROW(not_one_curve{});
         auto const end = up ? *whole_.high : *whole_.low;
         if (!(up ? whole_.includes_high : whole_.includes_low)) {
             auto const here = wanted_piece_at(end);
@@ -120,18 +120,16 @@ OUTTURN_DECL result<value_range> range_of_cell(figure_by_cell& by_cell,
     auto const fails = [&](error_code code) {
         return make_error({code, {0, refused.source.size()}}, refused.source, refused.at);
     };
-    try {
+    OUTTURN_TRY {
         auto const found = range_walker{by_cell}.from(start);
         if (!found) return refused;
         return value_range{narrowed_end(found->low),
                            narrowed_end(found->high),
                            found->includes_low,
                            found->includes_high};
-    } catch (std::overflow_error const&) {
-        return fails(errc::too_large);
-    } catch (not_one_curve const&) {
-        return fails(errc::not_traceable);
     }
+    OUTTURN_CATCH(std::overflow_error const&) { return fails(errc::too_large); }
+    OUTTURN_CATCH(not_one_curve const&) { return fails(errc::not_traceable); }
 }
 
 /// Actual values of which one or more meet a target of numbers, in its unit.
