@@ -55,9 +55,9 @@ void a_heading() {
 }
 
 void an_error() {
-    auto const bad = make_error({errc::expected_year, {0, 3}}, "MMX");
-    expect(bad.message() == "a year was expected, found \"MMX\"" &&
-               entry_of(bad.code).name == "expected_year",
+    auto const bad = make_error({errc::expected_quarter, {0, 3}}, "Q5");
+    expect(bad.message() == "a quarter was expected, found \"Q5\"" &&
+               entry_of(bad.code).name == "expected_quarter",
            "an error of a row has a name and says itself");
 }
 

@@ -103,10 +103,8 @@ private:
     constexpr void of_rule(rule const& how, policy_key const& at, rule_use use) {
         std::visit([&](auto const& each) { of_each(each, at, use); }, how);
     }
-    // These have no parameter, and give a missed target no more than a met one.
-    constexpr void of_each(full_when_met const&, policy_key const&, rule_use) {}
-    constexpr void of_each(yes_or_no const&, policy_key const&, rule_use) {}
-    constexpr void of_each(inverse_ratio const&, policy_key const&, rule_use) {}
+    // Any other rule has no parameter, and gives a missed target no more than a met one.
+    constexpr void of_each(auto const&, policy_key const&, rule_use) {}
 
     constexpr void of_each(two_anchors const& how, policy_key const& at, rule_use use) {
         bool const distinct = !(how.nothing_at == how.full_at);
