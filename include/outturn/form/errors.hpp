@@ -11,7 +11,7 @@
 #include <outturn/numeric/currency.hpp>
 
 #include <array>
-#include <string>
+#include <cstddef>
 #include <string_view>
 
 namespace outturn::inline OUTTURN_ABI {
@@ -22,12 +22,19 @@ namespace detail {
 constexpr fixed_text<250> with_known_currencies(std::string_view before,
                                                 std::string_view between,
                                                 std::string_view after) {
-    std::string text{before};
+    // No std::string, which is no constant with clang 14.
+    std::array<char, fixed_text<250>::capacity> text{};
+    std::size_t size = 0;
+    auto const add = [&](std::string_view piece) {
+        for (char const each : piece) text[size++] = each;
+    };
+    add(before);
     for (auto const& entry : currency_catalogue) {
-        if (&entry != &currency_catalogue.front()) text += between;
-        text += entry.code;
+        if (&entry != &currency_catalogue.front()) add(between);
+        add(entry.code);
     }
-    return std::string_view{text += after};
+    add(after);
+    return std::string_view{text.data(), size};
 }
 
 inline constexpr auto unknown_currency_en =
