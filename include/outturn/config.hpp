@@ -38,9 +38,7 @@
         headers_, OUTTURN_VERSION_MAJOR, OUTTURN_VERSION_MINOR, OUTTURN_VERSION_PATCH)
 #endif
 
-// What throws, catches and stands in for both where exceptions are off (-fno-exceptions): then what would be
-// thrown, which the comment of a function names under "Fails", ends the program by OUTTURN_FAIL, which is
-// given a text. A program that defines it before it includes anything can say more; it must not return.
+// What throws, catches, and stands in for both where exceptions are off.
 #ifdef __cpp_exceptions
 #define OUTTURN_TRY try
 #define OUTTURN_CATCH(...) catch (__VA_ARGS__)
@@ -49,6 +47,9 @@
 #ifndef OUTTURN_FAIL
 #include <cstdio>
 #include <cstdlib>
+/// What ends the program with `text` where exceptions are off (-fno-exceptions), in place of what would be
+/// thrown, which the comment of a function names under "Fails". It prints the text and aborts; a program that
+/// defines another before it includes anything can do more, but must not return.
 #define OUTTURN_FAIL(text) (std::fputs(text, stderr), std::fputs("\n", stderr), std::abort())
 #endif
 #define OUTTURN_TRY if (true)

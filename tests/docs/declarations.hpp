@@ -55,7 +55,8 @@ struct header {
 /// Whether a program may use a macro of this name; the others serve the headers.
 inline bool is_public_macro(std::string_view name) {
     return name.starts_with("OUTTURN_") && !name.starts_with("OUTTURN_DETAIL_") &&
-           name != "OUTTURN_ABI" && name != "OUTTURN_DECL";
+           name != "OUTTURN_ABI" && name != "OUTTURN_DECL" && name != "OUTTURN_TRY" &&
+           name != "OUTTURN_CATCH" && name != "OUTTURN_THROW";
 }
 
 /// Reads the declarations of one header.
