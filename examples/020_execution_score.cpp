@@ -2,7 +2,7 @@
 
 #include <outturn/outturn.hpp>
 
-#include <cstdio>
+#include <iostream>
 
 int main() {
     using namespace outturn;
@@ -11,11 +11,10 @@ int main() {
     auto const executed = yuan(1'681'827);
 
     ratio const rate = execution_rate(executed, adjusted);
-    std::printf("exactly %s\n", to_string(rate).c_str());
+    std::cout << "exactly " << to_string(rate) << '\n';
     for (rounding const mode : {rounding::half_up, rounding::ceiling, rounding::down})
-        std::printf(
-            "%s: %s\n", entry_of(mode).en.data(), to_percent_string(rate.round(4, mode)).c_str());
+        std::cout << entry_of(mode).en << ": " << to_percent_string(rate.round(4, mode)) << '\n';
 
     computed const score = execution_score(executed, adjusted, policies::shanghai_2022);
-    std::printf("score %s\n", to_text(score).c_str());
+    std::cout << "score " << to_text(score) << '\n';
 }

@@ -3,29 +3,26 @@
 #include <outturn/io/json.hpp>
 #include <outturn/outturn.hpp>
 
-#include <cstdio>
+#include <iostream>
 
 int main() {
     using namespace outturn;
 
     auto const form = read_json_file("examples/forms/2022-4.json");
     if (!form) {
-        std::puts(form.error().text().c_str());
+        std::cout << form.error().text() << '\n';
         return 2;
     }
 
     for (policy const& rules : {policies::mof_2020, policies::shanghai_2022}) {
         scored_form const scored = score(*form, rules);
-        std::printf(
-            "%s: total %s\n", std::string{rules.name}.c_str(), to_text(scored.total).c_str());
+        std::cout << rules.name.view() << ": total " << to_text(scored.total) << '\n';
         for (std::size_t i = 0; i < scored.indicators.size(); ++i) {
             auto const& printed = form->indicators[i].score;
             auto const& ours = scored.indicators[i].score;
             if (printed.value && ours != *printed.value)
-                std::printf("  %s: printed %s, computed %s\n",
-                            form->indicators[i].level3.text.c_str(),
-                            printed.text.c_str(),
-                            to_text(ours).c_str());
+                std::cout << "  " << form->indicators[i].level3.text << ": printed " << printed.text
+                          << ", computed " << to_text(ours) << '\n';
         }
     }
 }

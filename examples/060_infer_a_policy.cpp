@@ -4,7 +4,7 @@
 #include <outturn/io/json.hpp>
 #include <outturn/outturn.hpp>
 
-#include <cstdio>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -19,27 +19,21 @@ int main() {
     inference const used = infer(forms);
     for (inferred_role const& role : used.roles) {
         if (!role.policy) continue;
-        std::printf("%s: %s\n  %zu of %zu figures, %zu distinct cases: %s\n",
-                    std::string{entry_of(role.role).name}.c_str(),
-                    to_text(*role.policy).c_str(),
-                    role.explained,
-                    role.of,
-                    role.distinct,
-                    std::string{entry_of(role.verdict).name}.c_str());
+        std::cout << entry_of(role.role).name << ": " << to_text(*role.policy) << "\n  "
+                  << role.explained << " of " << role.of << " figures, " << role.distinct
+                  << " distinct cases: " << entry_of(role.verdict).name << '\n';
     }
 
     inferred_role const& partial = used.at(figure_role::credit_partial);
-    std::puts("the figures that show how partial credit is rounded:");
+    std::cout << "the figures that show how partial credit is rounded:\n";
     for (witness const& each : partial.witnesses)
         if (each.decides_on(decided_part::rounding)) {
             auto const& seen = partial.cases[each.which];
-            std::printf("  %s is printed as %s\n",
-                        to_string(*exact_by(*partial.policy, seen.inputs)).c_str(),
-                        to_string(seen.printed).c_str());
+            std::cout << "  " << to_string(*exact_by(*partial.policy, seen.inputs))
+                      << " is printed as " << to_string(seen.printed) << '\n';
         }
 
     scored_form const scored = score(forms[3], inferred_policy{used});
-    std::printf("form 4 by what was inferred: total %s, printed %s\n",
-                to_text(scored.total).c_str(),
-                forms[3].total.score.text.c_str());
+    std::cout << "form 4 by what was inferred: total " << to_text(scored.total) << ", printed "
+              << forms[3].total.score.text << '\n';
 }

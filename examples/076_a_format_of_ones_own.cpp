@@ -8,7 +8,7 @@
 #include <outturn/outturn.hpp>
 
 #include <cstddef>
-#include <cstdio>
+#include <iostream>
 
 int main() {
     using namespace outturn;
@@ -16,9 +16,7 @@ int main() {
     auto const form = read_json_file("examples/forms/2022-4.json").value();
     for_each_cell(form, [](form_cell const& column, std::size_t row, cell const& each) {
         if (column.kind != cell_kind::amount || each.text.empty()) return;
-        std::printf("%s\t%s\t%s\n",
-                    to_string(figure{column.part, row}).c_str(),
-                    column.zh.data(),
-                    each.text.c_str());
+        std::cout << to_string(figure{column.part, row}) << '\t' << column.zh << '\t' << each.text
+                  << '\n';
     });
 }

@@ -46,6 +46,7 @@ TEST_CASE("from_double: the places are those asked for, tens and hundreds where 
     CHECK(decimal::from_double(50.5, -2, rounding::half_down) == 100);
     CHECK(decimal::from_double(0.5, -3, rounding::up) == 1000);
     CHECK(decimal::from_double(-0.0, 2, rounding::floor) == 0);
+    CHECK(decimal::from_double(0.5, std::numeric_limits<int>::min(), rounding::half_up) == 0);
     CHECK(decimal::from_double(smallest, 2, rounding::half_up) == 0);
     CHECK(decimal::from_double(smallest, 2, rounding::up) == 0.01_dec);
     CHECK(decimal::from_double(-smallest, 18, rounding::floor) == decimal::scaled(-1, 18));
@@ -58,6 +59,8 @@ TEST_CASE("from_double: what is no number or does not fit is refused") {
         CHECK_THROWS_AS(decimal::from_double(value, 2, rounding::half_up), std::overflow_error);
     CHECK_THROWS_AS(decimal::from_double(1.5, 19, rounding::half_up), std::overflow_error);
     CHECK_THROWS_AS(decimal::from_double(0.5, -19, rounding::up), std::overflow_error);
+    CHECK_THROWS_AS(decimal::from_double(0.5, std::numeric_limits<int>::min(), rounding::up),
+                    std::overflow_error);
     CHECK_THROWS_AS(decimal::from_double(0.5, std::numeric_limits<int>::min(), rounding::up),
                     std::overflow_error);
     CHECK_THROWS_AS(decimal::from_double(1.5, std::numeric_limits<int>::max(), rounding::up),

@@ -115,7 +115,10 @@ public:
         if (parts.exponent < 0) {
             wide count = detail::count_of_places<wide>(parts, places, mode);
             if (places >= 0) return fit(count, places, refusal);
-            return fit(count, 0, refusal).shifted(-places);
+            auto const made = fit(count, 0, refusal);
+            if (made.is_zero()) return made;
+            if (places < -std::numeric_limits<int>::max()) detail::refuse_overflow(refusal);
+            return made.shifted(-places);
         }
         auto whole = fit(detail::widened<wide>(parts.significand), 0, refusal);
         for (int i = 0; i < parts.exponent; ++i)
