@@ -81,18 +81,18 @@ TEST_CASE("to_double: it is the number next to the exact one") {
 
 TEST_CASE("to_double: the smallest numbers round once, and what is beyond the largest is refused") {
     using big = boost::multiprecision::cpp_int;
-    using big_ratio = basic_ratio<big>;
+    using fraction = basic_ratio<big>;
     big const low = big{1} << 1074;
-    CHECK(to_double(big_ratio::of(1, low)) == smallest);
-    CHECK(to_double(big_ratio::of(1, low * 2)) == 0);
-    CHECK(to_double(big_ratio::of(big{low + 1}, big{low * low * 2})) == smallest);
-    CHECK(to_double(big_ratio::of(3, low * 2)) == 2 * smallest);
+    CHECK(to_double(fraction::of(1, low)) == smallest);
+    CHECK(to_double(fraction::of(1, low * 2)) == 0);
+    CHECK(to_double(fraction::of(big{low + 1}, big{low * low * 2})) == smallest);
+    CHECK(to_double(fraction::of(3, low * 2)) == 2 * smallest);
     big const top = (big{1} << 1024) - (big{1} << 971);
-    CHECK(to_double(big_ratio::of(top, 1)) == std::numeric_limits<double>::max());
-    CHECK(to_double(big_ratio::of(top + (big{1} << 970) - 1, 1)) ==
+    CHECK(to_double(fraction::of(top, 1)) == std::numeric_limits<double>::max());
+    CHECK(to_double(fraction::of(top + (big{1} << 970) - 1, 1)) ==
           std::numeric_limits<double>::max());
-    CHECK_THROWS_AS(to_double(big_ratio::of(top + (big{1} << 970), 1)), std::overflow_error);
-    CHECK_THROWS_AS(to_double(big_ratio::of(big{1} << 3000, 1)), std::overflow_error);
+    CHECK_THROWS_AS(to_double(fraction::of(top + (big{1} << 970), 1)), std::overflow_error);
+    CHECK_THROWS_AS(to_double(fraction::of(big{1} << 3000, 1)), std::overflow_error);
 }
 
 TEST_CASE("from_minor: smallest units go in and come out as whole numbers") {
