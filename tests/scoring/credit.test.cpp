@@ -183,24 +183,24 @@ TEST_CASE(
     struct row {
         std::string_view goal, done, credit;
     };
-    for (auto const& [goal, done, credit] : {row{"≥95%", "0.76", "8"},
-                                             row{"≥5‰", "0.004", "8"},
-                                             row{"≥95%", "0.96", "10"},
-                                             row{"≥3箱", "30盒", "8.33"},
-                                             row{"≥36盒", "2.5箱", "8.33"},
-                                             row{"≥50场次", "47次", "9.4"},
-                                             row{"≥95%", "已完成", "10"},
-                                             row{"按时完成", "已完成", "10"}}) {
-        INFO(goal << " | " << done);
+    for (row const& each : {row{"≥95%", "0.76", "8"},
+                            row{"≥5‰", "0.004", "8"},
+                            row{"≥95%", "0.96", "10"},
+                            row{"≥3箱", "30盒", "8.33"},
+                            row{"≥36盒", "2.5箱", "8.33"},
+                            row{"≥50场次", "47次", "9.4"},
+                            row{"≥95%", "已完成", "10"},
+                            row{"按时完成", "已完成", "10"}}) {
+        INFO(each.goal << " | " << each.done);
         auto const by = [&](vocabulary const& words) {
-            return partial_credit(parse_target(goal, words).value(),
-                                  parse_actual(done, words).value(),
+            return partial_credit(parse_target(each.goal, words).value(),
+                                  parse_actual(each.done, words).value(),
                                   points(10),
                                   policies::mof_2020,
                                   first_level::other,
                                   words);
         };
-        CHECK(to_text(by(ours)) == credit);
+        CHECK(to_text(by(ours)) == each.credit);
         CHECK(by({}).reason == no_figure::unknown_judged);
     }
 }
