@@ -10,6 +10,7 @@
 //     compare(parse_target("按时完成").value(), parse_actual("已完成").value(), ours).met  // met
 
 #include <outturn/config.hpp>
+#include <outturn/core/detail/counted.hpp>
 #include <outturn/expression/dimension.hpp>
 #include <outturn/numeric/ratio.hpp>
 
@@ -18,7 +19,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 
 namespace outturn::inline OUTTURN_ABI {
 
@@ -44,20 +44,6 @@ struct vocabulary_contents;
 class vocabulary {
 public:
     constexpr vocabulary() noexcept = default;
-    vocabulary(vocabulary const& other) noexcept;
-    vocabulary(vocabulary&& other) noexcept
-        : held_{std::exchange(other.held_, nullptr)},
-          year_{std::exchange(other.year_, 0)},
-          fractions_{std::exchange(other.fractions_, false)} {}
-    vocabulary& operator=(vocabulary other) noexcept {
-        std::swap(held_, other.held_);
-        std::swap(year_, other.year_);
-        std::swap(fractions_, other.fractions_);
-        return *this;
-    }
-    ~vocabulary() {
-        if (held_ != nullptr) release();
-    }
 
     /// The same and a measure word, which is read as a unit wherever it stands behind a number.
     ///
@@ -116,17 +102,17 @@ public:
 
     /// The units, a row for each spelling; valid as long as the vocabulary.
     [[nodiscard]] std::span<unit_entry const> units() const noexcept {
-        return held_ == nullptr ? std::span<unit_entry const>{} : rows();
+        return held_ ? rows() : std::span<unit_entry const>{};
     }
 
     /// Whether two texts are given as words with the same meaning.
     [[nodiscard]] bool are_synonyms(std::string_view one, std::string_view other) const {
-        return held_ != nullptr && share_meaning(one, other);
+        return held_ && share_meaning(one, other);
     }
 
     /// What `text` says of any target; nothing where it is no word of the vocabulary.
     [[nodiscard]] std::optional<word_meaning> meaning_of(std::string_view text) const {
-        return held_ == nullptr ? std::nullopt : find_meaning(text);
+        return held_ ? find_meaning(text) : std::nullopt;
     }
 
     /// Whether 0.96 is 96% where the target is a percentage.
@@ -137,12 +123,12 @@ public:
 private:
     friend struct detail::vocabulary_contents;
 
-    void release() noexcept;
     [[nodiscard]] std::span<unit_entry const> rows() const noexcept;
     [[nodiscard]] bool share_meaning(std::string_view one, std::string_view other) const;
     [[nodiscard]] std::optional<word_meaning> find_meaning(std::string_view text) const;
 
-    detail::vocabulary_contents const* held_ = nullptr;  // Shared, never changed; null where empty.
+    detail::counted_pointer<detail::counted>
+        held_;  // `vocabulary_contents`, which never change, or none.
     int year_ = 0;
     bool fractions_ = false;
 };

@@ -6,11 +6,11 @@
 // of files, which say where a text is wrong.
 
 #include <outturn/config.hpp>
+#include <outturn/core/detail/counted.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/expression/dimension.hpp>
 #include <outturn/numeric/ratio.hpp>
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -32,7 +32,7 @@ enum class word_meaning : std::uint8_t;
 namespace outturn::inline OUTTURN_ABI::detail {
 
 /// The texts of a vocabulary. Each `add` gives what is wrong with its argument, or nothing.
-struct vocabulary_contents {
+struct vocabulary_contents final : counted {
     /// A unit as it was given: `spelling` is `factor` of `of`; its own measure word where both are the same.
     struct given_unit {
         std::string spelling;
@@ -50,7 +50,7 @@ struct vocabulary_contents {
     vocabulary_contents() = default;
     vocabulary_contents(vocabulary_contents const& other);
     vocabulary_contents& operator=(vocabulary_contents const&) = delete;
-    ~vocabulary_contents() = default;
+    ~vocabulary_contents() override = default;
 
     [[nodiscard]] std::optional<error_code> add_unit(std::string_view spelling,
                                                      std::string_view of,
@@ -65,7 +65,6 @@ struct vocabulary_contents {
     /// A vocabulary of these contents.
     static vocabulary hold(vocabulary_contents const& made, int year, bool fractions);
 
-    mutable std::atomic<std::size_t> holders{1};
     std::vector<unit_entry> rows{};  ///< With texts of `texts`.
     std::deque<std::string> texts{};
     std::vector<given_unit> units{};

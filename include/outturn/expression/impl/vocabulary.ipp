@@ -32,15 +32,6 @@ OUTTURN_DECL void require_word(std::optional<error_code> const& why, std::string
 
 }  // namespace detail
 
-OUTTURN_DECL vocabulary::vocabulary(vocabulary const& other) noexcept
-    : held_{other.held_}, year_{other.year_}, fractions_{other.fractions_} {
-    if (held_ != nullptr) held_->holders.fetch_add(1, std::memory_order_relaxed);
-}
-
-OUTTURN_DECL void vocabulary::release() noexcept {
-    if (held_->holders.fetch_sub(1, std::memory_order_acq_rel) == 1) delete held_;
-}
-
 OUTTURN_DECL vocabulary vocabulary::with_unit(std::string_view unit) const {
     return with_unit(unit, unit);
 }
@@ -79,10 +70,12 @@ OUTTURN_DECL vocabulary vocabulary::with_year(int year) const {
     return made;
 }
 
-OUTTURN_DECL std::span<unit_entry const> vocabulary::rows() const noexcept { return held_->rows; }
+OUTTURN_DECL std::span<unit_entry const> vocabulary::rows() const noexcept {
+    return detail::vocabulary_contents::of(*this)->rows;
+}
 
 OUTTURN_DECL bool vocabulary::share_meaning(std::string_view one, std::string_view other) const {
-    auto const& alike = held_->meaning_alike;
+    auto const& alike = detail::vocabulary_contents::of(*this)->meaning_alike;
     if (alike.empty()) return false;
     auto const first = alike.find(detail::folded(one));
     if (first == alike.end()) return false;
@@ -91,7 +84,7 @@ OUTTURN_DECL bool vocabulary::share_meaning(std::string_view one, std::string_vi
 }
 
 OUTTURN_DECL std::optional<word_meaning> vocabulary::find_meaning(std::string_view text) const {
-    auto const& meanings = held_->meanings;
+    auto const& meanings = detail::vocabulary_contents::of(*this)->meanings;
     if (meanings.empty()) return std::nullopt;
     auto const found = meanings.find(detail::folded(text));
     return found == meanings.end() ? std::nullopt : std::optional{found->second};

@@ -50,7 +50,8 @@ OUTTURN_DECL bool reads_as_unit(std::string_view spelling, unit_rows own) {
 }
 
 OUTTURN_DECL vocabulary_contents::vocabulary_contents(vocabulary_contents const& other)
-    : units{other.units},
+    : counted{},
+      units{other.units},
       words{other.words},
       synonyms{other.synonyms},
       meanings{other.meanings},
@@ -61,14 +62,14 @@ OUTTURN_DECL vocabulary_contents::vocabulary_contents(vocabulary_contents const&
 }
 
 OUTTURN_DECL vocabulary_contents const* vocabulary_contents::of(vocabulary const& of) {
-    return of.held_;
+    return static_cast<vocabulary_contents const*>(of.held_.operator->());
 }
 
 OUTTURN_DECL vocabulary vocabulary_contents::hold(vocabulary_contents const& made,
                                                   int year,
                                                   bool fractions) {
     vocabulary holder;
-    holder.held_ = new vocabulary_contents{made};
+    holder.held_ = counted_pointer<counted>{new vocabulary_contents{made}};
     holder.year_ = year;
     holder.fractions_ = fractions;
     return holder;
