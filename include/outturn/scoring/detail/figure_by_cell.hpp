@@ -10,10 +10,12 @@
 #include <outturn/form/figure.hpp>
 #include <outturn/form/form.hpp>
 #include <outturn/numeric/decimal.hpp>
+#include <outturn/scoring/computed.hpp>
 #include <outturn/scoring/detail/curve.hpp>
 #include <outturn/scoring/detail/neighbourhood.hpp>
 #include <outturn/scoring/detail/trace_walker.hpp>
 #include <outturn/scoring/policy.hpp>
+#include <outturn/scoring/policy_faults.hpp>
 
 #include <optional>
 #include <utility>
@@ -68,6 +70,7 @@ private:
     wanted_figure wanted_;
     policy const& rules_;
     vocabulary const& words_;
+    computed if_unsound_ = figure_if_unsound(rules_);  // The same at every value that is tried.
 };
 
 }  // namespace outturn::inline OUTTURN_ABI::detail

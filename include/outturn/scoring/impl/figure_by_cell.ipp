@@ -92,7 +92,7 @@ OUTTURN_DECL std::optional<figure_by_cell::piece> figure_by_cell::at(what_if_rat
         set(stand_in_for(value));
         on.move(cell_, value);
     }
-    score_on(on, form_, rules_, words_, figure_if_unsound(rules_), scored);
+    score_on(on, form_, rules_, words_, if_unsound_, scored);
     auto const* const found = scored.find(of_);
     if (found == nullptr || !*found) return std::nullopt;
     neighbourhood around{value};
