@@ -38,6 +38,15 @@ inline constexpr std::array money_units{money_unit_entry{"", 0},
                                         money_unit_entry{"万元", 4},
                                         money_unit_entry{"亿元", 8}};
 
+/// The unit of money of that name, or null.
+///
+///     find_money_unit("万元")->zeros  // 4
+constexpr money_unit_entry const* find_money_unit(std::string_view word) {
+    for (auto const& entry : money_units)
+        if (entry.text == word) return &entry;
+    return nullptr;
+}
+
 /// Reads every cell of a form from its text. A cell whose text cannot be read has a fault and no value;
 /// without a known unit and currency no amount has a value. The currency is one of `known`, by its code
 /// or a name.

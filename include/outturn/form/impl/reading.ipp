@@ -55,12 +55,6 @@ OUTTURN_DECL std::optional<decimal> whole_usual_number(std::string_view text) {
     return decimal::scaled(static_cast<std::int64_t>(usual.coefficient), usual.scale);
 }
 
-OUTTURN_DECL money_unit_entry const* find_money_unit(std::string_view word) {
-    for (auto const& entry : money_units)
-        if (entry.text == word) return &entry;
-    return nullptr;
-}
-
 /// Whether a text names two known units of money, as 万元；元 or 万元/亿元.
 OUTTURN_DECL bool names_two_money_units(std::string_view text) {
     constexpr std::size_t longest_list = 100;

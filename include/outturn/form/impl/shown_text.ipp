@@ -21,14 +21,10 @@ namespace detail {
 /// An amount in the form's unit of money; in the main unit where that is none that is known, or the amount
 /// does not fit.
 OUTTURN_DECL std::string shown_amount(self_evaluation const& form, decimal const& amount) {
-    auto const printed = trimmed(form.money_unit.text);
-    for (auto const& unit : money_units)
-        if (unit.text == printed)
-            if (auto const moved =
-                    (ratio{amount} / ratio{decimal{detail::power_of_ten<std::int64_t>(unit.zeros)}})
-                        .exact())
-                return to_string(*moved);
-    return to_string(amount);
+    auto const* const unit = find_money_unit(trimmed(form.money_unit.text));
+    if (unit == nullptr) return to_string(amount);
+    ratio const units{decimal{power_of_ten<std::int64_t>(unit->zeros)}};
+    return to_string((ratio{amount} / units).exact().value_or(amount));
 }
 
 OUTTURN_DECL std::string number_as_shown(self_evaluation const& form,
