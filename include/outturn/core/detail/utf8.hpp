@@ -12,6 +12,12 @@
 
 namespace outturn::inline OUTTURN_ABI::detail {
 
+/// A file without the mark that programs may begin one of UTF-8 with.
+constexpr std::string_view without_byte_order_mark(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text;
+}
+
 struct decoded_character {
     char32_t value = 0;
     std::size_t length = 0;  // in bytes; 0 where the text is not UTF-8 or ends

@@ -295,7 +295,7 @@ private:
 }  // namespace detail
 
 OUTTURN_DECL result<sheet> parse_csv(std::string_view text, std::string file) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = detail::without_byte_order_mark(text);
     return detail::csv_reader{text, std::move(file)}.read();
 }
 

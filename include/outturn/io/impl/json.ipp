@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/detail/utf8.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/form/reading.hpp>
@@ -34,11 +35,6 @@ namespace detail {
 
 // Deeper than any form, and a bound on hostile nesting.
 inline constexpr std::size_t deepest_json = 64;
-
-OUTTURN_DECL std::string_view without_byte_order_mark(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    return text;
-}
 
 /// An object or a list that is being read.
 struct json_frame {
@@ -298,7 +294,6 @@ struct json_reader::memory {
         // A NUL byte in the text is not its end.
         if (stream.Tell() < text.size()) return refusal(errc::invalid_json, stream.Tell());
         if (!handler.finish()) return handler.error_at(errc::not_a_form, {0, 0});
-        read_cells(form, words);
         return std::nullopt;
     }
 };
@@ -318,13 +313,13 @@ OUTTURN_DECL std::optional<error> json_reader::read_into(self_evaluation& form,
                                                          std::uint32_t first_line) {
     text = detail::without_byte_order_mark(text);
     form.file.assign(file);
-    if (detail::read_usual_json(form, text, first_line)) {
-        read_cells(form, memory_->words);
-        return std::nullopt;
+    if (!detail::read_usual_json(form, text, first_line)) {
+        // The parser works in a copy, in which texts lose their escapes.
+        memory_->copy.assign(text);
+        if (auto why = memory_->parse(form, text, first_line)) return why;
     }
-    // The parser works in a copy, in which texts lose their escapes.
-    memory_->copy.assign(text);
-    return memory_->parse(form, text, first_line);
+    read_cells(form, memory_->words);
+    return std::nullopt;
 }
 
 OUTTURN_DECL result<self_evaluation> read_json(std::string_view text,

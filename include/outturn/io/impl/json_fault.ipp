@@ -3,15 +3,15 @@
 #pragma once
 
 #include <outturn/core/detail/utf8.hpp>
-#include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
 #include <outturn/io/detail/json_fault.hpp>
 #include <outturn/io/detail/json_text.hpp>
+#include <outturn/io/detail/text_places.hpp>
 #include <outturn/numeric/errors.hpp>
 #include <outturn/numeric/text.hpp>
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <stdexcept>
 #include <utility>
 
@@ -23,15 +23,11 @@ OUTTURN_DECL error json_error(error_code code,
                               std::string const& file,
                               std::string key) {
     std::size_t const at = where.begin;
-    auto const line = static_cast<std::uint32_t>(
-        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     auto const begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
     auto const shown = text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
-    auto const column =
-        static_cast<std::uint32_t>(1 + character_count(text.substr(begin, at - begin)));
     return make_error({code, {at - begin, std::min(where.end - begin, shown.size())}},
                       shown,
-                      {file, std::move(key), {line, column}});
+                      {file, std::move(key), position_counter{text, 1}.at(at)});
 }
 
 OUTTURN_DECL std::optional<error> json_fault(rapidjson::ParseErrorCode why,

@@ -87,7 +87,6 @@ private:
 };
 
 OUTTURN_DECL result<json_node> read_json_node(std::string_view text, std::string const& file) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (auto const valid = valid_utf8_length(text); valid != text.size())
         return json_error(errc::invalid_utf8, text, {valid, valid + 1}, file);
     rapidjson::MemoryStream stream{text.data(), text.size()};

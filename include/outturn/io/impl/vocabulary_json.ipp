@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/detail/utf8.hpp>
 #include <outturn/expression/detail/vocabulary_contents.hpp>
 #include <outturn/expression/errors.hpp>
 #include <outturn/form/errors.hpp>
@@ -244,7 +245,7 @@ OUTTURN_DECL void write_vocabulary(json_page_writer& json,
 }  // namespace detail
 
 OUTTURN_DECL result<vocabulary> read_vocabulary(std::string_view text, std::string const& file) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = detail::without_byte_order_mark(text);
     auto const root = detail::read_json_node(text, file);
     if (!root) return root.error();
     return detail::vocabulary_reader{text, file}.read(*root);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <outturn/core/detail/utf8.hpp>
 #include <outturn/core/error.hpp>
 #include <outturn/core/unicode.hpp>
 #include <outturn/form/errors.hpp>
@@ -70,7 +71,7 @@ OUTTURN_DECL void locate(error& of, std::string_view text) {
 }  // namespace detail
 
 OUTTURN_DECL result<policy> read_policy(std::string_view text, std::string const& file) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = detail::without_byte_order_mark(text);
     if (auto const valid = valid_utf8_length(text); valid != text.size())
         return make_error({errc::invalid_utf8, {valid, valid + 1}}, text, {file, {}, {}});
     rapidjson::MemoryStream stream{text.data(), text.size()};
